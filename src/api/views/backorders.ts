@@ -1,0 +1,129 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import type BackorderModuleService from "../../modules/backorder/service"
+import type {
+  Backorder,
+  BackorderEntry,
+  BackorderLine,
+  BackorderResponse,
+  BackordersParams,
+  BackordersResponse,
+} from "../contracts"
+import { sortBy } from "./sort-by"
+
+const LINE_COLUMNS = [
+  "id",
+  "line_item_id",
+  "product_id",
+  "variant_id",
+  "quantity",
+  "backordered_quantity",
+  "outstanding_quantity",
+  "location_id",
+  "promo",
+  "expected_on",
+] as const
+
+const FIELDS = [
+  "id",
+  "order_id",
+  "status",
+  "outstanding_quantity",
+  "priority",
+  "ordered_at",
+  "filled_at",
+  "canceled_at",
+  "order.display_id",
+  ...LINE_COLUMNS.map((column) => `lines.${column}`),
+  "lines.order_line_item.product_title",
+  "lines.order_line_item.variant_title",
+  "lines.order_line_item.variant_sku",
+  "lines.order_line_item.thumbnail",
+]
+
+const ENTRY_FIELDS = ["id", "what", "quantity", "why", "happened_at"].map((column) => `lines.entries.${column}`)
+
+interface LineRow extends Pick<BackorderLine, (typeof LINE_COLUMNS)[number]> {
+  order_line_item?: {
+    product_title: string | null
+    variant_title: string | null
+    variant_sku: string | null
+    thumbnail: string | null
+  } | null
+  entries?: BackorderEntry[]
+}
+
+interface BackorderRow extends Omit<Backorder, "lines" | "display_id"> {
+  order?: { display_id: number } | null
+  lines: LineRow[]
+}
+
+/** One page of the orders that wait or waited. */
+export async function readBackorders(scope: MedusaContainer, params: BackordersParams): Promise<BackordersResponse> {
+  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const lines = { ...only("product_id", params.product_id), ...only("variant_id", params.variant_id) }
+  const { data, metadata } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "backorder",
+    fields: FIELDS,
+    filters: {
+      ...only("status", params.status),
+      ...only("order_id", params.order_id),
+      ...only("id", params.q ? await service.searchBackorders(params.q) : undefined),
+      ...(Object.keys(lines).length ? { lines } : {}),
+    },
+    pagination: { skip: params.offset, take: params.limit, order: sortBy(params.order) },
+  })
+  return {
+    backorders: (data as BackorderRow[]).map(backorderView),
+    count: metadata?.count ?? 0,
+    offset: params.offset,
+    limit: params.limit,
+  }
+}
+
+/**
+ * One backorder with the history of its lines, oldest entry first.
+ *
+ * @throws MedusaError NOT_FOUND when there is none with the id.
+ */
+export async function readBackorder(scope: MedusaContainer, id: string): Promise<BackorderResponse> {
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "backorder",
+    fields: [...FIELDS, ...ENTRY_FIELDS],
+    filters: { id },
+  })
+  const [row] = data as BackorderRow[]
+  if (!row) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Backorder with id: ${id} was not found`)
+  }
+  const entries = new Map(row.lines.map((line) => [line.id, inOrder(line.entries ?? [])]))
+  const view = backorderView(row)
+  return {
+    backorder: { ...view, lines: view.lines.map((line) => ({ ...line, entries: entries.get(line.id) ?? [] })) },
+  }
+}
+
+function backorderView({ order, lines, ...row }: BackorderRow): Backorder {
+  return { ...row, display_id: order?.display_id ?? null, lines: lines.map(lineView) }
+}
+
+function lineView({ order_line_item: item, entries: _entries, ...row }: LineRow): BackorderLine {
+  return {
+    ...row,
+    product_title: item?.product_title ?? null,
+    variant_title: item?.variant_title ?? null,
+    sku: item?.variant_sku ?? null,
+    thumbnail: item?.thumbnail ?? null,
+  }
+}
+
+/** By time, then by id: entries of one moment keep the order in which they were written. */
+function inOrder(entries: BackorderEntry[]): BackorderEntry[] {
+  const key = (entry: BackorderEntry) => `${new Date(entry.happened_at).toISOString()} ${entry.id}`
+  return [...entries].sort((one, other) => (key(one) < key(other) ? -1 : 1))
+}
+
+function only<Value>(name: string, values: Value[] | undefined): Record<string, Value[]> {
+  return values ? { [name]: values } : {}
+}

@@ -1,0 +1,54 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import type { Positions } from "../../modules/backorder/core-tables"
+import { allowanceOf, type Place } from "../../modules/backorder/domain/allowance"
+import { waitingUnits, type CartLine } from "../../modules/backorder/domain/cart-lines"
+import { renderPromo, unlessPassed } from "../../modules/backorder/domain/promo"
+import type { Settings } from "../../modules/backorder/domain/settings"
+import type BackorderModuleService from "../../modules/backorder/service"
+import type { StoreCartItemBackorder } from "../contracts"
+import { readEnabledSettings, todayInUtc, type Shopper } from "./shopper-views"
+
+/** A line of a cart of which the product is known. */
+export interface ProductLine extends CartLine {
+  product_id: string
+}
+
+/** What the shopper is told about the lines of a cart that would wait if it were ordered now, by line id. */
+export async function readWaitingLines(
+  scope: MedusaContainer,
+  lines: ProductLine[],
+  shopper: Shopper
+): Promise<Map<string, StoreCartItemBackorder>> {
+  const productIds = [...new Set(lines.map((line) => line.product_id))]
+  const settings = productIds.length ? await readEnabledSettings(scope, productIds, shopper.locale) : new Map()
+  if (!settings.size) {
+    return new Map()
+  }
+  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const positions = await service.readPositions(productIds, shopper.channelIds)
+  const waiting = waitingUnits(lines, positions.variants, distinctPlaces(positions))
+  return new Map(
+    lines.flatMap((line) => {
+      const own = settings.get(line.product_id)
+      const quantity = waiting.get(line.id) ?? 0
+      return own && quantity ? [[line.id, { quantity, ...toldOf(own, line.product_id, positions, shopper) }] as const] : []
+    })
+  )
+}
+
+function toldOf(settings: Settings, productId: string, positions: Positions, { locale }: Shopper) {
+  const variants = positions.variants.filter((variant) => variant.product_id === productId)
+  const { remaining } = allowanceOf(settings, variants, positions.places.get(productId) ?? [])
+  const date = unlessPassed(settings.expected_on, todayInUtc())
+  return {
+    promo: renderPromo(settings.promo, { number: settings.max_quantity, remaining, date }, locale),
+    expected_on: date,
+  }
+}
+
+/** Each place once, though two products may share an inventory item. */
+function distinctPlaces(positions: Positions): Place[] {
+  const all = [...positions.places.values()].flat()
+  return [...new Map(all.map((place) => [`${place.inventory_item_id} ${place.location_id}`, place])).values()]
+}

@@ -1,0 +1,88 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import type { Positions, VariantPosition } from "../../modules/backorder/core-tables"
+import { allowanceOf, type ProductAllowance } from "../../modules/backorder/domain/allowance"
+import { DEFAULT_SETTINGS } from "../../modules/backorder/domain/settings"
+import type BackorderModuleService from "../../modules/backorder/service"
+import { settingsOf } from "../../modules/backorder/settings-store"
+import type { ProductSettings } from "../contracts"
+import { availableUnits, stockedUnits } from "./stocked-units"
+
+interface ProductVariant {
+  id: string
+  title: string | null
+  sku: string | null
+}
+
+/**
+ * The settings of one product with how its variants stand: what waits is read from stock and reservations as they are
+ * now, not from the rows that follow a moment later.
+ *
+ * @throws MedusaError NOT_FOUND when there is no such product.
+ */
+export async function readProductSettings(scope: MedusaContainer, productId: string): Promise<ProductSettings> {
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const {
+    data: [product],
+  } = await query.graph({
+    entity: "product",
+    fields: ["id", "variants.id", "variants.title", "variants.sku"],
+    filters: { id: productId },
+  })
+  if (!product) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Product with id: ${productId} was not found`)
+  }
+  const [row] = await service.listBackorderSettings({ product_id: productId })
+  const settings = row ? settingsOf(row) : DEFAULT_SETTINGS
+  const positions = await service.readPositions([productId], null)
+  const outstanding = await readOutstanding(service, positions)
+  const allowance = allowanceOf(settings, positions.variants, positions.places.get(productId) ?? [])
+  const titles = new Map<string, ProductVariant>(
+    product.variants.map((variant: ProductVariant) => [variant.id, variant])
+  )
+  const variants = positions.variants.map((variant) =>
+    variantView(variant, titles.get(variant.id), positions, allowance, outstanding.get(variant.id) ?? 0)
+  )
+  return {
+    product_id: productId,
+    ...settings,
+    outstanding_quantity: variants.reduce((sum, variant) => sum + variant.outstanding_quantity, 0),
+    remaining_quantity: allowance.remaining,
+    variants,
+  }
+}
+
+/** Units outstanding by variant id. */
+async function readOutstanding(service: BackorderModuleService, positions: Positions): Promise<Map<string, number>> {
+  const items = positions.variants.flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
+  const outstanding = new Map<string, number>()
+  for (const line of await service.readShortLines([...new Set(items)])) {
+    const id = line.variant_id ?? ""
+    outstanding.set(id, (outstanding.get(id) ?? 0) + line.outstanding_quantity)
+  }
+  return outstanding
+}
+
+function variantView(
+  variant: VariantPosition,
+  named: ProductVariant | undefined,
+  positions: Positions,
+  allowance: ProductAllowance,
+  outstanding: number
+): ProductSettings["variants"][number] {
+  const places = positions.places.get(variant.product_id) ?? []
+  return {
+    id: variant.id,
+    title: named?.title ?? null,
+    sku: named?.sku ?? null,
+    manage_inventory: variant.manage_inventory,
+    allow_backorder: variant.allow_backorder,
+    max_quantity: variant.max_quantity,
+    stocked_quantity: stockedUnits(variant, places),
+    available_quantity: availableUnits(variant, places),
+    outstanding_quantity: outstanding,
+    remaining_quantity: allowance.variants.find(({ id }) => id === variant.id)?.remaining ?? null,
+  }
+}

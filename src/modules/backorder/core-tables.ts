@@ -1,0 +1,479 @@
+import type { Place, VariantParts } from "./domain/allowance"
+import type { TrackedLine, TrueLine } from "./domain/differences"
+import { outstandingOf, type ReservedPart } from "./domain/fill"
+
+/*
+ * The only file that reads core's tables in SQL, and it only reads. Coverage over a hundred thousand reservations is one
+ * window-function query here, and a claim must see stock in the transaction in which it writes itself.
+ * `integration-tests/http/core-tables.spec.ts` pins the columns used.
+ */
+
+/** Runs a query with named bindings (`:name`) and gives its rows. */
+export type Sql = <Row>(query: string, bindings?: Record<string, unknown>) => Promise<Row[]>
+
+/** Ids that an event names. A deleted reservation or level still tells its inventory item. */
+export interface Touched {
+  order_ids?: string[]
+  reservation_ids?: string[]
+  level_ids?: string[]
+  inventory_item_ids?: string[]
+  product_ids?: string[]
+}
+
+/**
+ * The inventory items behind what an event names, as far as backorders depend on them: items of products that have
+ * settings, or of lines that are tracked.
+ */
+export async function readTouchedItems(sql: Sql, touched: Touched): Promise<string[]> {
+  const rows = await sql<{ inventory_item_id: string }>(
+    `with named as (
+       select inventory_item_id from reservation_item where id = any(:reservations)
+       union select inventory_item_id from inventory_level where id = any(:levels)
+       union select unnest(cast(:items as text[]))
+       union select part.inventory_item_id
+         from product_variant variant
+         join product_variant_inventory_item part on part.variant_id = variant.id
+        where variant.product_id = any(:products)
+       union select part.inventory_item_id
+         from order_item
+         join order_line_item line on line.id = order_item.item_id
+         join product_variant_inventory_item part on part.variant_id = line.variant_id
+        where order_item.order_id = any(:orders) and order_item.deleted_at is null
+       union select reservation.inventory_item_id
+         from order_item
+         join reservation_item reservation on reservation.line_item_id = order_item.item_id
+        where order_item.order_id = any(:orders) and order_item.deleted_at is null and reservation.deleted_at is null
+     )
+     select inventory_item_id from named
+     where exists (
+       select 1 from product_variant_inventory_item part
+       join product_variant variant on variant.id = part.variant_id
+       where part.inventory_item_id = named.inventory_item_id
+         and (exists (select 1 from backorder_settings settings
+                       where settings.product_id = variant.product_id and settings.deleted_at is null)
+           or exists (select 1 from backorder_line line
+                       where line.variant_id = variant.id and line.outstanding_quantity > 0
+                         and line.deleted_at is null)))`,
+    {
+      reservations: touched.reservation_ids ?? [],
+      levels: touched.level_ids ?? [],
+      items: touched.inventory_item_ids ?? [],
+      orders: touched.order_ids ?? [],
+      products: touched.product_ids ?? [],
+    }
+  )
+  return rows.map((row) => row.inventory_item_id)
+}
+
+interface ShortPartRow {
+  line_item_id: string
+  order_id: string
+  ordered_at: Date
+  locale: string | null
+  product_id: string | null
+  variant_id: string | null
+  line_quantity: string
+  open_quantity: string
+  inventory_item_id: string
+  location_id: string
+  quantity: string
+  ahead: string
+  stocked: string
+  line_reserved: string
+}
+
+/** A line that stock does not cover, with the language of its order. */
+export interface ShortLine extends TrueLine {
+  locale: string | null
+}
+
+/**
+ * Order lines that stock does not cover, of products with settings and of lines that are tracked already.
+ *
+ * @param items - only lines that reserve one of these inventory items; `null` = every line. The queue of a kit's other
+ * parts is read as well, because the kit waits for its scarcest part.
+ */
+export async function readShortLines(sql: Sql, items: string[] | null): Promise<ShortLine[]> {
+  const scoped = `
+    scope as (
+      select distinct line_item_id from reservation_item
+      where inventory_item_id = any(:items) and deleted_at is null and line_item_id is not null),
+    demand as (
+      select * from reservation_item
+      where deleted_at is null
+        and inventory_item_id in (
+          select unnest(cast(:items as text[]))
+          union select other.inventory_item_id from scope
+            join reservation_item other on other.line_item_id = scope.line_item_id and other.deleted_at is null))`
+  const everything = `demand as (select * from reservation_item where deleted_at is null)`
+  const rows = await sql<ShortPartRow>(
+    `with ${items ? scoped : everything},
+     queue as (
+       select demand.line_item_id, demand.inventory_item_id, demand.location_id, demand.quantity,
+              placed.id as order_id, placed.created_at as ordered_at, placed.locale,
+              item.quantity as line_quantity, item.quantity - item.fulfilled_quantity as open_quantity,
+              sum(demand.quantity) over (partition by demand.line_item_id, demand.inventory_item_id) as line_reserved,
+              sum(demand.quantity) over (
+                partition by demand.inventory_item_id, demand.location_id
+                order by coalesce(backorder.priority, 0) desc, coalesce(placed.created_at, demand.created_at),
+                         coalesce(demand.line_item_id, demand.id), demand.id
+                rows unbounded preceding) - demand.quantity as ahead
+         from demand
+         left join (order_item item
+                    join "order" placed on placed.id = item.order_id and placed.version = item.version)
+           on item.item_id = demand.line_item_id and item.deleted_at is null
+         left join backorder on backorder.order_id = placed.id and backorder.deleted_at is null)
+     select queue.*, line.product_id, line.variant_id, coalesce(level.stocked_quantity, 0) as stocked
+       from queue
+       join order_line_item line on line.id = queue.line_item_id
+       left join inventory_level level
+         on level.inventory_item_id = queue.inventory_item_id and level.location_id = queue.location_id
+        and level.deleted_at is null
+      where queue.ahead + queue.quantity > coalesce(level.stocked_quantity, 0)
+        and queue.order_id is not null
+        ${items ? "and queue.line_item_id in (select line_item_id from scope)" : ""}
+        and (exists (select 1 from backorder_settings settings
+                      where settings.product_id = line.product_id and settings.deleted_at is null)
+          or exists (select 1 from backorder_line tracked
+                      where tracked.line_item_id = line.id and tracked.deleted_at is null))`,
+    items ? { items } : {}
+  )
+  return shortLinesOf(rows)
+}
+
+function shortLinesOf(rows: ShortPartRow[]): ShortLine[] {
+  const byLine = new Map<string, ShortPartRow[]>()
+  for (const row of rows) {
+    byLine.set(row.line_item_id, [...(byLine.get(row.line_item_id) ?? []), row])
+  }
+  return [...byLine.values()].map((parts) => {
+    const [row] = parts
+    const { quantity, location_id } = outstandingOf(parts.map(reservedPart), Number(row.open_quantity))
+    return {
+      line_item_id: row.line_item_id,
+      order_id: row.order_id,
+      ordered_at: row.ordered_at,
+      order_canceled: false,
+      product_id: row.product_id,
+      variant_id: row.variant_id,
+      quantity: Number(row.line_quantity),
+      open_quantity: Number(row.open_quantity),
+      reserved: true,
+      outstanding_quantity: quantity,
+      location_id,
+      locale: row.locale,
+    }
+  })
+}
+
+function reservedPart(row: ShortPartRow): ReservedPart {
+  return {
+    inventory_item_id: row.inventory_item_id,
+    location_id: row.location_id,
+    quantity: Number(row.quantity),
+    ahead: Number(row.ahead),
+    stocked: Number(row.stocked),
+    line_reserved: Number(row.line_reserved),
+  }
+}
+
+/** What to reconcile: `inventory_item_ids` `null` = everything. */
+export interface ReconcileScope {
+  inventory_item_ids: string[] | null
+  order_ids: string[]
+}
+
+/**
+ * The plugin's rows that the scope can change: lines that are short now, and lines that still wait for one of the items
+ * or belong to one of the orders.
+ */
+export async function readTrackedLines(sql: Sql, scope: ReconcileScope, short: string[]): Promise<TrackedLine[]> {
+  const waiting = scope.inventory_item_ids
+    ? `(backorder.order_id = any(:orders) or line.variant_id in (
+          select variant_id from product_variant_inventory_item where inventory_item_id = any(:items)))`
+    : "true"
+  return sql<TrackedLine>(
+    `select line.id, line.backorder_id, line.line_item_id, backorder.order_id, line.quantity,
+            line.backordered_quantity, line.outstanding_quantity, line.location_id
+       from backorder_line line
+       join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
+      where line.deleted_at is null
+        and (line.line_item_id = any(:short) or (line.outstanding_quantity > 0 and ${waiting}))`,
+    scope.inventory_item_ids ? { short, items: scope.inventory_item_ids, orders: scope.order_ids } : { short }
+  )
+}
+
+/** What core says of an order line, whatever its stock: is it still ordered, canceled, fulfilled, reserved? */
+export type LineState = Pick<TrueLine, "line_item_id" | "order_canceled" | "quantity" | "open_quantity" | "reserved">
+
+/** The state of order lines; a line that core has no more is missing from the answer. */
+export async function readLineStates(sql: Sql, lineItemIds: string[]): Promise<LineState[]> {
+  const rows = await sql<{
+    line_item_id: string
+    order_canceled: boolean
+    quantity: string
+    open_quantity: string
+    reserved: boolean
+  }>(
+    `select item.item_id as line_item_id, placed.canceled_at is not null as order_canceled, item.quantity,
+            item.quantity - item.fulfilled_quantity as open_quantity,
+            exists (select 1 from reservation_item reservation
+                     where reservation.line_item_id = item.item_id and reservation.deleted_at is null) as reserved
+       from order_item item
+       join "order" placed on placed.id = item.order_id and placed.version = item.version
+      where item.item_id = any(:lines) and item.deleted_at is null`,
+    { lines: lineItemIds }
+  )
+  return rows.map((row) => ({
+    ...row,
+    quantity: Number(row.quantity),
+    open_quantity: Number(row.open_quantity),
+  }))
+}
+
+/** A variant of a product, with what one unit takes from stock and its own limit. */
+export interface VariantPosition extends VariantParts {
+  product_id: string
+}
+
+interface PositionRow {
+  product_id: string
+  variant_id: string
+  manage_inventory: boolean
+  allow_backorder: boolean
+  max_quantity: number | null
+  inventory_item_id: string | null
+  required_quantity: string | null
+  location_id: string | null
+  in_channel: boolean | null
+  has_level: boolean | null
+  stocked: string | null
+  reserved: string | null
+}
+
+/** The variants of some products and every place where their stock lies or is reserved. */
+export interface Positions {
+  variants: VariantPosition[]
+  places: Map<string, Place[]>
+}
+
+/**
+ * Reads stock and demand of whole products in one query. Reserved is the sum of the reservations, because core's
+ * `reserved_quantity` counter drifts when several instances run.
+ *
+ * @param channelIds - the sales channels that are asked about; `null` = each product's own.
+ * @returns `places` by product id.
+ */
+export async function readPositions(sql: Sql, productIds: string[], channelIds: string[] | null): Promise<Positions> {
+  const rows = await sql<PositionRow>(
+    `with part as (
+       select variant.product_id, variant.id as variant_id, variant.manage_inventory, variant.allow_backorder,
+              variant.variant_rank, own.max_quantity, link.inventory_item_id, link.required_quantity
+         from product_variant variant
+         left join product_variant_inventory_item link on link.variant_id = variant.id and link.deleted_at is null
+         left join backorder_variant_limit own on own.variant_id = variant.id and own.deleted_at is null
+        where variant.product_id = any(:products) and variant.deleted_at is null),
+     item as (select distinct inventory_item_id from part where inventory_item_id is not null),
+     held as (
+       select level.inventory_item_id, level.location_id, level.stocked_quantity
+         from inventory_level level join item using (inventory_item_id) where level.deleted_at is null),
+     demand as (
+       select reservation.inventory_item_id, reservation.location_id, sum(reservation.quantity) as quantity
+         from reservation_item reservation join item using (inventory_item_id)
+        where reservation.deleted_at is null group by 1, 2),
+     place as (
+       select inventory_item_id, location_id, coalesce(held.stocked_quantity, 0) as stocked,
+              coalesce(demand.quantity, 0) as reserved, held.stocked_quantity is not null as has_level
+         from held full join demand using (inventory_item_id, location_id)),
+     serving as (
+       select distinct channel.stock_location_id as location_id, sold.product_id
+         from sales_channel_stock_location channel
+         join stock_location location on location.id = channel.stock_location_id and location.deleted_at is null
+         cross join unnest(cast(:products as text[])) as sold(product_id)
+        where channel.deleted_at is null
+          and ${
+            channelIds
+              ? "channel.sales_channel_id = any(:channels)"
+              : `exists (select 1 from product_sales_channel own
+                          where own.product_id = sold.product_id and own.deleted_at is null
+                            and own.sales_channel_id = channel.sales_channel_id)`
+          })
+     select part.*, place.location_id, place.stocked, place.reserved, place.has_level,
+            serving.location_id is not null as in_channel
+       from part
+       left join place on place.inventory_item_id = part.inventory_item_id
+       left join serving on serving.location_id = place.location_id and serving.product_id = part.product_id
+      order by part.product_id, part.variant_rank nulls last, part.variant_id`,
+    channelIds ? { products: productIds, channels: channelIds } : { products: productIds }
+  )
+  return positionsOf(rows)
+}
+
+function positionsOf(rows: PositionRow[]): Positions {
+  const variants = new Map<string, VariantPosition>()
+  const places = new Map<string, Map<string, Place>>()
+  for (const row of rows) {
+    const variant = variants.get(row.variant_id) ?? variantPosition(row)
+    variants.set(row.variant_id, variant)
+    if (!row.inventory_item_id) {
+      continue
+    }
+    if (!variant.parts.some((part) => part.inventory_item_id === row.inventory_item_id)) {
+      variant.parts.push({
+        inventory_item_id: row.inventory_item_id,
+        required_quantity: Number(row.required_quantity),
+      })
+    }
+    if (row.location_id) {
+      const ofProduct = places.get(row.product_id) ?? new Map<string, Place>()
+      places.set(row.product_id, ofProduct)
+      ofProduct.set(`${row.inventory_item_id} ${row.location_id}`, {
+        inventory_item_id: row.inventory_item_id,
+        location_id: row.location_id,
+        in_channel: Boolean(row.in_channel),
+        has_level: Boolean(row.has_level),
+        stocked: Number(row.stocked),
+        reserved: Number(row.reserved),
+      })
+    }
+  }
+  return {
+    variants: [...variants.values()],
+    places: new Map([...places].map(([productId, ofProduct]) => [productId, [...ofProduct.values()]])),
+  }
+}
+
+function variantPosition(row: PositionRow): VariantPosition {
+  return {
+    id: row.variant_id,
+    product_id: row.product_id,
+    manage_inventory: row.manage_inventory,
+    allow_backorder: row.allow_backorder,
+    max_quantity: row.max_quantity,
+    parts: [],
+  }
+}
+
+/** What to list of the products on backorder. */
+export interface BackorderedVariantsQuery {
+  product_ids?: string[]
+  location_ids?: string[]
+  q?: string
+  order: { column: BackorderedVariantsColumn; descending: boolean }
+  limit: number
+  offset: number
+}
+
+export type BackorderedVariantsColumn =
+  "product_title" | "sku" | "required_quantity" | "orders_count" | "oldest_ordered_at"
+
+/** One variant on backorder; titles as the orders have them, so that a deleted product is still named. */
+export interface BackorderedVariant {
+  variant_id: string | null
+  product_id: string | null
+  product_title: string | null
+  variant_title: string | null
+  sku: string | null
+  thumbnail: string | null
+  required_quantity: number
+  orders_count: number
+  oldest_ordered_at: Date
+  locations: { location_id: string | null; required_quantity: number }[]
+}
+
+/** One page of the variants on backorder, with how many there are in all. */
+export async function readBackorderedVariants(
+  sql: Sql,
+  query: BackorderedVariantsQuery
+): Promise<{ rows: BackorderedVariant[]; count: number }> {
+  const direction = query.order.descending ? "desc" : "asc"
+  const filtered = `
+     waiting as (
+       select line.variant_id, line.product_id, line.location_id, line.outstanding_quantity, backorder.order_id,
+              backorder.ordered_at, sold.product_title, sold.variant_title, sold.variant_sku, sold.thumbnail
+         from backorder_line line
+         join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
+         left join order_line_item sold on sold.id = line.line_item_id
+        where line.outstanding_quantity > 0 and line.deleted_at is null
+          ${query.product_ids ? "and line.product_id = any(:products)" : ""}
+          ${query.location_ids ? "and line.location_id = any(:locations)" : ""}
+          ${
+            query.q
+              ? `and (sold.product_title ilike :q or sold.variant_title ilike :q or sold.variant_sku ilike :q)`
+              : ""
+          })`
+  const bindings = {
+    ...(query.product_ids && { products: query.product_ids }),
+    ...(query.location_ids && { locations: query.location_ids }),
+    ...(query.q && { q: `%${escapeLike(query.q)}%` }),
+  }
+  const [total] = await sql<{ count: string }>(
+    `with ${filtered} select count(*) from (select distinct variant_id, product_id from waiting) variant`,
+    bindings
+  )
+  const rows = await sql<BackorderedVariant & { required_quantity: string; orders_count: string }>(
+    `with ${filtered},
+     place as (
+       select variant_id, product_id, location_id, sum(outstanding_quantity) as quantity
+         from waiting group by 1, 2, 3),
+     variant as (
+       select variant_id, product_id, max(product_title) as product_title, max(variant_title) as variant_title,
+              max(variant_sku) as sku, max(thumbnail) as thumbnail, sum(outstanding_quantity) as required_quantity,
+              count(distinct order_id) as orders_count, min(ordered_at) as oldest_ordered_at
+         from waiting group by 1, 2)
+     select variant.*,
+            (select json_agg(json_build_object('location_id', place.location_id,
+                                               'required_quantity', place.quantity) order by place.quantity desc)
+               from place
+              where place.variant_id is not distinct from variant.variant_id
+                and place.product_id is not distinct from variant.product_id) as locations
+       from variant
+      order by variant.${query.order.column} ${direction} nulls last, variant.variant_id
+      limit :limit offset :offset`,
+    { ...bindings, limit: query.limit, offset: query.offset }
+  )
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      required_quantity: Number(row.required_quantity),
+      orders_count: Number(row.orders_count),
+    })),
+    count: Number(total.count),
+  }
+}
+
+/** Ids of the backorders whose order number, e-mail, product, variant or SKU matches what was typed. */
+export async function searchBackorders(sql: Sql, q: string): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select distinct backorder.id
+       from backorder
+       join "order" placed on placed.id = backorder.order_id
+       left join backorder_line line on line.backorder_id = backorder.id and line.deleted_at is null
+       left join order_line_item sold on sold.id = line.line_item_id
+      where backorder.deleted_at is null
+        and (cast(placed.display_id as text) = :number or placed.email ilike :q or sold.product_title ilike :q
+             or sold.variant_title ilike :q or sold.variant_sku ilike :q)`,
+    { q: `%${escapeLike(q)}%`, number: q.replace(/^#/, "") }
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Ids of the products with settings whose title, handle or SKU matches what was typed. */
+export async function searchSettings(sql: Sql, q: string): Promise<string[]> {
+  const rows = await sql<{ product_id: string }>(
+    `select settings.product_id
+       from backorder_settings settings
+       join product on product.id = settings.product_id and product.deleted_at is null
+      where settings.deleted_at is null
+        and (product.title ilike :q or product.handle ilike :q or settings.promo ilike :q
+             or exists (select 1 from product_variant variant
+                         where variant.product_id = product.id and variant.sku ilike :q and variant.deleted_at is null))`,
+    { q: `%${escapeLike(q)}%` }
+  )
+  return rows.map((row) => row.product_id)
+}
+
+/** A search for `50%` means the sign, not "anything". */
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&")
+}

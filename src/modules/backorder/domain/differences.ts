@@ -1,0 +1,145 @@
+/** An order line as core has it now, with what its stock does not cover. Quantities are units of the line. */
+export interface TrueLine {
+  line_item_id: string
+  order_id: string
+  ordered_at: Date
+  order_canceled: boolean
+  product_id: string | null
+  variant_id: string | null
+  /** Units the order has of it. */
+  quantity: number
+  /** Units that are not fulfilled yet. */
+  open_quantity: number
+  /** Whether core holds stock for it. A line that waits without a reservation is owed to nobody any more. */
+  reserved: boolean
+  outstanding_quantity: number
+  location_id: string | null
+}
+
+/** The plugin's row for an order line. */
+export interface TrackedLine {
+  id: string
+  backorder_id: string
+  line_item_id: string
+  order_id: string
+  quantity: number
+  backordered_quantity: number
+  outstanding_quantity: number
+  location_id: string | null
+}
+
+export type EntryWhat = "opened" | "filled" | "reopened" | "reduced" | "canceled" | "fulfilled"
+
+/** One change of one line's outstanding units, for the history. */
+export interface Entry {
+  what: EntryWhat
+  quantity: number
+  why: string
+}
+
+/** How one line's row differs from the truth, and what explains it. `line_id` is `null` for a line not tracked yet. */
+export interface Difference {
+  line_id: string | null
+  line_item_id: string
+  order_id: string
+  /** Outstanding units as the row has them. */
+  was: number
+  /** Outstanding units in truth. */
+  is: number
+  truth: TrueLine
+  entries: Entry[]
+}
+
+/**
+ * Compares the truth with the plugin's rows.
+ *
+ * @param truth - every line in question: all that are short, and all that are tracked (in whatever state).
+ * @param tracked - the rows of those lines.
+ * @returns one difference for each line whose row has to be written; none when the rows are right.
+ */
+export function differences(truth: TrueLine[], tracked: TrackedLine[]): Difference[] {
+  const rows = new Map(tracked.map((row) => [row.line_item_id, row]))
+  return truth.flatMap((line) => {
+    const row = rows.get(line.line_item_id)
+    return row ? changeOf(line, row) : opening(line)
+  })
+}
+
+function opening(line: TrueLine): Difference[] {
+  if (line.outstanding_quantity === 0) {
+    return []
+  }
+  const entry: Entry = { what: "opened", quantity: line.outstanding_quantity, why: "stock does not cover the order" }
+  return [{ ...head(line, null, 0), entries: [entry] }]
+}
+
+function changeOf(line: TrueLine, row: TrackedLine): Difference[] {
+  const moved = line.outstanding_quantity > 0 && line.location_id !== row.location_id
+  if (line.outstanding_quantity === row.outstanding_quantity && line.quantity === row.quantity && !moved) {
+    return []
+  }
+  const entries = line.outstanding_quantity < row.outstanding_quantity ? decrease(line, row) : increase(line, row)
+  return [{ ...head(line, row.id, row.outstanding_quantity), entries }]
+}
+
+function head(line: TrueLine, lineId: string | null, was: number): Omit<Difference, "entries"> {
+  return {
+    line_id: lineId,
+    line_item_id: line.line_item_id,
+    order_id: line.order_id,
+    was,
+    is: line.outstanding_quantity,
+    truth: line,
+  }
+}
+
+/** A line ordered up opens more units; whatever else grows was covered once and is not any more. */
+function increase(line: TrueLine, row: TrackedLine): Entry[] {
+  const more = line.outstanding_quantity - row.outstanding_quantity
+  const ordered = Math.min(more, Math.max(0, line.quantity - row.quantity))
+  return present([
+    { what: "opened", quantity: ordered, why: "order changed" },
+    { what: "reopened", quantity: more - ordered, why: "stock does not cover the order any more" },
+  ])
+}
+
+/**
+ * Explains units that wait no longer, in this order: the order was canceled, the line was ordered down, the line lost
+ * its reservation, it was shipped without stock, and only what is left was filled by stock.
+ */
+function decrease(line: TrueLine, row: TrackedLine): Entry[] {
+  const less = row.outstanding_quantity - line.outstanding_quantity
+  if (line.order_canceled) {
+    return [{ what: "canceled", quantity: less, why: "order canceled" }]
+  }
+  const reduced = Math.min(less, Math.max(0, row.quantity - line.quantity))
+  const fulfilled = Math.min(less - reduced, Math.max(0, row.outstanding_quantity - reduced - line.open_quantity))
+  const rest = less - reduced - fulfilled
+  return present([
+    { what: "reduced", quantity: reduced, why: "order changed" },
+    { what: "fulfilled", quantity: fulfilled, why: "fulfilled without stock" },
+    line.reserved || line.open_quantity === 0
+      ? { what: "filled", quantity: rest, why: "stock arrived" }
+      : { what: "canceled", quantity: rest, why: "reservation removed" },
+  ])
+}
+
+function present(entries: Entry[]): Entry[] {
+  return entries.filter((entry) => entry.quantity > 0)
+}
+
+export type BackorderStatus = "back_ordered" | "filled" | "canceled"
+
+/**
+ * The status of an order's backorder from all of its lines: it waits while one of them does, is canceled when the order
+ * is or when nothing of what waited is still ordered, and is filled otherwise.
+ */
+export function statusOf(
+  lines: { quantity: number; outstanding_quantity: number }[],
+  orderCanceled: boolean
+): BackorderStatus {
+  if (lines.some((line) => line.outstanding_quantity > 0)) {
+    return "back_ordered"
+  }
+  return orderCanceled || lines.every((line) => line.quantity === 0) ? "canceled" : "filled"
+}

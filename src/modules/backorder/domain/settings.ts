@@ -1,0 +1,26 @@
+import { promoProblem } from "./promo"
+
+/** What the merchant set for one product. `max_quantity` in units, `null` = no limit; `expected_on` is `YYYY-MM-DD`. */
+export interface Settings {
+  enabled: boolean
+  promo: string | null
+  max_quantity: number | null
+  expected_on: string | null
+}
+
+/** A field left out is kept, `null` clears it. */
+export type SettingsChange = Partial<Settings>
+
+/** What a product has that was never set. */
+export const DEFAULT_SETTINGS: Settings = { enabled: false, promo: null, max_quantity: null, expected_on: null }
+
+/** @returns the settings after the change, and why they cannot be saved (`null` when they can). */
+export function changeSettings(current: Settings, change: SettingsChange): { next: Settings; problem: string | null } {
+  const next: Settings = {
+    enabled: change.enabled ?? current.enabled,
+    promo: change.promo === undefined ? current.promo : change.promo,
+    max_quantity: change.max_quantity === undefined ? current.max_quantity : change.max_quantity,
+    expected_on: change.expected_on === undefined ? current.expected_on : change.expected_on,
+  }
+  return { next, problem: promoProblem(next) }
+}

@@ -1,0 +1,14 @@
+import { model } from "@medusajs/framework/utils"
+import BackorderLine from "./backorder-line"
+
+/** One entry of a line's history. Rows are only ever added. */
+const BackorderEntry = model.define("backorder_entry", {
+  id: model.id({ prefix: "boent" }).primaryKey(),
+  what: model.text(),
+  quantity: model.number(),
+  why: model.text(),
+  happened_at: model.dateTime(),
+  line: model.belongsTo(() => BackorderLine, { mappedBy: "entries" }),
+})
+
+export default BackorderEntry

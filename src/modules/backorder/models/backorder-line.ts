@@ -1,0 +1,31 @@
+import { model } from "@medusajs/framework/utils"
+import Backorder from "./backorder"
+import BackorderEntry from "./backorder-entry"
+
+/**
+ * One order line on backorder. `backordered_quantity` is the most that ever waited, `outstanding_quantity` what waits
+ * now; `promo` and `expected_on` are what the shopper was told when ordering.
+ */
+const BackorderLine = model
+  .define("backorder_line", {
+    id: model.id({ prefix: "boli" }).primaryKey(),
+    line_item_id: model.text(),
+    product_id: model.text().nullable(),
+    variant_id: model.text().nullable(),
+    quantity: model.number(),
+    backordered_quantity: model.number(),
+    outstanding_quantity: model.number(),
+    location_id: model.text().nullable(),
+    promo: model.text().nullable(),
+    expected_on: model.text().nullable(),
+    backorder: model.belongsTo(() => Backorder, { mappedBy: "lines" }),
+    entries: model.hasMany(() => BackorderEntry, { mappedBy: "line" }),
+  })
+  .cascades({ delete: ["entries"] })
+  .indexes([
+    { on: ["line_item_id"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["variant_id"], where: "outstanding_quantity > 0 AND deleted_at IS NULL" },
+    { on: ["product_id"], where: "deleted_at IS NULL" },
+  ])
+
+export default BackorderLine

@@ -1,0 +1,26 @@
+import { model } from "@medusajs/framework/utils"
+import BackorderLine from "./backorder-line"
+
+/**
+ * The part of one order that waits, or waited, for stock. `status` is `back_ordered`, `filled` or `canceled`, kept as
+ * text because only text columns reach the view configuration of core's orders list.
+ */
+const Backorder = model
+  .define("backorder", {
+    id: model.id({ prefix: "bo" }).primaryKey(),
+    order_id: model.text(),
+    status: model.text(),
+    outstanding_quantity: model.number(),
+    priority: model.number().default(0),
+    ordered_at: model.dateTime(),
+    filled_at: model.dateTime().nullable(),
+    canceled_at: model.dateTime().nullable(),
+    lines: model.hasMany(() => BackorderLine, { mappedBy: "backorder" }),
+  })
+  .cascades({ delete: ["lines"] })
+  .indexes([
+    { on: ["order_id"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["status", "ordered_at"], where: "deleted_at IS NULL" },
+  ])
+
+export default Backorder

@@ -1,0 +1,239 @@
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+  promiseAll,
+} from "@medusajs/framework/utils"
+import {
+  readBackorderedVariants,
+  readPositions,
+  readShortLines,
+  readTouchedItems,
+  searchBackorders,
+  searchSettings,
+  type BackorderedVariant,
+  type BackorderedVariantsQuery,
+  type Positions,
+  type ReconcileScope,
+  type ShortLine,
+  type Touched,
+} from "./core-tables"
+import type { Difference } from "./domain/differences"
+import Backorder from "./models/backorder"
+import BackorderEntry from "./models/backorder-entry"
+import BackorderLine from "./models/backorder-line"
+import BackorderSettings from "./models/backorder-settings"
+import BackorderVariantLimit from "./models/backorder-variant-limit"
+import { parseOptions, type BackorderOptions } from "./options"
+import { compare, tellOpening } from "./reconcile"
+import { applyChanges, settingsOf, type ProductChange, type SavedChange, type VariantLimit } from "./settings-store"
+import { lock, sqlOf } from "./sql"
+import { planWrites, type BackorderChange, type Writes } from "./writes"
+
+/** What one reconcile found and repaired. `changed` names the backorders whose status changed. */
+export interface ReconcileResult {
+  checked: number
+  differences: Difference[]
+  repaired: number
+  changed: BackorderChange[]
+}
+
+class BackorderModuleService extends MedusaService({
+  Backorder,
+  BackorderEntry,
+  BackorderLine,
+  BackorderSettings,
+  BackorderVariantLimit,
+}) {
+  /** The plugin's options, checked; never the database configuration that Medusa adds to them. */
+  readonly options: BackorderOptions
+
+  constructor(_container: Record<string, unknown>, options?: Record<string, unknown>) {
+    super(...arguments)
+    this.options = parseOptions(options)
+  }
+
+  /**
+   * Saves settings and variant limits, all or nothing.
+   *
+   * @throws MedusaError INVALID_DATA when a promo needs a maximum or a date that would not be there.
+   */
+  @InjectTransactionManager()
+  async saveSettings(changes: ProductChange[], @MedusaContext() context: Context = {}): Promise<SavedChange[]> {
+    const productIds = changes.map((change) => change.product_id)
+    await lock(
+      context,
+      productIds.map((id) => `backorder:settings:${id}`)
+    )
+    const rows = await this.listBackorderSettings({ product_id: productIds }, {}, context)
+    const applied = applyChanges(changes, rows)
+    const limits = changes.flatMap((change) => change.variants ?? [])
+    const limitsBefore = await this.saveVariantLimits_(limits, context)
+    await this.writeSettings_(applied, context)
+    return applied.map((change, index) => ({
+      ...change,
+      limits_before: (changes[index].variants ?? []).map(({ id }) => ({
+        id,
+        max_quantity: limitsBefore.get(id) ?? null,
+      })),
+    }))
+  }
+
+  /** Undoes a save. */
+  @InjectTransactionManager()
+  async restoreSettings(saved: SavedChange[], @MedusaContext() context: Context = {}): Promise<void> {
+    const created = saved.filter((change) => !change.before).map((change) => change.product_id)
+    await lock(
+      context,
+      saved.map((change) => `backorder:settings:${change.product_id}`)
+    )
+    if (created.length) {
+      await this.deleteBackorderSettings({ product_id: created }, context)
+    }
+    await this.writeSettings_(
+      saved.flatMap(({ product_id, before }) => (before ? [{ product_id, before, after: before }] : [])),
+      context
+    )
+    await this.saveVariantLimits_(
+      saved.flatMap((change) => change.limits_before),
+      context
+    )
+  }
+
+  /** Forgets the settings of deleted products and the limits of deleted variants. */
+  @InjectTransactionManager()
+  async forget(
+    deleted: { product_ids?: string[]; variant_ids?: string[] },
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    if (deleted.product_ids?.length) {
+      await this.deleteBackorderSettings({ product_id: deleted.product_ids }, context)
+    }
+    if (deleted.variant_ids?.length) {
+      await this.deleteBackorderVariantLimits({ variant_id: deleted.variant_ids }, context)
+    }
+  }
+
+  /** Stock and demand of products, as the given sales channels see them (`null` = each product's own channels). */
+  @InjectManager()
+  async readPositions(
+    productIds: string[],
+    channelIds: string[] | null,
+    @MedusaContext() context: Context = {}
+  ): Promise<Positions> {
+    return readPositions(sqlOf(context), productIds, channelIds)
+  }
+
+  /** Order lines that stock does not cover, among those that reserve one of the inventory items. */
+  @InjectManager()
+  async readShortLines(inventoryItemIds: string[], @MedusaContext() context: Context = {}): Promise<ShortLine[]> {
+    return readShortLines(sqlOf(context), inventoryItemIds)
+  }
+
+  /** One page of the variants on backorder. */
+  @InjectManager()
+  async readBackorderedVariants(
+    query: BackorderedVariantsQuery,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ rows: BackorderedVariant[]; count: number }> {
+    return readBackorderedVariants(sqlOf(context), query)
+  }
+
+  /** Ids of the backorders that a search finds. */
+  @InjectManager()
+  async searchBackorders(q: string, @MedusaContext() context: Context = {}): Promise<string[]> {
+    return searchBackorders(sqlOf(context), q)
+  }
+
+  /** Ids of the products with settings that a search finds. */
+  @InjectManager()
+  async searchSettings(q: string, @MedusaContext() context: Context = {}): Promise<string[]> {
+    return searchSettings(sqlOf(context), q)
+  }
+
+  /** The inventory items that backorders depend on, behind what an event names. */
+  @InjectManager()
+  async readTouchedItems(touched: Touched, @MedusaContext() context: Context = {}): Promise<string[]> {
+    return readTouchedItems(sqlOf(context), touched)
+  }
+
+  /**
+   * Makes the rows of a scope match the truth.
+   *
+   * The truth is read and the rows are written in one transaction behind one lock, so that of two reconciles the one
+   * that writes last has also read last.
+   */
+  @InjectTransactionManager()
+  async reconcile(
+    scope: ReconcileScope,
+    { dryRun = false }: { dryRun?: boolean } = {},
+    @MedusaContext() context: Context = {}
+  ): Promise<ReconcileResult> {
+    await lock(context, ["backorder:reconcile"])
+    const sql = sqlOf(context)
+    const { checked, differences, locales } = await compare(sql, scope)
+    if (dryRun || !differences.length) {
+      return { checked, differences, repaired: 0, changed: [] }
+    }
+    const opening = differences.filter((difference) => difference.line_id === null)
+    const told = await tellOpening(sql, opening, await this.settingsOfProducts_(opening, context), locales)
+    const known = await this.listBackorders(
+      { order_id: [...new Set(differences.map((difference) => difference.order_id))] },
+      { relations: ["lines"] },
+      context
+    )
+    const writes = planWrites(differences, known, told, new Date())
+    await this.write_(writes, context)
+    return { checked, differences, repaired: differences.length, changed: writes.changed }
+  }
+
+  private async settingsOfProducts_(opening: Difference[], context: Context) {
+    const productIds = [...new Set(opening.flatMap((difference) => difference.truth.product_id ?? []))]
+    const rows = await this.listBackorderSettings({ product_id: productIds }, {}, context)
+    return new Map(rows.map((row) => [row.product_id, settingsOf(row)]))
+  }
+
+  private async write_(writes: Writes, context: Context): Promise<void> {
+    await this.createBackorders(writes.createBackorders, context)
+    await this.createBackorderLines(writes.createLines, context)
+    await this.updateBackorderLines(writes.updateLines, context)
+    await this.updateBackorders(writes.updateBackorders, context)
+    await this.createBackorderEntries(writes.createEntries, context)
+  }
+
+  private async writeSettings_(
+    changes: Pick<SavedChange, "product_id" | "before" | "after">[],
+    context: Context
+  ): Promise<void> {
+    const added = changes.filter((change) => !change.before)
+    const changed = changes.filter((change) => change.before)
+    await this.createBackorderSettings(
+      added.map(({ product_id, after }) => ({ product_id, ...after })),
+      context
+    )
+    await promiseAll(
+      changed.map(({ product_id, after }) =>
+        this.updateBackorderSettings({ selector: { product_id }, data: after }, context)
+      )
+    )
+  }
+
+  /** @returns the limits as they were, by variant id. */
+  private async saveVariantLimits_(limits: VariantLimit[], context: Context): Promise<Map<string, number>> {
+    if (!limits.length) {
+      return new Map()
+    }
+    const ids = limits.map((limit) => limit.id)
+    const rows = await this.listBackorderVariantLimits({ variant_id: ids }, {}, context)
+    await this.deleteBackorderVariantLimits({ variant_id: ids }, context)
+    await this.createBackorderVariantLimits(
+      limits.flatMap(({ id, max_quantity }) => (max_quantity === null ? [] : [{ variant_id: id, max_quantity }])),
+      context
+    )
+    return new Map(rows.map((row) => [row.variant_id, row.max_quantity]))
+  }
+}
+
+export default BackorderModuleService

@@ -1,0 +1,26 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import type { Sql } from "./core-tables"
+
+/** Queries on the connection of the context: inside its transaction where it has one. */
+export function sqlOf(context: Context): Sql {
+  const manager = (context.transactionManager ?? context.manager) as SqlEntityManager
+  return async <Row>(query: string, bindings: Record<string, unknown> = {}) => {
+    const knex = manager.getKnex()
+    const raw = knex.raw(query, bindings as never)
+    const transaction = manager.getTransactionContext()
+    const { rows } = await (transaction ? raw.transacting(transaction) : raw)
+    return rows as Row[]
+  }
+}
+
+/**
+ * Takes advisory locks for the rest of the transaction, in one order for everybody so that two cannot wait for each
+ * other. They are Postgres' own, so they also hold between several Medusa instances and end with a crashed one.
+ */
+export async function lock(context: Context, names: string[]): Promise<void> {
+  const sql = sqlOf(context)
+  for (const name of [...new Set(names)].sort()) {
+    await sql(`select pg_advisory_xact_lock(hashtextextended(:name, 0))`, { name })
+  }
+}

@@ -1,0 +1,50 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import type { Touched } from "../modules/backorder/core-tables"
+import { coalesceReconcile } from "../workflows/coalesce-reconcile"
+import { BACKORDER_SETTINGS_UPDATED } from "../workflows/save-backorder-settings"
+
+interface EventData {
+  id?: string
+  order_id?: string
+  product_id?: string
+}
+
+/** Which ids an event carries, by the beginning of its name. */
+const SOURCES: [prefix: string, read: (data: EventData) => Touched][] = [
+  ["reservation-item.", ({ id, order_id }) => ({ reservation_ids: ids(id), order_ids: ids(order_id) })],
+  ["inventory-level.", ({ id, order_id }) => ({ level_ids: ids(id), order_ids: ids(order_id) })],
+  ["order", ({ id, order_id }) => ({ order_ids: ids(order_id ?? id) })],
+  [BACKORDER_SETTINGS_UPDATED, ({ product_id }) => ({ product_ids: ids(product_id) })],
+]
+
+export default async function coverageChanged({ event, container }: SubscriberArgs<EventData>) {
+  const source = SOURCES.find(([prefix]) => event.name.startsWith(prefix))
+  if (source) {
+    await coalesceReconcile(container, source[1](event.data))
+  }
+}
+
+function ids(id: string | undefined): string[] {
+  return id ? [id] : []
+}
+
+export const config: SubscriberConfig = {
+  event: [
+    "order.placed",
+    "order.canceled",
+    "order.fulfillment_created",
+    "order.fulfillment_canceled",
+    "order.return_received",
+    "order.exchange_created",
+    "order.claim_created",
+    "order-edit.confirmed",
+    "reservation-item.created",
+    "reservation-item.updated",
+    "reservation-item.deleted",
+    "inventory-level.created",
+    "inventory-level.updated",
+    "inventory-level.deleted",
+    BACKORDER_SETTINGS_UPDATED,
+  ],
+  context: { subscriberId: "backorder-coverage-changed" },
+}

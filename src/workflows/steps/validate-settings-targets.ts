@@ -1,0 +1,60 @@
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { ProductChange } from "../../modules/backorder/settings-store"
+
+/** What the save needs to know of a variant. */
+export interface TargetVariant {
+  id: string
+  product_id: string
+  allow_backorder: boolean
+}
+
+/**
+ * Refuses changes of products that do not exist (404) and limits of variants that do not belong to their product (400).
+ * Gives the variants of the products.
+ */
+export const validateSettingsTargetsStep = createStep(
+  "validate-settings-targets",
+  async (changes: ProductChange[], { container }) => {
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const { data: products } = await query.graph({
+      entity: "product",
+      fields: ["id", "variants.id", "variants.allow_backorder"],
+      filters: { id: changes.map((change) => change.product_id) },
+    })
+    const known = new Map(products.map((product) => [product.id, product.variants]))
+    const missing = changes.filter((change) => !known.has(change.product_id)).map((change) => change.product_id)
+    if (missing.length) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `Product with id: ${missing.join(", ")} was not found`)
+    }
+    refuseForeignVariants(changes, known)
+    const variants: TargetVariant[] = products.flatMap((product) =>
+      product.variants.map((variant: Omit<TargetVariant, "product_id">) => ({
+        id: variant.id,
+        product_id: product.id,
+        allow_backorder: variant.allow_backorder,
+      }))
+    )
+    return new StepResponse(variants)
+  }
+)
+
+function refuseForeignVariants(changes: ProductChange[], known: Map<string, { id: string }[]>): void {
+  for (const { product_id, variants = [] } of changes) {
+    const own = new Set(known.get(product_id)?.map((variant) => variant.id))
+    const foreign = variants.filter((variant) => !own.has(variant.id)).map((variant) => variant.id)
+    if (foreign.length) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `Invalid request: field 'variants' names ${foreign.join(", ")}, which is not a variant of product ${product_id}`
+      )
+    }
+    const ids = variants.map((variant) => variant.id)
+    if (new Set(ids).size !== ids.length) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "Invalid request: field 'variants' names a variant more than once"
+      )
+    }
+  }
+}
