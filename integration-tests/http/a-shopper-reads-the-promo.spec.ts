@@ -1,0 +1,193 @@
+import type { StoreBackordersResponse, StoreProductBackorder } from "../../src/api/contracts"
+import { aBackorderProduct, sellOnBackorder, whatShopperReads } from "../support/backorders"
+import { buy } from "../support/checkout"
+import { speakAs } from "../support/http"
+import { inAShop, type World } from "../support/in-a-shop"
+import { createProduct, keepAt, setStock } from "../support/products"
+import { createLocation } from "../support/shop"
+
+inAShop((world: World) => {
+  describe("a product that is not available for backorder", () => {
+    it("has backorder: null, in the list and on the page", async () => {
+      const mug = await createProduct(world.admin, world.shop)
+      const { products } = await world.shopper.get<{ products: { backorder: StoreProductBackorder }[] }>(
+        "/store/products"
+      )
+      expect(products.map((product) => product.backorder)).toEqual([null])
+      expect(await whatShopperReads(world, mug)).toBeNull()
+    })
+  })
+
+  describe("the promo", () => {
+    it("is not shown while the product is in stock", async () => {
+      const mug = await aBackorderProduct(world, { stock: 1, settings: { promo: "Ships in May", max_quantity: 5 } })
+      expect(await whatShopperReads(world, mug)).toEqual({
+        available: true,
+        out_of_stock: false,
+        promo: null,
+        max_quantity: 5,
+        remaining_quantity: 5,
+        expected_on: null,
+        variants: [{ id: mug.variant.id, available: true, out_of_stock: false, promo: null }],
+      })
+    })
+
+    it("is shown in the list, on the page and in the route of its own once the product is out of stock", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "Up to %number% pieces", max_quantity: 5 } })
+      const told = {
+        available: true,
+        out_of_stock: true,
+        promo: "Up to 5 pieces",
+        max_quantity: 5,
+        remaining_quantity: 5,
+        expected_on: null,
+        variants: [{ id: mug.variant.id, available: true, out_of_stock: true, promo: "Up to 5 pieces" }],
+      }
+
+      expect(await whatShopperReads(world, mug)).toEqual(told)
+      const { products } = await world.shopper.get<{ products: object[] }>("/store/products")
+      expect(products).toEqual([expect.objectContaining({ id: mug.id, backorder: told })])
+      const { backorders } = await world.shopper.get<StoreBackordersResponse>(
+        `/store/backorders?product_id=${mug.id}&product_id=prod_none`
+      )
+      expect(backorders).toEqual([{ product_id: mug.id, ...told }])
+    })
+
+    it("says what is left after others ordered, and goes when nothing is", async () => {
+      const mug = await aBackorderProduct(world, {
+        settings: { promo: "%remaining% of %number% left", max_quantity: 3 },
+      })
+
+      await buy(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 2 }])
+      expect(await whatShopperReads(world, mug)).toMatchObject({ promo: "1 of 3 left", remaining_quantity: 1 })
+
+      await buy(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 1 }])
+      expect(await whatShopperReads(world, mug)).toMatchObject({
+        promo: null,
+        remaining_quantity: 0,
+        available: false,
+        out_of_stock: true,
+      })
+    })
+
+    it("writes the date in the language of the request", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "From %date%", expected_on: "2099-03-31" } })
+
+      expect((await whatShopperReads(world, mug))?.promo).toBe("From March 31, 2099")
+      expect((await whatShopperReads(world, mug, "?locale=de-DE"))?.promo).toBe("From 31. März 2099")
+      expect((await whatShopperReads(world, mug, "?locale=not_a_locale!"))?.promo).toBe("From March 31, 2099")
+    })
+
+    it("is not shown when it needs a date that has passed, and neither is the date", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "From %date%", expected_on: "2020-01-01" } })
+      expect(await whatShopperReads(world, mug)).toMatchObject({ promo: null, expected_on: null, available: true })
+    })
+
+    it("is text: markup arrives as it was typed", async () => {
+      const promo = `<img src=x onerror="alert(1)"> <b>50%</b> & %word%`
+      const mug = await aBackorderProduct(world, { settings: { promo } })
+      expect((await whatShopperReads(world, mug))?.promo).toBe(promo)
+    })
+
+    it("is shown for the variant that is out while another is in stock", async () => {
+      const tee = await aBackorderProduct(world, {
+        variants: [
+          { title: "S", stock: 0 },
+          { title: "M", stock: 4 },
+        ],
+        settings: { promo: "Soon" },
+      })
+      const [small, medium] = tee.variants
+      const read = await whatShopperReads(world, tee)
+      expect(read).toMatchObject({ out_of_stock: false, promo: null })
+      expect(read?.variants).toEqual(
+        expect.arrayContaining([
+          { id: small.id, available: true, out_of_stock: true, promo: "Soon" },
+          { id: medium.id, available: true, out_of_stock: false, promo: null },
+        ])
+      )
+    })
+
+    it("is not shown for a variant that the merchant switched off", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
+      await world.admin.post(`/admin/products/${mug.id}/variants/${mug.variant.id}`, { allow_backorder: false })
+      expect(await whatShopperReads(world, mug)).toMatchObject({ available: false, promo: null, out_of_stock: true })
+    })
+
+    it("reads a variant's own limit where that is lower", async () => {
+      const tee = await createProduct(world.admin, world.shop, { variants: [{ title: "S" }, { title: "M" }] })
+      await sellOnBackorder(world, tee, {
+        promo: "Up to %number%",
+        max_quantity: 9,
+        variants: [{ id: tee.variants[0].id, max_quantity: 2 }],
+      })
+      const promos = (await whatShopperReads(world, tee))?.variants.map(({ id, promo }) => [id, promo])
+      expect(promos).toEqual(
+        expect.arrayContaining([
+          [tee.variants[0].id, "Up to 2"],
+          [tee.variants[1].id, "Up to 9"],
+        ])
+      )
+    })
+  })
+
+  describe("out of stock", () => {
+    it("means in the sales channel of the key, whatever other channels have", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
+      const { sales_channel } = await world.admin.post<{ sales_channel: { id: string } }>("/admin/sales-channels", {
+        name: "Wholesale",
+      })
+      const elsewhere = await createLocation(world.admin, [sales_channel.id], "Wholesale warehouse")
+      await keepAt(world.admin, elsewhere.id, mug.variant, 50)
+      expect(await whatShopperReads(world, mug)).toMatchObject({ out_of_stock: true, promo: "Soon" })
+
+      await setStock(world.admin, world.shop.location.id, mug.variant, 1)
+      expect(await whatShopperReads(world, mug)).toMatchObject({ out_of_stock: false, promo: null })
+    })
+
+    it("counts what is reserved as gone", async () => {
+      const mug = await aBackorderProduct(world, { stock: 2, settings: { promo: "Soon" } })
+      await buy(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 2 }])
+      expect(await whatShopperReads(world, mug)).toMatchObject({ out_of_stock: true, promo: "Soon" })
+    })
+
+    it("never happens to a variant whose stock nobody counts", async () => {
+      const card = await aBackorderProduct(world, { variants: [{ stock: null }], settings: { promo: "Soon" } })
+      expect(await whatShopperReads(world, card)).toMatchObject({ out_of_stock: false, available: false, promo: null })
+    })
+  })
+
+  describe("the route for storefronts that keep their product answers", () => {
+    it("needs a publishable key and at least one product", async () => {
+      const nobody = speakAs(world.client, {})
+      await expect(nobody.get("/store/backorders?product_id=x")).rejects.toMatchObject({ status: 400 })
+      await expect(world.shopper.get("/store/backorders")).rejects.toMatchObject({
+        status: 400,
+        message: expect.stringContaining("product_id"),
+      })
+    })
+  })
+
+  describe("a cart", () => {
+    it("says how many units of a line would wait", async () => {
+      const mug = await aBackorderProduct(world, { stock: 2, settings: { promo: "Up to %number%", max_quantity: 5 } })
+      const card = await createProduct(world.admin, world.shop, { variants: [{ stock: null }] })
+      const { cart } = await world.shopper.post<{ cart: { id: string } }>("/store/carts", {
+        region_id: world.shop.region.id,
+        items: [
+          { variant_id: mug.variant.id, quantity: 3 },
+          { variant_id: card.variant.id, quantity: 1 },
+        ],
+      })
+
+      const read = await world.shopper.get<{ cart: { items: { variant_id: string; backorder: object }[] } }>(
+        `/store/carts/${cart.id}`
+      )
+
+      expect(Object.fromEntries(read.cart.items.map((item) => [item.variant_id, item.backorder]))).toEqual({
+        [mug.variant.id]: { quantity: 1, promo: "Up to 5", expected_on: null },
+        [card.variant.id]: null,
+      })
+    })
+  })
+})

@@ -1,0 +1,24 @@
+import { inAShop, type World } from "../support/in-a-shop"
+
+/** Every column of core that `src/modules/backorder/core-tables.ts` reads. */
+const READ: Record<string, string[]> = {
+  inventory_level: ["id", "inventory_item_id", "location_id", "stocked_quantity", "deleted_at"],
+  order: ["id", "version", "created_at", "canceled_at", "locale", "display_id", "email"],
+  order_item: ["order_id", "item_id", "version", "quantity", "fulfilled_quantity", "deleted_at"],
+  order_line_item: ["id", "product_id", "variant_id", "product_title", "variant_title", "variant_sku", "thumbnail"],
+  product: ["id", "title", "handle", "deleted_at"],
+  product_sales_channel: ["product_id", "sales_channel_id", "deleted_at"],
+  product_variant: ["id", "product_id", "sku", "manage_inventory", "allow_backorder", "variant_rank", "deleted_at"],
+  product_variant_inventory_item: ["variant_id", "inventory_item_id", "required_quantity", "deleted_at"],
+  reservation_item: ["id", "line_item_id", "inventory_item_id", "location_id", "quantity", "created_at", "deleted_at"],
+  sales_channel_stock_location: ["sales_channel_id", "stock_location_id", "deleted_at"],
+  stock_location: ["id", "deleted_at"],
+}
+
+inAShop((world: World) => {
+  describe("the columns of core that coverage is computed from", () => {
+    it.each(Object.entries(READ))("%s has them", async (table, columns) => {
+      expect(await world.witness.columnsOf(table)).toEqual(expect.arrayContaining(columns))
+    })
+  })
+})

@@ -1,0 +1,134 @@
+import { DataSource } from "typeorm"
+
+/** What one order line lacks, as core's tables say. */
+export interface WitnessedLine {
+  line_item_id: string
+  order_id: string
+  outstanding_quantity: number
+}
+
+interface Reservation {
+  line_item_id: string | null
+  inventory_item_id: string
+  location_id: string
+  quantity: number
+}
+
+/**
+ * Looks at Postgres past the plugin and past Medusa, and works out by hand what waits. It shares no code with the
+ * plugin, so that the two can only agree when both are right.
+ */
+export class Witness {
+  private constructor(private readonly database: DataSource) {}
+
+  static async of(url: string | undefined): Promise<Witness> {
+    return new Witness(await new DataSource({ type: "postgres", url, ssl: false }).initialize())
+  }
+
+  async leave(): Promise<void> {
+    await this.database.destroy()
+  }
+
+  /** Order lines that no stock covers: each shelf serves its reservations one by one, the oldest order first. */
+  async waitingLines(): Promise<WitnessedLine[]> {
+    const shelves = await this.shelves()
+    const open = await this.openLines()
+    const short = new Map<string, Map<string, number>>()
+    for (const reservation of await this.reservations()) {
+      const shelf = `${reservation.inventory_item_id} ${reservation.location_id}`
+      const there = shelves.get(shelf) ?? 0
+      const covered = Math.min(reservation.quantity, Math.max(0, there))
+      shelves.set(shelf, there - reservation.quantity)
+      if (reservation.line_item_id && covered < reservation.quantity) {
+        const ofLine = short.get(reservation.line_item_id) ?? new Map<string, number>()
+        const item = reservation.inventory_item_id
+        ofLine.set(item, (ofLine.get(item) ?? 0) + reservation.quantity - covered)
+        short.set(reservation.line_item_id, ofLine)
+      }
+    }
+    return [...short]
+      .map(([lineId, ofItem]) => {
+        const line = open.get(lineId)
+        const units = [...ofItem].map(([item, quantity]) => Math.ceil(quantity / (line?.required.get(item) ?? 1)))
+        return {
+          line_item_id: lineId,
+          order_id: line?.order_id ?? "",
+          outstanding_quantity: Math.min(line?.quantity ?? 0, Math.max(...units)),
+        }
+      })
+      .sort(byLine)
+  }
+
+  /** The same as the plugin's rows have it. */
+  async trackedLines(): Promise<WitnessedLine[]> {
+    const rows = await this.database.query<WitnessedLine[]>(
+      `select l.line_item_id, b.order_id, l.outstanding_quantity from backorder_line l, backorder b
+       where b.id = l.backorder_id and l.outstanding_quantity > 0 and l.deleted_at is null`
+    )
+    return rows.sort(byLine)
+  }
+
+  /** The columns of a table in this database. */
+  async columnsOf(table: string): Promise<string[]> {
+    const rows = await this.database.query<{ column_name: string }[]>(
+      "select column_name from information_schema.columns where table_schema = 'public' and table_name = $1",
+      [table]
+    )
+    return rows.map((row) => row.column_name)
+  }
+
+  /** How many rows a table holds. */
+  async count(table: string): Promise<number> {
+    const [{ count }] = await this.database.query<{ count: string }[]>(
+      `select count(*) from ${this.database.driver.escape(table)} where deleted_at is null`
+    )
+    return Number(count)
+  }
+
+  private async shelves(): Promise<Map<string, number>> {
+    const levels = await this.database.query<{ shelf: string; quantity: string }[]>(
+      `select inventory_item_id || ' ' || location_id as shelf, stocked_quantity as quantity
+       from inventory_level where deleted_at is null`
+    )
+    return new Map(levels.map((level) => [level.shelf, Number(level.quantity)]))
+  }
+
+  /** Every reservation in the order in which it is served. */
+  private async reservations(): Promise<Reservation[]> {
+    const rows = await this.database.query<Reservation[]>(
+      `select r.line_item_id, r.inventory_item_id, r.location_id, r.quantity,
+              coalesce((select o.created_at from "order" o, order_item i
+                         where i.item_id = r.line_item_id and o.id = i.order_id limit 1), r.created_at) as ordered_at,
+              coalesce((select b.priority from backorder b, order_item i
+                         where i.item_id = r.line_item_id and b.order_id = i.order_id limit 1), 0) as priority
+       from reservation_item r where r.deleted_at is null
+       order by 6 desc, 5, 1`
+    )
+    return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }))
+  }
+
+  /** What is not fulfilled of each line, and how much of each part one unit takes. */
+  private async openLines() {
+    const rows = await this.database.query<{ id: string; order_id: string; quantity: string; parts: object | null }[]>(
+      `select i.item_id as id, i.order_id, i.quantity - i.fulfilled_quantity as quantity,
+              (select json_object_agg(p.inventory_item_id, p.required_quantity)
+                 from order_line_item l, product_variant_inventory_item p
+                where l.id = i.item_id and p.variant_id = l.variant_id and p.deleted_at is null) as parts
+       from order_item i, "order" o where o.id = i.order_id and o.version = i.version`
+    )
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          order_id: row.order_id,
+          quantity: Number(row.quantity),
+          required: new Map(Object.entries(row.parts ?? {}).map(([item, quantity]) => [item, Number(quantity)])),
+        },
+      ])
+    )
+  }
+}
+
+function byLine(one: WitnessedLine, other: WitnessedLine): number {
+  return one.line_item_id < other.line_item_id ? -1 : 1
+}

@@ -1,0 +1,120 @@
+import fc from "fast-check"
+import { differences, statusOf, type TrackedLine, type TrueLine } from "../src/modules/backorder/domain/differences"
+
+const truth = (over: Partial<TrueLine> = {}): TrueLine => ({
+  line_item_id: "line",
+  order_id: "order",
+  ordered_at: new Date("2027-01-01T00:00:00Z"),
+  order_canceled: false,
+  product_id: "product",
+  variant_id: "variant",
+  quantity: 5,
+  open_quantity: 5,
+  reserved: true,
+  outstanding_quantity: 5,
+  location_id: "here",
+  ...over,
+})
+const row = (over: Partial<TrackedLine> = {}): TrackedLine => ({
+  id: "row",
+  backorder_id: "backorder",
+  line_item_id: "line",
+  order_id: "order",
+  quantity: 5,
+  backordered_quantity: 5,
+  outstanding_quantity: 5,
+  location_id: "here",
+  ...over,
+})
+const entriesOf = (line: Partial<TrueLine>, tracked?: Partial<TrackedLine>) =>
+  differences([truth(line)], tracked ? [row(tracked)] : []).flatMap(({ entries }) =>
+    entries.map(({ what, quantity }) => [what, quantity])
+  )
+
+describe("between the truth and the rows", () => {
+  it("there is no difference when they say the same", () => {
+    expect(differences([truth()], [row()])).toEqual([])
+    expect(differences([truth({ outstanding_quantity: 0 })], [])).toEqual([])
+  })
+
+  it("a line that is short and not tracked opens", () => {
+    expect(differences([truth()], [])).toMatchObject([{ line_id: null, was: 0, is: 5, entries: [{ what: "opened" }] }])
+  })
+
+  it("a line that moved to another location is written without an entry", () => {
+    expect(differences([truth({ location_id: "there" })], [row()])).toMatchObject([{ line_id: "row", entries: [] }])
+  })
+
+  it.each<[string, Partial<TrueLine>, Partial<TrackedLine>, [string, number][]]>([
+    ["stock arrived", { outstanding_quantity: 2 }, {}, [["filled", 3]]],
+    ["stock was taken away", { outstanding_quantity: 3 }, { outstanding_quantity: 1 }, [["reopened", 2]]],
+    [
+      "the order was canceled",
+      { outstanding_quantity: 0, order_canceled: true, reserved: false },
+      {},
+      [["canceled", 5]],
+    ],
+    ["the line was ordered down", { outstanding_quantity: 3, quantity: 3, open_quantity: 3 }, {}, [["reduced", 2]]],
+    ["the line was ordered up", { outstanding_quantity: 7, quantity: 7, open_quantity: 7 }, {}, [["opened", 2]]],
+    [
+      "the line is gone from the order",
+      { outstanding_quantity: 0, quantity: 0, open_quantity: 0, reserved: false },
+      {},
+      [["reduced", 5]],
+    ],
+    ["units were shipped without stock", { outstanding_quantity: 2, open_quantity: 2 }, {}, [["fulfilled", 3]]],
+    ["the reservation was removed by hand", { outstanding_quantity: 0, reserved: false }, {}, [["canceled", 5]]],
+    [
+      "a covered unit was ordered down while stock arrived",
+      { outstanding_quantity: 0, quantity: 4, open_quantity: 4 },
+      { outstanding_quantity: 2 },
+      [
+        ["reduced", 1],
+        ["filled", 1],
+      ],
+    ],
+    ["covered units were shipped", { outstanding_quantity: 2, open_quantity: 2 }, { outstanding_quantity: 2 }, []],
+  ])("%s", (_, line, tracked, entries) => {
+    expect(entriesOf(line, tracked)).toEqual(entries)
+  })
+
+  it("the entries always add up to the change", () => {
+    const quantity = fc.integer({ min: 0, max: 9 })
+    fc.assert(
+      fc.property(
+        fc.record({
+          order_canceled: fc.boolean(),
+          reserved: fc.boolean(),
+          quantity,
+          open_quantity: quantity,
+          outstanding_quantity: quantity,
+        }),
+        fc.record({ quantity, outstanding_quantity: quantity }),
+        (line, tracked) => {
+          const sum = entriesOf(line, tracked).reduce((total, [, units]) => total + Number(units), 0)
+          expect(sum).toBe(Math.abs(line.outstanding_quantity - tracked.outstanding_quantity))
+        }
+      )
+    )
+  })
+})
+
+describe("the status of a backorder", () => {
+  it("waits while one of its lines does", () => {
+    expect(
+      statusOf(
+        [
+          { quantity: 1, outstanding_quantity: 0 },
+          { quantity: 2, outstanding_quantity: 1 },
+        ],
+        false
+      )
+    ).toBe("back_ordered")
+  })
+
+  it("is filled when none does, canceled with the order or when nothing of it is ordered any more", () => {
+    expect(statusOf([{ quantity: 1, outstanding_quantity: 0 }], false)).toBe("filled")
+    expect(statusOf([{ quantity: 1, outstanding_quantity: 0 }], true)).toBe("canceled")
+    expect(statusOf([{ quantity: 0, outstanding_quantity: 0 }], false)).toBe("canceled")
+  })
+})

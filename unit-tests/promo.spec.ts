@@ -1,0 +1,61 @@
+import { promoProblem, renderPromo, unlessPassed } from "../src/modules/backorder/domain/promo"
+
+const values = { number: 25, remaining: 7, date: "2027-03-31" }
+
+describe("a promo", () => {
+  it("has its placeholders filled in, each as often as it stands there", () => {
+    expect(renderPromo("%number% max, %remaining% left, %number%!", values)).toBe("25 max, 7 left, 25!")
+  })
+
+  it("is kept as it is where nothing has to be filled in", () => {
+    expect(renderPromo("100% cotton, %Number% and %word% and %", values)).toBe("100% cotton, %Number% and %word% and %")
+  })
+
+  it("writes the date as the locale does, and in English when the locale is unusable", () => {
+    expect(renderPromo("%date%", values, "de-DE")).toBe("31. März 2027")
+    expect(renderPromo("%date%", values, "ja")).toBe("2027年3月31日")
+    expect(renderPromo("%date%", values)).toBe("March 31, 2027")
+    expect(renderPromo("%date%", values, "no such locale")).toBe("March 31, 2027")
+  })
+
+  it("says 0 when 0 is what is left", () => {
+    expect(renderPromo("%remaining%", { ...values, remaining: 0 })).toBe("0")
+  })
+
+  it("is not shown when a placeholder has no value", () => {
+    expect(renderPromo("%number%", { ...values, number: null })).toBeNull()
+    expect(renderPromo("%remaining%", { ...values, remaining: null })).toBeNull()
+    expect(renderPromo("%date%", { ...values, date: null })).toBeNull()
+    expect(renderPromo("Soon", { number: null, remaining: null, date: null })).toBe("Soon")
+  })
+
+  it("is not there when it is empty", () => {
+    expect(renderPromo(null, values)).toBeNull()
+    expect(renderPromo("", values)).toBeNull()
+  })
+})
+
+describe("a promo to be saved", () => {
+  it("needs the maximum or the date that it speaks of", () => {
+    const nothing = { max_quantity: null, expected_on: null }
+    expect(promoProblem({ promo: "Up to %number%", ...nothing })).toMatch(/%number%.*max_quantity/)
+    expect(promoProblem({ promo: "%remaining% left", ...nothing })).toMatch(/%remaining%.*max_quantity/)
+    expect(promoProblem({ promo: "From %date%", ...nothing })).toMatch(/%date%.*expected_on/)
+  })
+
+  it("is fine with them, and with a maximum of 0", () => {
+    expect(
+      promoProblem({ promo: "%number% %remaining% %date%", max_quantity: 0, expected_on: "2027-03-31" })
+    ).toBeNull()
+    expect(promoProblem({ promo: "%word%", max_quantity: null, expected_on: null })).toBeNull()
+    expect(promoProblem({ promo: null, max_quantity: null, expected_on: null })).toBeNull()
+  })
+})
+
+describe("a date", () => {
+  it("is still good on its own day and has passed on the next", () => {
+    expect(unlessPassed("2027-03-31", "2027-03-31")).toBe("2027-03-31")
+    expect(unlessPassed("2027-03-31", "2027-04-01")).toBeNull()
+    expect(unlessPassed(null, "2027-04-01")).toBeNull()
+  })
+})
