@@ -78,6 +78,13 @@ describe("between the truth and the rows", () => {
     expect(entriesOf(line, tracked)).toEqual(entries)
   })
 
+  it("a canceled order is told from a reservation that somebody removed", () => {
+    const gone = { outstanding_quantity: 0, reserved: false }
+    const why = (line: Partial<TrueLine>) => differences([truth({ ...gone, ...line })], [row()])[0].entries[0].why
+    expect(why({ order_canceled: true })).toBe("order canceled")
+    expect(why({ order_canceled: false })).toBe("reservation removed")
+  })
+
   it("the entries always add up to the change", () => {
     const quantity = fc.integer({ min: 0, max: 9 })
     fc.assert(

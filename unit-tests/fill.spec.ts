@@ -57,6 +57,7 @@ describe("what waits of a line", () => {
       part({ inventory_item_id: "bulb", location_id: "there", quantity: 6, stocked: 1, line_reserved: 6 }),
     ]
     expect(outstandingOf(parts, 3)).toEqual({ quantity: 3, location_id: "there" })
+    expect(outstandingOf(parts.reverse(), 3)).toEqual({ quantity: 3, location_id: "there" })
   })
 
   it("adds up over the locations where one item is reserved", () => {

@@ -1,0 +1,70 @@
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  saveBackorderSettingsWorkflow,
+  type SaveBackorderSettingsInput,
+} from "../../src/workflows/save-backorder-settings"
+import { aBackorderProduct, settingsOf } from "../support/backorders"
+import { inAShop, type World } from "../support/in-a-shop"
+import { createProduct } from "../support/products"
+
+const failStep = createStep("fail", async (): Promise<StepResponse<never>> => {
+  throw new Error("Something else went wrong")
+})
+
+/** A workflow of somebody else that saves settings and fails afterwards. */
+const saveThenFailWorkflow = createWorkflow("save-then-fail", (input: SaveBackorderSettingsInput) => {
+  const saved = saveBackorderSettingsWorkflow.runAsStep({ input })
+  failStep()
+  return new WorkflowResponse(saved)
+})
+
+inAShop((world: World) => {
+  const fail = async (changes: SaveBackorderSettingsInput["changes"]) => {
+    const { errors } = await saveThenFailWorkflow(world.container).run({ input: { changes }, throwOnError: false })
+    expect(errors).toHaveLength(1)
+  }
+
+  describe("a save inside a workflow that fails", () => {
+    it("leaves a product that was never set up as it was", async () => {
+      const mug = await createProduct(world.admin, world.shop)
+      const before = await settingsOf(world, mug)
+
+      await fail([
+        { product_id: mug.id, enabled: true, max_quantity: 5, variants: [{ id: mug.variant.id, max_quantity: 1 }] },
+      ])
+
+      expect(await settingsOf(world, mug)).toEqual(before)
+      expect(await world.witness.count("backorder_settings")).toBe(0)
+    })
+
+    it("puts back settings, limits and core's switch", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "Soon", max_quantity: 5 } })
+      await world.admin.post(`/admin/products/${mug.id}/backorder-settings`, {
+        variants: [{ id: mug.variant.id, max_quantity: 2 }],
+      })
+      const before = await settingsOf(world, mug)
+
+      await fail([
+        { product_id: mug.id, enabled: false, promo: null, variants: [{ id: mug.variant.id, max_quantity: null }] },
+      ])
+
+      expect(await settingsOf(world, mug)).toEqual(before)
+    })
+  })
+
+  describe("a save of several products of which one is wrong", () => {
+    it("saves none of them and names each that is wrong", async () => {
+      const [mug, tee] = [await createProduct(world.admin, world.shop), await createProduct(world.admin, world.shop)]
+      const changes = [
+        { product_id: mug.id, enabled: true },
+        { product_id: tee.id, enabled: true, promo: "Up to %number%" },
+      ]
+
+      await expect(saveBackorderSettingsWorkflow(world.container).run({ input: { changes } })).rejects.toMatchObject({
+        message: expect.stringContaining(`Product ${tee.id}: promo contains %number%`),
+      })
+
+      expect(await settingsOf(world, mug)).toMatchObject({ enabled: false })
+    })
+  })
+})
