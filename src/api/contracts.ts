@@ -195,7 +195,10 @@ const backorderStatus = z.enum(STATUSES)
 /** The same in a query, where the message must name the field and not its place in the list. */
 const statusParam = z
   .string()
-  .refine((status) => STATUSES.some((known) => known === status), `Field 'status' must be one of ${STATUSES.join(", ")}`)
+  .refine(
+    (status) => STATUSES.some((known) => known === status),
+    `Field 'status' must be one of ${STATUSES.join(", ")}`
+  )
 
 const backorderEntry = z.object({
   id: z.string(),

@@ -29,7 +29,10 @@ export const addOrderBackorders = enrichResponse(
     for (const order of orders) {
       const own = byOrder.get(order.id)
       order.backorder = own
-        ? { status: own.status as NonNullable<StoreOrderBackorder>["status"], outstanding_quantity: own.outstanding_quantity }
+        ? {
+            status: own.status as NonNullable<StoreOrderBackorder>["status"],
+            outstanding_quantity: own.outstanding_quantity,
+          }
         : null
       for (const item of order.items ?? []) {
         item.backorder = itemView(lines.get(item.id))

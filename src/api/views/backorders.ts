@@ -62,7 +62,7 @@ interface BackorderRow extends Omit<Backorder, "lines" | "display_id"> {
 /** One page of the orders that wait or waited. */
 export async function readBackorders(scope: MedusaContainer, params: BackordersParams): Promise<BackordersResponse> {
   const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const lines = { ...only("product_id", params.product_id), ...only("variant_id", params.variant_id) }
+  const lines = lineFilter(params)
   const { data, metadata } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "backorder",
     fields: FIELDS,
@@ -79,6 +79,19 @@ export async function readBackorders(scope: MedusaContainer, params: BackordersP
     count: metadata?.count ?? 0,
     offset: params.offset,
     limit: params.limit,
+  }
+}
+
+/** Of orders that wait, the ones that wait for this very product: another line of it may be filled already. */
+function lineFilter({ product_id, variant_id, status }: BackordersParams): Record<string, unknown> {
+  if (!product_id && !variant_id) {
+    return {}
+  }
+  const waits = status?.every((one) => one === "back_ordered")
+  return {
+    ...only("product_id", product_id),
+    ...only("variant_id", variant_id),
+    ...(waits && { outstanding_quantity: { $gt: 0 } }),
   }
 }
 

@@ -32,7 +32,9 @@ export async function readWaitingLines(
     lines.flatMap((line) => {
       const own = settings.get(line.product_id)
       const quantity = waiting.get(line.id) ?? 0
-      return own && quantity ? [[line.id, { quantity, ...toldOf(own, line.product_id, positions, shopper) }] as const] : []
+      return own && quantity
+        ? [[line.id, { quantity, ...toldOf(own, line.product_id, positions, shopper) }] as const]
+        : []
     })
   )
 }

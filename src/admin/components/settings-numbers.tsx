@@ -1,0 +1,23 @@
+import type { ProductSettings } from "../../api/contracts"
+import { useText } from "../hooks/use-text"
+import { Fact } from "./fact"
+import { VariantNumbers } from "./variant-numbers"
+
+/** How the product stands: what waits, what may still be backordered, and each variant's share. */
+export const SettingsNumbers = ({ settings }: { settings: ProductSettings }) => {
+  const { t } = useText()
+  const { outstanding_quantity: outstanding, remaining_quantity: remaining, variants } = settings
+  return (
+    <>
+      <dl className="flex flex-col gap-y-2 px-6 py-4">
+        <Fact name={t("numbers.waiting")}>{t("numbers.waiting_units", { count: outstanding })}</Fact>
+        {settings.enabled && (
+          <Fact name={t("numbers.remaining")}>
+            {remaining === null ? t("numbers.no_limit") : t("numbers.remaining_units", { count: remaining })}
+          </Fact>
+        )}
+      </dl>
+      {variants.length > 0 && <VariantNumbers variants={variants} enabled={settings.enabled} />}
+    </>
+  )
+}

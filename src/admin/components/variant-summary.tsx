@@ -1,0 +1,24 @@
+import type { BackorderedProduct } from "../../api/contracts"
+import { useText } from "../hooks/use-text"
+import { Fact } from "./fact"
+
+/** The row's figures above its orders, with what each stock location needs once there is more than one. */
+export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
+  const { t, day } = useText()
+  return (
+    <dl className="flex flex-col gap-y-2 px-6 py-4">
+      <Fact name={t("waiting.required")}>{row.required_quantity}</Fact>
+      {row.locations.length > 1 && (
+        <Fact name={t("waiting.locations")}>
+          {row.locations.map(({ location_id, name, required_quantity }) => (
+            <span key={location_id} className="block">
+              {name ?? location_id ?? "-"}: {required_quantity}
+            </span>
+          ))}
+        </Fact>
+      )}
+      <Fact name={t("waiting.in_stock")}>{row.stocked_quantity}</Fact>
+      {row.expected_on && <Fact name={t("waiting.expected")}>{day(row.expected_on)}</Fact>}
+    </dl>
+  )
+}

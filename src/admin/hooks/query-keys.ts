@@ -1,0 +1,15 @@
+/** The keys of what this plugin fetches, from the widest to the narrowest, so that one call can refresh them all. */
+export const backorderKeys = {
+  all: ["backorder"] as const,
+  settings: (productId: string) => [...backorderKeys.all, "settings", productId] as const,
+  products: (query: object) => [...backorderKeys.all, "products", query] as const,
+  order: (orderId: string) => [...backorderKeys.all, "order", orderId] as const,
+  waiting: (variantId?: string) => [...backorderKeys.all, "waiting", variantId ?? "any"] as const,
+}
+
+/** The dashboard's own keys: shared, so that what it has fetched is not fetched twice and what a save changes is again. */
+export const dashboardKeys = {
+  products: ["products"] as const,
+  variants: ["product_variants"] as const,
+  layout: (page: string) => [["layouts"], "configuration", page] as const,
+}

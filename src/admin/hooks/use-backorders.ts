@@ -1,0 +1,56 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
+import type { BackordersResponse } from "../../api/contracts"
+import { sdk } from "../lib/sdk"
+import { waitingLines } from "../lib/waiting-lines"
+import { backorderKeys } from "./query-keys"
+
+const PAGE_SIZE = 20
+
+/** How often an open order is looked at again: stock may arrive, or the order be canceled, while its page is open. */
+const OPEN_ORDER_REFRESH_MS = 15_000
+
+const fetchBackorders = (query: Record<string, string | number | undefined>) =>
+  sdk.client.fetch<BackordersResponse>("/admin/backorders", { query })
+
+/** The backorder of one order; `null` when the order never had one. */
+export const useOrderBackorder = (orderId: string) =>
+  useQuery({
+    queryKey: backorderKeys.order(orderId),
+    queryFn: () => fetchBackorders({ order_id: orderId, limit: 1 }),
+    select: (response) => response.backorders[0] ?? null,
+    staleTime: 0,
+    refetchInterval: (query) => isOpen(query.state.data) && OPEN_ORDER_REFRESH_MS,
+    refetchOnWindowFocus: true,
+  })
+
+/** The orders that wait, for one variant or for any, the oldest first; `fetchNextPage` adds the next ones. */
+export const useWaitingOrders = (variantId?: string) =>
+  useInfiniteQuery({
+    queryKey: backorderKeys.waiting(variantId),
+    queryFn: ({ pageParam }) =>
+      fetchBackorders({
+        variant_id: variantId,
+        status: "back_ordered",
+        order: "ordered_at",
+        offset: pageParam,
+        limit: PAGE_SIZE,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: nextOffset,
+    select: ({ pages }) => ({
+      backorders: pages.flatMap((page) => page.backorders).filter((order) => waitingLines(order, variantId).length > 0),
+      count: pages[pages.length - 1].count,
+    }),
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  })
+
+function isOpen(response: BackordersResponse | undefined): boolean {
+  return response?.backorders[0]?.status === "back_ordered"
+}
+
+/** A page without rows ends the list even where `count` promises more, or the list would never end. */
+function nextOffset({ backorders, count, offset }: BackordersResponse): number | undefined {
+  const next = offset + backorders.length
+  return backorders.length > 0 && next < count ? next : undefined
+}

@@ -1,0 +1,30 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { ProductSettingsResponse, SaveProductSettingsBody } from "../../api/contracts"
+import { sdk } from "../lib/sdk"
+import { backorderKeys, dashboardKeys } from "./query-keys"
+
+const pathOf = (productId: string) => `/admin/products/${productId}/backorder-settings`
+
+/** The backorder settings of one product, with how it and its variants stand. Stock moves elsewhere: never kept stale. */
+export const useProductSettings = (productId: string) =>
+  useQuery({
+    queryKey: backorderKeys.settings(productId),
+    queryFn: () => sdk.client.fetch<ProductSettingsResponse>(pathOf(productId)),
+    select: (response) => response.backorder_settings,
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  })
+
+/** Saves the fields given; what is left out is kept. */
+export const useSaveProductSettings = (productId: string) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: SaveProductSettingsBody) =>
+      sdk.client.fetch<ProductSettingsResponse>(pathOf(productId), { method: "POST", body }),
+    onSuccess: async (response) => {
+      client.setQueryData(backorderKeys.settings(productId), response)
+      const keys = [backorderKeys.all, dashboardKeys.products, dashboardKeys.variants]
+      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+    },
+  })
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from "react-i18next"
+import { formatDay, formatMoment, localeOf } from "../lib/dates"
+
+/** The plugin's texts, and its dates worded in the language of the admin. */
+export const useText = () => {
+  const { t, i18n } = useTranslation("backorder")
+  const locale = localeOf(i18n.language)
+  return {
+    t,
+    locale,
+    /** Words a calendar date (`YYYY-MM-DD`). */
+    day: (date: string) => formatDay(date, locale),
+    /** Words the day of a moment (ISO 8601). */
+    moment: (moment: string) => formatMoment(moment, locale),
+  }
+}

@@ -1,0 +1,39 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/types"
+import { OrderLines } from "../components/order-lines"
+import { LoadError, Section } from "../components/section"
+import { BackorderStatusBadge } from "../components/status-badge"
+import { useOrderBackorder } from "../hooks/use-backorders"
+import { useFirstPlace } from "../hooks/use-placement"
+import { useText } from "../hooks/use-text"
+import { isForbidden } from "../lib/sdk"
+
+/**
+ * On an order's page: what of it waits or waited for stock. Most orders never did, so there is nothing to see while
+ * loading either.
+ */
+const OrderBackorderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
+  const { t } = useText()
+  const { data: backorder, error, refetch } = useOrderBackorder(order.id)
+  const style = useFirstPlace("order.details")
+  if (backorder) {
+    const badge = <BackorderStatusBadge status={backorder.status} />
+    return (
+      <Section heading={t("order.heading")} aside={badge} style={style}>
+        <OrderLines backorder={backorder} />
+      </Section>
+    )
+  }
+  return error && !isForbidden(error) ? (
+    <Section heading={t("order.heading")} style={style}>
+      <LoadError error={error} onRetry={refetch} />
+    </Section>
+  ) : null
+}
+
+export const config = defineWidgetConfig({
+  id: "medusa-plugin-backorder:order",
+  zone: "order.details.side.before",
+})
+
+export default OrderBackorderWidget
