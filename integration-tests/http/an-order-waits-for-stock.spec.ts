@@ -306,5 +306,23 @@ inAShop((world: World) => {
       expect(await list("?q=blue")).toEqual([first.id])
       await expect(world.admin.get("/admin/backorders/bo_none")).rejects.toMatchObject({ status: 404 })
     })
+
+    it("names an order for a product only while it waits for that product", async () => {
+      const mug = await aBackorderProduct(world)
+      const tee = await aBackorderProduct(world)
+      const placed = await buy(world.shopper, world.shop, [
+        { variant_id: mug.variant.id, quantity: 1 },
+        { variant_id: tee.variant.id, quantity: 1 },
+      ])
+      await eventually(async () => expect(await waiting(placed)).toBe(2))
+      await stockBecomes(mug, 1)
+      await eventually(async () => expect(await waiting(placed)).toBe(1))
+      const count = async (query: string) =>
+        (await world.admin.get<{ count: number }>(`/admin/backorders?${query}`)).count
+
+      expect(await count(`status=back_ordered&variant_id=${tee.variant.id}`)).toBe(1)
+      expect(await count(`status=back_ordered&variant_id=${mug.variant.id}`)).toBe(0)
+      expect(await count(`variant_id=${mug.variant.id}`)).toBe(1)
+    })
   })
 })
