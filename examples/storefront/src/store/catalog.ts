@@ -1,0 +1,46 @@
+import type { HttpTypes } from "@medusajs/types"
+import { sdk } from "../sdk"
+import type { ProductBackorder } from "./backorder"
+
+export type Variant = HttpTypes.StoreProductVariant
+export type Product = HttpTypes.StoreProduct & { backorder?: ProductBackorder | null }
+
+const FIELDS = "*variants.calculated_price,+variants.inventory_quantity"
+
+let region: Promise<HttpTypes.StoreRegion> | undefined
+
+/** @returns the store's first region: it decides currency, countries and payment. */
+export function currentRegion(): Promise<HttpTypes.StoreRegion> {
+  region ??= firstRegion()
+  return region
+}
+
+/** @returns the products of the sales channel that the publishable key belongs to. */
+export async function listProducts(): Promise<Product[]> {
+  const { id } = await currentRegion()
+  const { products } = await sdk.store.product.list({ region_id: id, fields: FIELDS, order: "title", limit: 100 })
+  return products.map(withVariantsInOrder)
+}
+
+/** @returns the product with this handle; throws when there is none. */
+export async function productByHandle(handle: string): Promise<Product> {
+  const { id } = await currentRegion()
+  const { products } = await sdk.store.product.list({ region_id: id, fields: FIELDS, handle })
+  if (!products[0]) {
+    throw new Error("We do not sell this product.")
+  }
+  return withVariantsInOrder(products[0])
+}
+
+function withVariantsInOrder(product: Product): Product {
+  const variants = [...(product.variants ?? [])].sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
+  return { ...product, variants }
+}
+
+async function firstRegion(): Promise<HttpTypes.StoreRegion> {
+  const { regions } = await sdk.store.region.list({ limit: 1 })
+  if (!regions[0]) {
+    throw new Error("The store has no region yet.")
+  }
+  return regions[0]
+}

@@ -1,0 +1,66 @@
+import type { HttpTypes } from "@medusajs/types"
+import { sdk } from "../sdk"
+import { type Cart, forgetCart } from "./cart"
+import type { OrderBackorder, OrderItemBackorder } from "./backorder"
+
+export type OrderItem = HttpTypes.StoreOrderLineItem & { backorder?: OrderItemBackorder | null }
+export type Order = Omit<HttpTypes.StoreOrder, "items"> & {
+  items: OrderItem[] | null
+  backorder?: OrderBackorder | null
+}
+
+/** Saves who orders and where it goes. */
+export async function saveAddress(cartId: string, email: string, address: HttpTypes.StoreAddAddress): Promise<void> {
+  await sdk.store.cart.update(cartId, { email, shipping_address: address, billing_address: address })
+}
+
+/** @returns the ways to ship to the cart's address. */
+export async function shippingOptions(cartId: string): Promise<HttpTypes.StoreCartShippingOption[]> {
+  const { shipping_options } = await sdk.store.fulfillment.listCartOptions({ cart_id: cartId })
+  return shipping_options
+}
+
+/** @returns the ways to pay in the cart's region. */
+export async function paymentProviders(regionId: string): Promise<HttpTypes.StorePaymentProvider[]> {
+  const { payment_providers } = await sdk.store.payment.listPaymentProviders({ region_id: regionId })
+  return payment_providers
+}
+
+/** Chooses how the cart is shipped; the answer holds the new total. */
+export async function chooseShipping(cartId: string, optionId: string): Promise<void> {
+  await sdk.store.cart.addShippingMethod(cartId, { option_id: optionId })
+}
+
+/**
+ * Pays for the cart and orders it.
+ *
+ * @returns the id of the order; throws with the backend's message when the order is refused.
+ */
+export async function placeOrder(cart: Cart, providerId: string): Promise<string> {
+  await sdk.store.payment.initiatePaymentSession(cart as HttpTypes.StoreCart, { provider_id: providerId })
+  const answer = await sdk.store.cart.complete(cart.id)
+  if (answer.type === "cart") {
+    throw new Error(answer.error.message)
+  }
+  forgetCart()
+  return answer.order.id
+}
+
+/**
+ * Waits until the backend says what of an order is on backorder. It does so by an event, a moment after the order; when
+ * that takes long the shopper is not kept waiting.
+ */
+export async function untilBackorderIsKnown(orderId: string): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    if ((await readOrder(orderId)).backorder) {
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}
+
+/** @returns the order, with what of it waits for stock. */
+export async function readOrder(id: string): Promise<Order> {
+  const { order } = await sdk.store.order.retrieve(id)
+  return order
+}
