@@ -20,6 +20,7 @@ const row = (over: Partial<TrackedLine> = {}): TrackedLine => ({
   backorder_id: "backorder",
   line_item_id: "line",
   order_id: "order",
+  ordered_at: new Date("2027-01-01T00:00:00Z"),
   quantity: 5,
   backordered_quantity: 5,
   outstanding_quantity: 5,
@@ -43,6 +44,13 @@ describe("between the truth and the rows", () => {
 
   it("a line that moved to another location is written without an entry", () => {
     expect(differences([truth({ location_id: "there" })], [row()])).toMatchObject([{ line_id: "row", entries: [] }])
+  })
+
+  it("an order whose date was mended gets its place in the queue, and a line that is covered stays as it is", () => {
+    const ordered_at = new Date("2026-12-24T00:00:00Z")
+    expect(differences([truth({ ordered_at })], [row()])).toMatchObject([{ line_id: "row", entries: [] }])
+    const covered = { outstanding_quantity: 0, location_id: "there", ordered_at }
+    expect(differences([truth(covered)], [row({ outstanding_quantity: 0 })])).toEqual([])
   })
 
   it.each<[string, Partial<TrueLine>, Partial<TrackedLine>, [string, number][]]>([

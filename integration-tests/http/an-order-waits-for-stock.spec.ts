@@ -55,6 +55,17 @@ inAShop((world: World) => {
       await theWitnessAgrees()
     })
 
+    it("keeps what was left when it was ordered", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "%remaining% left", max_quantity: 5 } })
+      const first = await order(mug, 2)
+      await eventually(async () => expect(await waiting(first)).toBe(2))
+      const second = await order(mug, 3)
+      await eventually(async () => expect(await waiting(second)).toBe(3))
+
+      expect((await backorderOf(world, first))?.lines[0].promo).toBe("5 left")
+      expect((await backorderOf(world, second))?.lines[0].promo).toBe("3 left")
+    })
+
     it("is marked in core's list of orders, which can be filtered by it", async () => {
       const mug = await aBackorderProduct(world, { stock: 2 })
       const covered = await order(mug, 2)

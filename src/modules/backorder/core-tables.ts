@@ -193,7 +193,7 @@ export async function readTrackedLines(sql: Sql, scope: ReconcileScope, short: s
           select variant_id from product_variant_inventory_item where inventory_item_id = any(:items)))`
     : "true"
   return sql<TrackedLine>(
-    `select line.id, line.backorder_id, line.line_item_id, backorder.order_id, line.quantity,
+    `select line.id, line.backorder_id, line.line_item_id, backorder.order_id, backorder.ordered_at, line.quantity,
             line.backordered_quantity, line.outstanding_quantity, line.location_id
        from backorder_line line
        join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null

@@ -60,7 +60,7 @@ async function readCovered(sql: Sql, rows: TrackedLine[]): Promise<TrueLine[]> {
     ...states.get(row.line_item_id),
     line_item_id: row.line_item_id,
     order_id: row.order_id,
-    ordered_at: new Date(0),
+    ordered_at: row.ordered_at,
     product_id: null,
     variant_id: null,
     outstanding_quantity: 0,
@@ -87,14 +87,14 @@ export async function tellOpening(
       if (!own) {
         return [difference.line_item_id, { promo: null, expected_on: null }]
       }
-      const { remaining } = allowanceOf(
+      const { short } = allowanceOf(
         own,
         variants.filter((variant) => variant.product_id === productId),
         places.get(productId) ?? []
       )
       const orderedOn = difference.truth.ordered_at.toISOString().slice(0, 10)
       const date = unlessPassed(own.expected_on, orderedOn)
-      const left = remaining === null ? null : Math.min(own.max_quantity ?? 0, remaining + difference.is)
+      const left = own.max_quantity === null ? null : Math.max(0, own.max_quantity - (short - difference.is))
       const locale = locales.get(difference.line_item_id) ?? undefined
       return [
         difference.line_item_id,

@@ -48,7 +48,7 @@ interface NewLine extends Told {
 
 type LineUpdate = Pick<NewLine, "id" | "quantity" | "backordered_quantity" | "outstanding_quantity" | "location_id">
 
-type BackorderUpdate = Pick<NewBackorder, "id" | "status" | "outstanding_quantity"> & {
+type BackorderUpdate = Pick<NewBackorder, "id" | "status" | "outstanding_quantity" | "ordered_at"> & {
   filled_at: Date | null
   canceled_at: Date | null
 }
@@ -116,6 +116,7 @@ function planOrder(
     writes.createEntries.push(...difference.entries.map((entry) => ({ line_id: lineId, happened_at: now, ...entry })))
   }
   const outstanding = [...lines.values()].reduce((sum, line) => sum + line.outstanding_quantity, 0)
+  const { ordered_at } = differences[0].truth
   const canceled = differences.some((difference) => difference.truth.order_canceled)
   const status = statusOf([...lines.values()], canceled)
   if (known) {
@@ -123,11 +124,11 @@ function planOrder(
       id: known.id,
       status,
       outstanding_quantity: outstanding,
+      ordered_at,
       filled_at: status === "filled" ? (known.filled_at ?? now) : null,
       canceled_at: status === "canceled" ? (known.canceled_at ?? now) : null,
     })
   } else {
-    const ordered_at = differences[0].truth.ordered_at
     writes.createBackorders.push({
       id: backorderId,
       order_id: orderId,

@@ -22,6 +22,8 @@ export interface TrackedLine {
   backorder_id: string
   line_item_id: string
   order_id: string
+  /** When the row says that the order was placed. */
+  ordered_at: Date
   quantity: number
   backordered_quantity: number
   outstanding_quantity: number
@@ -74,12 +76,17 @@ function opening(line: TrueLine): Difference[] {
 }
 
 function changeOf(line: TrueLine, row: TrackedLine): Difference[] {
-  const moved = line.outstanding_quantity > 0 && line.location_id !== row.location_id
-  if (line.outstanding_quantity === row.outstanding_quantity && line.quantity === row.quantity && !moved) {
+  const same = line.outstanding_quantity === row.outstanding_quantity && line.quantity === row.quantity
+  if (same && !(line.outstanding_quantity > 0 && standsElsewhere(line, row))) {
     return []
   }
   const entries = line.outstanding_quantity < row.outstanding_quantity ? decrease(line, row) : increase(line, row)
   return [{ ...head(line, row.id, row.outstanding_quantity), entries }]
+}
+
+/** Whether a line that waits does so at another location, or at another place in the queue, than its row says. */
+function standsElsewhere(line: TrueLine, row: TrackedLine): boolean {
+  return line.location_id !== row.location_id || line.ordered_at.getTime() !== row.ordered_at.getTime()
 }
 
 function head(line: TrueLine, lineId: string | null, was: number): Omit<Difference, "entries"> {
