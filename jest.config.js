@@ -1,0 +1,29 @@
+/** One configuration for all suites; `scripts/test.mjs` says which folder a suite is and starts what it needs. */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/unit-tests/**/*.spec.ts", "<rootDir>/integration-tests/**/*.spec.ts"],
+  // A build of the plugin holds a second package.json of the same name.
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
+  moduleFileExtensions: ["js", "ts", "tsx", "json", "node"],
+  setupFiles: ["<rootDir>/integration-tests/setup.js"],
+  // The first test of a file waits for a whole Medusa: create the database, migrate it, start.
+  testTimeout: 60_000,
+  transform: {
+    "^.+\\.[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2021",
+          parser: { syntax: "typescript", decorators: true, tsx: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            // As TypeScript does for this target: a declared field of an entity must not overwrite what its base set.
+            useDefineForClassFields: false,
+            react: { runtime: "automatic" },
+          },
+        },
+      },
+    ],
+  },
+}

@@ -1,0 +1,30 @@
+/** Checks the types of every folder that has a `tsconfig.json`, so that a new folder cannot be forgotten. */
+import { spawnSync } from "node:child_process"
+import { readdirSync } from "node:fs"
+import { join, relative, sep } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function projects(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const here = entries.some((entry) => entry.name === "tsconfig.json") ? [folder] : []
+  const below = entries.filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules"
+  )
+  return [...here, ...below.flatMap((entry) => projects(join(folder, entry.name)))]
+}
+
+const broken = projects(root).filter((folder) => {
+  const name = relative(root, folder).split(sep).join("/") || "src"
+  const started = Date.now()
+  const tsc = join(root, "node_modules/typescript/bin/tsc")
+  const { status } = spawnSync(process.execPath, [tsc, "--noEmit", "-p", folder], { stdio: "inherit" })
+  console.log(`${status === 0 ? "ok    " : "failed"} ${name} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  return status !== 0
+})
+process.exitCode = broken.length ? 1 : 0
