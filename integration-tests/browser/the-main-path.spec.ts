@@ -1,0 +1,159 @@
+import type { Browser, Page } from "playwright-core"
+import { fetchClient, speakAs } from "../support/http"
+import { startDemo, type Demo } from "./support/demo"
+import { logIn, openBrowser, picture, someone } from "./support/people"
+
+const MINUTE = 60_000
+
+/** In the demo it is sold out, and the merchant has not set it up. */
+const BOTTLE = "Cove Cold Brew Bottle"
+const KETTLE = "Kestrel Pour-Over Kettle"
+const PROMO = "Washed ashore soon: up to %number% bottles. <img src=x onerror=alert(1)>"
+const TOLD = "Washed ashore soon: up to 5 bottles. <img src=x onerror=alert(1)>"
+
+jest.setTimeout(3 * MINUTE)
+
+/** The way from the merchant's switch to the order that waits, in the demo store, as people walk it. */
+describe("from the switch to the order that waits", () => {
+  let demo: Demo, stopDemo: () => Promise<void>, browser: Browser, merchant: Page, shopper: Page
+  let orderNumber: string
+  const dialogs = jest.fn()
+
+  beforeAll(async () => {
+    const started = await startDemo()
+    demo = started.demo
+    stopDemo = started.stop
+    browser = await openBrowser()
+    merchant = await someone(browser, dialogs)
+    shopper = await someone(browser, dialogs)
+    await logIn(merchant, demo)
+  }, 8 * MINUTE)
+
+  afterAll(async () => {
+    await browser?.close()
+    await stopDemo?.()
+  }, MINUTE)
+
+  const productId = async (title: string) => {
+    const store = speakAs(fetchClient(demo.backend_url), { "x-publishable-api-key": demo.publishable_key })
+    const { products } = await store.get<{ products: { id: string; title: string }[] }>("/store/products?limit=100")
+    return products.find((product) => product.title === title)?.id
+  }
+
+  it("the demo comes with promos to read and orders that wait", async () => {
+    await shopper.goto(demo.storefront_url)
+    await shopper.getByTestId("promo").nth(3).waitFor()
+    await picture(shopper, "storefront-list")
+    await shopper.getByRole("link", { name: KETTLE }).click()
+    await shopper.getByRole("heading", { name: KETTLE, level: 1 }).waitFor()
+    expect(await shopper.getByTestId("promo").textContent()).toMatch(
+      /^Sold out for the moment. We take 12 backorders, \d+ are left./
+    )
+    await picture(shopper, "storefront-product")
+
+    await merchant.goto(`${demo.admin_url}/products/${await productId(KETTLE)}`)
+    await merchant.getByText("Still available for backorder").scrollIntoViewIfNeeded()
+    await picture(merchant, "product-widget")
+    await merchant.goto(`${demo.admin_url}/backordered-products`)
+    await merchant.getByRole("row").nth(5).waitFor()
+    await picture(merchant, "backordered-products")
+    await merchant.goto(`${demo.admin_url}/orders`)
+    const waiting = merchant.getByRole("region", { name: "Orders that wait for stock" })
+    await waiting.getByText("Back-ordered").nth(2).waitFor()
+    await picture(merchant, "orders-list")
+    await waiting
+      .getByText(/^#\d+$/)
+      .first()
+      .click()
+    await merchant.getByRole("region", { name: "Backorder" }).getByText("Back-ordered").waitFor()
+    await picture(merchant, "order")
+  })
+
+  it("the merchant makes a product available for backorder", async () => {
+    await merchant.goto(`${demo.admin_url}/products/${await productId(BOTTLE)}`)
+    await merchant.getByRole("switch", { name: "Available for backorder" }).click()
+    await merchant.getByLabel("Backorder promo").fill(PROMO)
+    await merchant.getByLabel("Maximum number of items for backorder").fill("5")
+    await merchant.getByText(TOLD).waitFor()
+    await merchant.getByRole("button", { name: "Save" }).click()
+    await merchant.getByText("Backorder settings saved").waitFor()
+
+    await merchant.reload()
+    await merchant.getByRole("heading", { name: "Backorder", exact: true }).scrollIntoViewIfNeeded()
+    expect(await merchant.getByRole("switch", { name: "Available for backorder" }).isChecked()).toBe(true)
+    expect(await merchant.getByLabel("Maximum number of items for backorder").inputValue()).toBe("5")
+  })
+
+  it("a maximum that is no number is refused beside its field", async () => {
+    await merchant.getByLabel("Maximum number of items for backorder").fill("-1")
+    await merchant.getByText("Enter a whole number of 0 or more, or nothing.").waitFor()
+    await merchant.getByRole("button", { name: "Discard" }).click()
+    expect(await merchant.getByLabel("Maximum number of items for backorder").inputValue()).toBe("5")
+  })
+
+  it("the shopper reads the promo in the list and on the page", async () => {
+    await shopper.goto(demo.storefront_url)
+    const card = shopper.getByTestId("product-card").filter({ hasText: BOTTLE })
+    expect(await card.getByTestId("promo").textContent()).toBe(TOLD)
+
+    await card.getByTestId("product-link").click()
+    await shopper.getByRole("heading", { name: BOTTLE, level: 1 }).waitFor()
+    expect(await shopper.getByTestId("promo").textContent()).toBe(TOLD)
+  })
+
+  it("the shopper buys what is not in stock", async () => {
+    await shopper.getByTestId("quantity").fill("2")
+    await shopper.getByTestId("add-to-cart").click()
+    await shopper.getByTestId("status").waitFor()
+    await shopper.goto(`${demo.storefront_url}/cart`)
+    expect(await shopper.getByTestId("waiting-quantity").textContent()).toBe("On backorder")
+
+    await shopper.getByTestId("checkout").click()
+    await shopper.getByLabel("E-mail").fill("shopper@example.com")
+    await shopper.getByLabel("First name").fill("Sam")
+    await shopper.getByLabel("Last name").fill("Shopper")
+    await shopper.getByLabel("Street and number").fill("Hafenstraße 1")
+    await shopper.getByLabel("Postal code").fill("20095")
+    await shopper.getByLabel("City").fill("Hamburg")
+    await shopper.getByTestId("continue").click()
+    await shopper.getByTestId("place-order").click()
+
+    await shopper.getByTestId("order-backorder").waitFor()
+    orderNumber = (await shopper.getByTestId("order-number").textContent()) ?? ""
+    expect(orderNumber).toMatch(/^\d+$/)
+  })
+
+  it("the merchant finds the order marked, in the list and on its page", async () => {
+    await merchant.goto(`${demo.admin_url}/orders`)
+    const waiting = merchant.getByRole("region", { name: "Orders that wait for stock" })
+    await waiting.getByText("Back-ordered").first().waitFor()
+    while (!(await waiting.getByText(`#${orderNumber}`, { exact: true }).isVisible())) {
+      await waiting.getByRole("button", { name: "Show more" }).click()
+      await merchant.waitForTimeout(300)
+    }
+
+    await waiting.getByText(`#${orderNumber}`, { exact: true }).click()
+    const backorder = merchant.getByRole("region", { name: "Backorder" })
+    await backorder.getByText("Back-ordered").waitFor()
+    await backorder.getByText("2 of 2 waiting").waitFor()
+    await backorder.getByText(TOLD).waitFor()
+  })
+
+  it("the merchant finds the product listed with the amount to buy in", async () => {
+    await merchant.getByRole("link", { name: "Backordered products" }).first().click()
+    await merchant.getByPlaceholder("Search").fill("cove")
+    const row = merchant.getByRole("row").filter({ hasText: BOTTLE })
+    await row.waitFor()
+    await merchant.getByRole("row").nth(2).waitFor({ state: "detached" })
+    expect((await row.getByRole("cell").allTextContents()).slice(-5)[0]).toBe("2")
+
+    await row.getByText(BOTTLE).click()
+    const drawer = merchant.getByRole("dialog")
+    await drawer.getByText(`#${orderNumber}`).waitFor()
+    await merchant.keyboard.press("Escape")
+  })
+
+  it("the merchant's markup never ran anywhere", () => {
+    expect(dialogs).not.toHaveBeenCalled()
+  })
+})
