@@ -77,6 +77,15 @@ export class Witness {
     return rows.map((row) => row.column_name)
   }
 
+  /** Units of an inventory item that orders hold. */
+  async reservedOf(inventoryItemId: string): Promise<number> {
+    const [{ sum }] = await this.database.query<{ sum: string | null }[]>(
+      "select sum(quantity) from reservation_item where inventory_item_id = $1 and deleted_at is null",
+      [inventoryItemId]
+    )
+    return Number(sum ?? 0)
+  }
+
   /** How many rows a table holds. */
   async count(table: string): Promise<number> {
     const [{ count }] = await this.database.query<{ count: string }[]>(

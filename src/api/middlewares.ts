@@ -50,6 +50,7 @@ const admin = [
     policies: read,
     middlewares: [validateAndTransformQuery(backordersParams, list)],
   },
+  { matcher: "/admin/backorders/health", methods: GET, policies: read },
   { matcher: "/admin/backorders/:id", methods: GET, policies: read },
   { matcher: "/admin/orders", methods: GET, middlewares: [filterOrdersByBackorder] },
   {

@@ -1,4 +1,7 @@
+export * from "./clear-expired-claims"
 export * from "./forget-backorder-settings"
 export * from "./reconcile-backorders"
 export * from "./save-backorder-settings"
 export * from "./switch-on-new-variants"
+export * from "./hooks/limit-at-checkout"
+export * from "./hooks/limit-in-cart"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { Positions } from "../../modules/backorder/core-tables"
-import { allowanceOf, type Place } from "../../modules/backorder/domain/allowance"
+import { distinctPlaces, type Positions } from "../../modules/backorder/core-tables"
+import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import { waitingUnits, type CartLine } from "../../modules/backorder/domain/cart-lines"
 import { renderPromo, unlessPassed } from "../../modules/backorder/domain/promo"
 import type { Settings } from "../../modules/backorder/domain/settings"
@@ -47,10 +47,4 @@ function toldOf(settings: Settings, productId: string, positions: Positions, { l
     promo: renderPromo(settings.promo, { number: settings.max_quantity, remaining, date }, locale),
     expected_on: date,
   }
-}
-
-/** Each place once, though two products may share an inventory item. */
-function distinctPlaces(positions: Positions): Place[] {
-  const all = [...positions.places.values()].flat()
-  return [...new Map(all.map((place) => [`${place.inventory_item_id} ${place.location_id}`, place])).values()]
 }

@@ -262,9 +262,16 @@ export interface Positions {
  * `reserved_quantity` counter drifts when several instances run.
  *
  * @param channelIds - the sales channels that are asked about; `null` = each product's own.
+ * @param claimsBesides - counts the live claims of all carts but this one as demand. One statement reads them together
+ * with the reservations: read apart, a claim could turn into a reservation in between and be missed.
  * @returns `places` by product id.
  */
-export async function readPositions(sql: Sql, productIds: string[], channelIds: string[] | null): Promise<Positions> {
+export async function readPositions(
+  sql: Sql,
+  productIds: string[],
+  channelIds: string[] | null,
+  claimsBesides?: string
+): Promise<Positions> {
   const rows = await sql<PositionRow>(
     `with part as (
        select variant.product_id, variant.id as variant_id, variant.manage_inventory, variant.allow_backorder,
@@ -283,8 +290,10 @@ export async function readPositions(sql: Sql, productIds: string[], channelIds: 
         where reservation.deleted_at is null group by 1, 2),
      place as (
        select inventory_item_id, location_id, coalesce(held.stocked_quantity, 0) as stocked,
-              coalesce(demand.quantity, 0) as reserved, held.stocked_quantity is not null as has_level
-         from held full join demand using (inventory_item_id, location_id)),
+              coalesce(demand.quantity, 0) as reserved, held.stocked_quantity is not null as has_level,
+              cast(null as boolean) as claimed_in_channel
+         from held full join demand using (inventory_item_id, location_id)
+       ${claimsBesides === undefined ? "" : CLAIMED_PLACES}),
      serving as (
        select distinct channel.stock_location_id as location_id, sold.product_id
          from sales_channel_stock_location channel
@@ -299,14 +308,82 @@ export async function readPositions(sql: Sql, productIds: string[], channelIds: 
                             and own.sales_channel_id = channel.sales_channel_id)`
           })
      select part.*, place.location_id, place.stocked, place.reserved, place.has_level,
-            serving.location_id is not null as in_channel
+            coalesce(place.claimed_in_channel, serving.location_id is not null) as in_channel
        from part
        left join place on place.inventory_item_id = part.inventory_item_id
        left join serving on serving.location_id = place.location_id and serving.product_id = part.product_id
       order by part.product_id, part.variant_rank nulls last, part.variant_id`,
-    channelIds ? { products: productIds, channels: channelIds } : { products: productIds }
+    {
+      products: productIds,
+      ...(channelIds && { channels: channelIds }),
+      ...(claimsBesides !== undefined && { cart: claimsBesides }),
+    }
   )
   return positionsOf(rows)
+}
+
+/**
+ * Claims have no location yet, so each kind stands as a place of its own: within the channel (its location set touches
+ * that of the claim's channel) what they take, outside it what they lack. A claim counts no more once its cart's order
+ * holds reservations, even if nobody has deleted it.
+ */
+const CLAIMED_PLACES = `
+  union all
+  select claim.inventory_item_id, case when together.yes then 'claims here' else 'claims elsewhere' end, 0,
+         sum(case when together.yes then claim.quantity else claim.backordered_quantity end), false, together.yes
+    from backorder_claim claim
+    join item using (inventory_item_id)
+    cross join lateral (
+      select coalesce(claim.sales_channel_id = any(:channels), false) or exists (
+        select 1 from sales_channel_stock_location theirs
+        join sales_channel_stock_location ours on ours.stock_location_id = theirs.stock_location_id
+         and ours.deleted_at is null
+       where theirs.sales_channel_id = claim.sales_channel_id and theirs.deleted_at is null
+         and ours.sales_channel_id = any(:channels)) as yes) together
+   where claim.cart_id <> :cart and claim.expires_at > now() and claim.deleted_at is null
+     and not exists (
+       select 1 from order_cart completed
+       join order_item placed on placed.order_id = completed.order_id and placed.deleted_at is null
+       join reservation_item reservation
+         on reservation.line_item_id = placed.item_id and reservation.deleted_at is null
+      where completed.cart_id = claim.cart_id and completed.deleted_at is null)
+   group by 1, 2, together.yes`
+
+/** The carts behind orders that hold reservations: their claims count no more. */
+export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<string[]> {
+  const rows = await sql<{ cart_id: string }>(
+    `select distinct completed.cart_id
+       from order_cart completed
+       join order_item placed on placed.order_id = completed.order_id and placed.deleted_at is null
+       join reservation_item reservation
+         on reservation.line_item_id = placed.item_id and reservation.deleted_at is null
+      where completed.order_id = any(:orders) and completed.deleted_at is null`,
+    { orders: orderIds }
+  )
+  return rows.map((row) => row.cart_id)
+}
+
+/**
+ * The products whose backorders have a ceiling, among those that share an inventory item with the variants: a cart with
+ * none of them is none of our business.
+ */
+export async function readLimitedProducts(sql: Sql, variantIds: string[]): Promise<string[]> {
+  const rows = await sql<{ product_id: string }>(
+    `select distinct settings.product_id
+       from product_variant_inventory_item mine
+       join product_variant_inventory_item shared
+         on shared.inventory_item_id = mine.inventory_item_id and shared.deleted_at is null
+       join product_variant variant on variant.id = shared.variant_id and variant.deleted_at is null
+       join backorder_settings settings
+         on settings.product_id = variant.product_id and settings.enabled and settings.deleted_at is null
+      where mine.variant_id = any(:variants) and mine.deleted_at is null
+        and (settings.max_quantity is not null
+          or exists (select 1 from product_variant sibling
+                     join backorder_variant_limit own on own.variant_id = sibling.id and own.deleted_at is null
+                    where sibling.product_id = settings.product_id and sibling.deleted_at is null))`,
+    { variants: variantIds }
+  )
+  return rows.map((row) => row.product_id)
 }
 
 function positionsOf(rows: PositionRow[]): Positions {
@@ -476,4 +553,10 @@ export async function searchSettings(sql: Sql, q: string): Promise<string[]> {
 /** A search for `50%` means the sign, not "anything". */
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&")
+}
+
+/** Each place once, though two products may share an inventory item. */
+export function distinctPlaces(positions: Positions): Place[] {
+  const all = [...positions.places.values()].flat()
+  return [...new Map(all.map((place) => [`${place.inventory_item_id} ${place.location_id}`, place])).values()]
 }

@@ -1,14 +1,19 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { Context } from "@medusajs/framework/types"
 import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
+  MedusaError,
   promiseAll,
 } from "@medusajs/framework/utils"
+import { claim, clearExpired, refuseShort, release, type Limits, type Wanted } from "./claims"
 import {
   readBackorderedVariants,
+  readLimitedProducts,
   readPositions,
+  readSettledCarts,
   readShortLines,
   readTouchedItems,
   searchBackorders,
@@ -22,15 +27,21 @@ import {
 } from "./core-tables"
 import type { Difference } from "./domain/differences"
 import Backorder from "./models/backorder"
+import BackorderClaim from "./models/backorder-claim"
 import BackorderEntry from "./models/backorder-entry"
 import BackorderLine from "./models/backorder-line"
 import BackorderSettings from "./models/backorder-settings"
 import BackorderVariantLimit from "./models/backorder-variant-limit"
 import { parseOptions, type BackorderOptions } from "./options"
 import { compare, tellOpening } from "./reconcile"
+import { registerHooks } from "../../workflows/hooks/register"
 import { applyChanges, settingsOf, type ProductChange, type SavedChange, type VariantLimit } from "./settings-store"
 import { lock, sqlOf } from "./sql"
 import { planWrites, type BackorderChange, type Writes } from "./writes"
+
+/** How often a claim looks again while the claims of others stand in its way, and how long it waits in between. */
+const CLAIM_ATTEMPTS = 4
+const CLAIM_RETRY_MS = 50
 
 /** What one reconcile found and repaired. `changed` names the backorders whose status changed. */
 export interface ReconcileResult {
@@ -42,6 +53,7 @@ export interface ReconcileResult {
 
 class BackorderModuleService extends MedusaService({
   Backorder,
+  BackorderClaim,
   BackorderEntry,
   BackorderLine,
   BackorderSettings,
@@ -187,6 +199,115 @@ class BackorderModuleService extends MedusaService({
     const writes = planWrites(differences, known, told, new Date())
     await this.write_(writes, context)
     return { checked, differences, repaired: differences.length, changed: writes.changed }
+  }
+
+  /** Called by Medusa when everything is loaded: only then is it known which hooks the app has taken itself. */
+  __hooks = {
+    onApplicationStart: async () => registerHooks(),
+  }
+
+  /** The products with a ceiling that share an inventory item with the variants. */
+  @InjectManager()
+  async readLimitedProducts(variantIds: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    return variantIds.length ? readLimitedProducts(sqlOf(context), variantIds) : []
+  }
+
+  /**
+   * Says early whether a cart could be ordered, without claiming anything.
+   *
+   * @param touched - the variants that the shopper changes: only their lines are refused.
+   * @throws MedusaError NOT_ALLOWED naming every short line with both numbers.
+   */
+  async checkCart(wanted: Wanted, touched: string[]): Promise<void> {
+    const productIds = await this.readLimitedProducts(touched)
+    if (productIds.length) {
+      await this.checkWanted_(wanted, productIds, touched)
+    }
+  }
+
+  /**
+   * Claims stock and allowance for a cart that is being completed.
+   *
+   * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; then nothing is claimed.
+   */
+  async claimCart(wanted: Wanted): Promise<void> {
+    const productIds = await this.readLimitedProducts(wanted.lines.map((line) => line.variant_id))
+    for (let attempt = 1; productIds.length; attempt++) {
+      try {
+        return await this.claimWanted_(wanted, productIds)
+      } catch (error) {
+        if (attempt === CLAIM_ATTEMPTS || !(await this.isRefusedByClaims_(error, wanted, productIds))) {
+          throw error
+        }
+        await sleep(CLAIM_RETRY_MS)
+      }
+    }
+  }
+
+  /** Gives back what a cart has claimed. */
+  @InjectManager()
+  async releaseCart(cartId: string, @MedusaContext() context: Context = {}): Promise<void> {
+    await release(sqlOf(context), [cartId])
+  }
+
+  /** Deletes claims that have become orders, so that the next checkout has fewer to look at. */
+  @InjectManager()
+  async clearSettledClaims(orderIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
+    const sql = sqlOf(context)
+    await release(sql, await readSettledCarts(sql, orderIds))
+  }
+
+  /** Deletes the claims whose time is over. @returns how many. */
+  @InjectManager()
+  async clearExpiredClaims(@MedusaContext() context: Context = {}): Promise<number> {
+    return clearExpired(sqlOf(context))
+  }
+
+  @InjectManager()
+  protected async checkWanted_(
+    wanted: Wanted,
+    productIds: string[],
+    touched: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await refuseShort(sqlOf(context), wanted, await this.limitsOf_(productIds, context), { touched })
+  }
+
+  @InjectTransactionManager()
+  protected async claimWanted_(
+    wanted: Wanted,
+    productIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await lock(
+      context,
+      productIds.map((id) => `backorder:product:${id}`)
+    )
+    const limits = await this.limitsOf_(productIds, context)
+    await claim(sqlOf(context), wanted, limits, this.options.claim_ttl_seconds)
+  }
+
+  /**
+   * Whether a refusal stands only on the claims of others. Such a claim may have become an order a moment ago, and then
+   * its units count twice until core has linked the order to its cart; a second look tells.
+   */
+  private async isRefusedByClaims_(error: unknown, wanted: Wanted, productIds: string[]): Promise<boolean> {
+    if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.NOT_ALLOWED) {
+      return false
+    }
+    return this.checkWanted_(
+      wanted,
+      productIds,
+      wanted.lines.map((line) => line.variant_id)
+    ).then(
+      () => true,
+      () => false
+    )
+  }
+
+  private async limitsOf_(productIds: string[], context: Context): Promise<Limits> {
+    const rows = await this.listBackorderSettings({ product_id: productIds, enabled: true }, {}, context)
+    return new Map(rows.map((row) => [row.product_id, settingsOf(row)]))
   }
 
   private async settingsOfProducts_(opening: Difference[], context: Context) {

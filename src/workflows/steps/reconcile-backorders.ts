@@ -19,6 +19,9 @@ export const reconcileBackordersStep = createStep(
     const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
     const items = touched ? await service.readTouchedItems(touched) : null
     const orderIds = touched?.order_ids ?? []
+    if (orderIds.length && !dry_run) {
+      await service.clearSettledClaims(orderIds)
+    }
     if (items?.length === 0 && !orderIds.length) {
       return new StepResponse(NOTHING)
     }

@@ -1,0 +1,205 @@
+import { aBackorderProduct, sellOnBackorder, settingsOf, whatShopperReads } from "../support/backorders"
+import { buy, complete, prepareCart, type Wanted } from "../support/checkout"
+import { eventually } from "../support/eventually"
+import { type Refusal } from "../support/http"
+import { inAShop, type World } from "../support/in-a-shop"
+import { createProduct } from "../support/products"
+
+jest.setTimeout(180_000)
+
+inAShop((world: World) => {
+  const prepare = (...items: Wanted[]) => prepareCart(world.shopper, world.shop, items)
+
+  /** Completes all carts, so many at a time, and counts the answers. */
+  const rush = async (carts: { id: string }[], inFlight: number) => {
+    const queue = [...carts]
+    const answers = { orders: 0, refusals: [] as Refusal[] }
+    const shopper = async () => {
+      for (let cart = queue.shift(); cart; cart = queue.shift()) {
+        await complete(world.shopper, cart).then(
+          () => answers.orders++,
+          (refusal: Refusal) => answers.refusals.push(refusal)
+        )
+      }
+    }
+    await Promise.all(Array.from({ length: inFlight }, shopper))
+    return answers
+  }
+
+  describe("when more shoppers check out at once than can be served", () => {
+    it("exactly stock plus maximum become orders, and everybody else is told why", async () => {
+      const mug = await aBackorderProduct(world, { title: "Mug", stock: 6, settings: { max_quantity: 4 } })
+      const carts = []
+      for (let number = 0; number < 40; number++) {
+        carts.push(await prepare({ variant_id: mug.variant.id, quantity: 1 }))
+      }
+
+      const { orders, refusals } = await rush(carts, 20)
+
+      expect(orders).toBe(10)
+      expect(refusals).toHaveLength(30)
+      expect(new Set(refusals.map(({ status, type }) => `${status} ${type}`))).toEqual(new Set(["400 not_allowed"]))
+      expect(refusals[0].message).toBe(
+        `Cannot order 1 of "Mug / ${mug.variant.title}": 0 in stock and 0 available for backorder.`
+      )
+      expect(await world.witness.reservedOf(mug.variant.inventoryItemId)).toBe(10)
+      expect(await settingsOf(world, mug)).toMatchObject({ outstanding_quantity: 4, remaining_quantity: 0 })
+      await eventually(async () => expect(await world.witness.count("backorder_claim")).toBe(0))
+    })
+
+    it("products in opposite order in each cart do not lock each other out", async () => {
+      const one = await aBackorderProduct(world, { stock: 2, settings: { max_quantity: 3 } })
+      const two = await aBackorderProduct(world, { stock: 1, settings: { max_quantity: 4 } })
+      const carts = []
+      for (let number = 0; number < 16; number++) {
+        const items = [one, two].map(({ variant }) => ({ variant_id: variant.id, quantity: 1 }))
+        carts.push(await prepare(...(number % 2 ? items : items.reverse())))
+      }
+
+      const { orders, refusals } = await rush(carts, 16)
+
+      expect([orders, refusals.length]).toEqual([5, 11])
+      expect(refusals.every((refusal) => refusal.status === 400)).toBe(true)
+      expect(await world.witness.reservedOf(one.variant.inventoryItemId)).toBe(5)
+      expect(await world.witness.reservedOf(two.variant.inventoryItemId)).toBe(5)
+    })
+
+    it("two variants made of the same item see each other", async () => {
+      const tee = await createProduct(world.admin, world.shop, { variants: [{ stock: 2 }, { stock: null }] })
+      const [plain, gift] = tee.variants
+      await world.admin.post(`/admin/products/${tee.id}/variants/${gift.id}`, { manage_inventory: true })
+      await world.admin.post(`/admin/products/${tee.id}/variants/${gift.id}/inventory-items`, {
+        inventory_item_id: plain.inventoryItemId,
+        required_quantity: 1,
+      })
+      const { variants } = (
+        await world.admin.get<{
+          product: { variants: { id: string; inventory_items: { inventory_item_id: string }[] }[] }
+        }>(`/admin/products/${tee.id}?fields=id,*variants,*variants.inventory_items`)
+      ).product
+      const own = variants
+        .find((variant) => variant.id === gift.id)
+        ?.inventory_items.find((item) => item.inventory_item_id !== plain.inventoryItemId)
+      if (own) {
+        await world.admin.delete(
+          `/admin/products/${tee.id}/variants/${gift.id}/inventory-items/${own.inventory_item_id}`
+        )
+      }
+      await sellOnBackorder(world, tee, { max_quantity: 2 })
+      const carts = []
+      for (let number = 0; number < 12; number++) {
+        carts.push(await prepare({ variant_id: number % 2 ? plain.id : gift.id, quantity: 1 }))
+      }
+
+      const { orders } = await rush(carts, 12)
+
+      expect(orders).toBe(4)
+    })
+  })
+
+  describe("a checkout that would go past the maximum", () => {
+    it("is refused with every short line and both numbers, and changes nothing", async () => {
+      const mug = await aBackorderProduct(world, { title: "Mug", stock: 1, settings: { max_quantity: 2 } })
+      const tee = await aBackorderProduct(world, { title: "Tee", settings: { max_quantity: 0 } })
+      const cart = await prepare({ variant_id: mug.variant.id, quantity: 3 })
+      await sellOnBackorder(world, mug, { max_quantity: 1 })
+
+      await expect(complete(world.shopper, cart)).rejects.toMatchObject({
+        status: 400,
+        type: "not_allowed",
+        message: `Cannot order 3 of "Mug / ${mug.variant.title}": 1 in stock and 1 available for backorder.`,
+      })
+
+      expect(await world.witness.reservedOf(mug.variant.inventoryItemId)).toBe(0)
+      expect(await world.witness.count("backorder_claim")).toBe(0)
+      expect(await whatShopperReads(world, tee)).toMatchObject({ available: false, remaining_quantity: 0 })
+    })
+
+    it("is free again when an order is canceled", async () => {
+      const mug = await aBackorderProduct(world, { settings: { max_quantity: 2 } })
+      const items = [{ variant_id: mug.variant.id, quantity: 2 }]
+      const order = await buy(world.shopper, world.shop, items)
+      await expect(buy(world.shopper, world.shop, items)).rejects.toMatchObject({ status: 400 })
+
+      await world.admin.post(`/admin/orders/${order.id}/cancel`)
+
+      expect(await buy(world.shopper, world.shop, items)).toMatchObject({ id: expect.any(String) })
+    })
+
+    it("is not told to a shopper whose cart is an order already", async () => {
+      const mug = await aBackorderProduct(world, { settings: { max_quantity: 2 } })
+      const cart = await prepare({ variant_id: mug.variant.id, quantity: 2 })
+      const order = await complete(world.shopper, cart)
+      expect(await complete(world.shopper, cart)).toMatchObject({ id: order.id })
+    })
+
+    it("leaves what is in stock for sale when the maximum is lowered below what is outstanding", async () => {
+      const tee = await aBackorderProduct(world, { variants: [{ sku: "S" }, { sku: "M", stock: 3 }] })
+      const [small, medium] = tee.variants
+      await buy(world.shopper, world.shop, [{ variant_id: small.id, quantity: 5 }])
+      await sellOnBackorder(world, tee, { max_quantity: 2 })
+
+      expect(await settingsOf(world, tee)).toMatchObject({ outstanding_quantity: 5, remaining_quantity: 0 })
+      expect(await buy(world.shopper, world.shop, [{ variant_id: medium.id, quantity: 3 }])).toBeDefined()
+      await expect(buy(world.shopper, world.shop, [{ variant_id: medium.id, quantity: 1 }])).rejects.toMatchObject({
+        status: 400,
+      })
+    })
+
+    it("is held by a variant's own limit as well", async () => {
+      const tee = await aBackorderProduct(world, {
+        variants: [{ sku: "S" }, { sku: "M" }],
+        settings: { max_quantity: 9 },
+      })
+      const [small, medium] = tee.variants
+      await sellOnBackorder(world, tee, { variants: [{ id: small.id, max_quantity: 1 }] })
+      const items = (variant_id: string) => [{ variant_id, quantity: 2 }]
+      await expect(buy(world.shopper, world.shop, items(small.id))).rejects.toMatchObject({ status: 400 })
+      expect(await buy(world.shopper, world.shop, items(medium.id))).toBeDefined()
+    })
+  })
+
+  describe("the cart", () => {
+    it("answers early: when it begins with too much, when too much is added, when a quantity is raised", async () => {
+      const mug = await aBackorderProduct(world, { title: "Mug", stock: 1, settings: { max_quantity: 2 } })
+      const no = {
+        status: 400,
+        type: "not_allowed",
+        message: `Cannot order 4 of "Mug / ${mug.variant.title}": 1 in stock and 2 available for backorder.`,
+      }
+      const begin = (quantity: number) =>
+        world.shopper.post<{ cart: { id: string; items: { id: string }[] } }>("/store/carts", {
+          region_id: world.shop.region.id,
+          sales_channel_id: world.shop.salesChannel.id,
+          items: [{ variant_id: mug.variant.id, quantity }],
+        })
+
+      await expect(begin(4)).rejects.toMatchObject(no)
+      const { cart } = await begin(3)
+      const add = world.shopper.post(`/store/carts/${cart.id}/line-items`, { variant_id: mug.variant.id, quantity: 1 })
+      await expect(add).rejects.toMatchObject(no)
+      const line = `/store/carts/${cart.id}/line-items/${cart.items[0].id}`
+      await expect(world.shopper.post(line, { quantity: 4 })).rejects.toMatchObject(no)
+      await world.shopper.post(line, { quantity: 2 })
+      expect(await world.witness.count("backorder_claim")).toBe(0)
+    })
+  })
+
+  describe("the health of the plugin", () => {
+    it("says that the limit is enforced, and how much waits", async () => {
+      expect(await world.admin.get("/admin/backorders/health")).toEqual({
+        enforced: true,
+        hooks: {
+          complete_cart: "registered",
+          add_to_cart: "registered",
+          update_line_item: "registered",
+          create_cart: "registered",
+        },
+        last_reconciled_at: null,
+        last_repaired: null,
+        outstanding_quantity: 0,
+        open_backorders: 0,
+      })
+    })
+  })
+})

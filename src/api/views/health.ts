@@ -1,0 +1,19 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import type BackorderModuleService from "../../modules/backorder/service"
+import { enforcement } from "../../workflows/hooks/enforcement"
+import type { HealthResponse } from "../contracts"
+
+/** Whether the limit is enforced in the process that answers, and how much waits. */
+export async function readHealth(scope: MedusaContainer): Promise<HealthResponse> {
+  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const waiting = await service.listBackorders({ status: "back_ordered" }, { select: ["outstanding_quantity"] })
+  return {
+    ...enforcement(),
+    // No job has run: reconciling follows events only.
+    last_reconciled_at: null,
+    last_repaired: null,
+    outstanding_quantity: waiting.reduce((sum, backorder) => sum + backorder.outstanding_quantity, 0),
+    open_backorders: waiting.length,
+  }
+}

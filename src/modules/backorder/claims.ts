@@ -1,0 +1,118 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { distinctPlaces, readPositions, type Positions, type Sql } from "./core-tables"
+import type { Place } from "./domain/allowance"
+import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
+import type { Settings } from "./domain/settings"
+
+/** What a cart wants to order. */
+export interface Wanted {
+  cart_id: string
+  sales_channel_id: string | null
+  lines: (WantedLine & { product_id: string })[]
+}
+
+/** Settings of the limited products that are concerned, by product id. */
+export type Limits = Map<string, Pick<Settings, "max_quantity">>
+
+/** Whose demand counts beside the reservations, and which lines may be refused. */
+interface Scope {
+  /** The cart whose own claim does not count, when the claims of other carts do. */
+  claimsBesides?: string
+  /** Variants whose lines may be refused; left out = all. */
+  touched?: string[]
+}
+
+/**
+ * Says no when the cart goes past what may be backordered.
+ *
+ * @throws MedusaError NOT_ALLOWED naming every short line with both numbers.
+ */
+export async function refuseShort(sql: Sql, wanted: Wanted, limits: Limits, { claimsBesides, touched }: Scope) {
+  const productIds = [...new Set([...limits.keys(), ...wanted.lines.map((line) => line.product_id)])]
+  const channelIds = wanted.sales_channel_id ? [wanted.sales_channel_id] : []
+  const positions = await readPositions(sql, productIds, channelIds, claimsBesides)
+  const places = distinctPlaces(positions)
+  const products = [...limits].map(([productId, { max_quantity }]) => ({
+    max_quantity,
+    variants: positions.variants.filter((variant) => variant.product_id === productId),
+  }))
+  const short = shortLines(wanted.lines, products, positions.variants, places).filter(
+    ({ line }) => !touched || touched.includes(line.variant_id)
+  )
+  if (short.length) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, refusalOf(short))
+  }
+  return { positions, places }
+}
+
+/**
+ * Makes the claim of a cart, in the transaction and under the locks of the caller.
+ *
+ * @throws MedusaError NOT_ALLOWED, as `refuseShort`; then nothing is claimed.
+ */
+export async function claim(sql: Sql, wanted: Wanted, limits: Limits, ttlSeconds: number): Promise<void> {
+  const { positions, places } = await refuseShort(sql, wanted, limits, { claimsBesides: wanted.cart_id })
+  const watched = new Set(
+    positions.variants
+      .filter((variant) => limits.has(variant.product_id))
+      .flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
+  )
+  await release(sql, [wanted.cart_id])
+  for (const [itemId, quantity] of demandOf(wanted, positions)) {
+    if (watched.has(itemId)) {
+      await insertClaim(sql, wanted, { itemId, quantity, free: freeOf(itemId, places), ttlSeconds })
+    }
+  }
+}
+
+/** Gives back what carts have claimed. */
+export async function release(sql: Sql, cartIds: string[]): Promise<void> {
+  await sql(`delete from backorder_claim where cart_id = any(:cartIds)`, { cartIds })
+}
+
+/** Deletes claims that count no more because their time is over. */
+export async function clearExpired(sql: Sql): Promise<number> {
+  const rows = await sql(`delete from backorder_claim where expires_at <= now() returning id`)
+  return rows.length
+}
+
+async function insertClaim(
+  sql: Sql,
+  wanted: Wanted,
+  { itemId, quantity, free, ttlSeconds }: { itemId: string; quantity: number; free: number; ttlSeconds: number }
+): Promise<void> {
+  await sql(
+    `insert into backorder_claim
+       (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, expires_at)
+     values (:id, :cart, :channel, :item, :quantity, :backordered, now() + make_interval(secs => :ttl))`,
+    {
+      id: generateEntityId(undefined, "bocla"),
+      cart: wanted.cart_id,
+      channel: wanted.sales_channel_id,
+      item: itemId,
+      quantity,
+      backordered: quantity - Math.min(quantity, Math.max(0, free)),
+      ttl: ttlSeconds,
+    }
+  )
+}
+
+/** Units of each inventory item that the cart takes. */
+function demandOf(wanted: Wanted, positions: Positions): Map<string, number> {
+  const variants = new Map(positions.variants.map((variant) => [variant.id, variant]))
+  const demand = new Map<string, number>()
+  for (const line of wanted.lines) {
+    const variant = variants.get(line.variant_id)
+    for (const part of variant?.manage_inventory ? variant.parts : []) {
+      const taken = line.quantity * part.required_quantity
+      demand.set(part.inventory_item_id, (demand.get(part.inventory_item_id) ?? 0) + taken)
+    }
+  }
+  return demand
+}
+
+function freeOf(itemId: string, places: Place[]): number {
+  return places
+    .filter((place) => place.in_channel && place.inventory_item_id === itemId)
+    .reduce((sum, place) => sum + place.stocked - place.reserved, 0)
+}

@@ -1,0 +1,77 @@
+import { allowanceOf, lower, type Place, type VariantParts } from "./allowance"
+import { waitingUnits, type CartLine } from "./cart-lines"
+
+/** A line to be ordered, with what the shopper knows it by. */
+export interface WantedLine extends CartLine {
+  product_title: string
+  variant_title: string | null
+}
+
+/** A product whose backorders have a ceiling, with all of its variants. */
+export interface LimitedProduct {
+  max_quantity: number | null
+  variants: VariantParts[]
+}
+
+/** A line that cannot be ordered as it is. */
+export interface ShortLine {
+  line: WantedLine
+  /** Units of it that stock covers. */
+  in_stock: number
+  /** Units that may still be backordered. */
+  available: number
+}
+
+/**
+ * Which lines of a cart go past what may be backordered. The one rule for the early answers and for the claim.
+ *
+ * Lines are served in the order of the cart, from one balance: what one takes, of stock or of allowance, is gone for the
+ * next. A line that stock covers is never short, even where the maximum was lowered below what is outstanding.
+ *
+ * @param lines - every line of the cart, also of products without a limit: they take stock.
+ * @param products - the limited products that are concerned.
+ * @param variants - the variants of all lines and products.
+ * @param places - stock and demand, without this cart's own.
+ */
+export function shortLines(
+  lines: WantedLine[],
+  products: LimitedProduct[],
+  variants: VariantParts[],
+  places: Place[]
+): ShortLine[] {
+  const waiting = waitingUnits(lines, variants, places)
+  return products.flatMap((product) => {
+    const own = new Map(product.variants.map((variant) => [variant.id, variant]))
+    const allowance = allowanceOf({ enabled: true, max_quantity: product.max_quantity }, product.variants, places)
+    let left = allowance.remaining
+    const leftOfVariant = new Map(allowance.variants.map((variant) => [variant.id, variant.remaining]))
+    return lines.flatMap((line): ShortLine[] => {
+      const waits = waiting.get(line.id) ?? 0
+      // What core does not allow to be backordered, core refuses itself.
+      if (!waits || !own.get(line.variant_id)?.allow_backorder) {
+        return []
+      }
+      const available = lower(left, leftOfVariant.get(line.variant_id) ?? null)
+      if (available !== null && waits > available) {
+        return [{ line, in_stock: line.quantity - waits, available }]
+      }
+      left = minus(left, waits)
+      leftOfVariant.set(line.variant_id, minus(leftOfVariant.get(line.variant_id) ?? null, waits))
+      return []
+    })
+  })
+}
+
+/** What the shopper reads: every short line with both numbers. */
+export function refusalOf(short: ShortLine[]): string {
+  return short
+    .map(({ line, in_stock, available }) => {
+      const title = [line.product_title, line.variant_title].filter(Boolean).join(" / ")
+      return `Cannot order ${line.quantity} of "${title}": ${in_stock} in stock and ${available} available for backorder.`
+    })
+    .join(" ")
+}
+
+function minus(left: number | null, units: number): number | null {
+  return left === null ? null : left - units
+}

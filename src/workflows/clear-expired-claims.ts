@@ -1,0 +1,17 @@
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { BACKORDER_MODULE } from "../modules/backorder"
+import type BackorderModuleService from "../modules/backorder/service"
+
+const clearExpiredClaimsStep = createStep(
+  "clear-expired-claims-step",
+  async (_input: Record<string, never>, { container }) => {
+    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    return new StepResponse(await service.clearExpiredClaims())
+  }
+)
+
+/** Deletes claims that a crash left behind. They count no more once they have expired; this only tidies up. */
+export const clearExpiredClaimsWorkflow = createWorkflow(
+  "clear-expired-claims",
+  () => new WorkflowResponse(clearExpiredClaimsStep({}))
+)

@@ -1,0 +1,33 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import type BackorderModuleService from "../../modules/backorder/service"
+import { composed } from "./enforcement"
+import { wantedOf, type CartForLimit } from "./wanted"
+
+interface HookContext {
+  container: MedusaContainer
+}
+
+/**
+ * The handler of `completeCartWorkflow.hooks.validate`: claims stock and allowance before core creates the order. An app
+ * that has a handler of its own calls it from there, and gives `releaseBackorders` as the compensation.
+ *
+ * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; nothing has happened then.
+ */
+export async function claimBackorders({ cart }: { cart: CartForLimit }, { container }: HookContext) {
+  composed("complete_cart")
+  // A completed cart is an order already; refusing it now would tell the shopper that it is not.
+  if (cart.completed_at) {
+    return new StepResponse(undefined, null)
+  }
+  await container.resolve<BackorderModuleService>(BACKORDER_MODULE).claimCart(wantedOf(cart))
+  return new StepResponse(undefined, cart.id ?? null)
+}
+
+/** The compensation: the cart failed, so its claim is given back. */
+export async function releaseBackorders(cartId: string | null | undefined, { container }: HookContext) {
+  if (cartId) {
+    await container.resolve<BackorderModuleService>(BACKORDER_MODULE).releaseCart(cartId)
+  }
+}

@@ -1,0 +1,43 @@
+import { logger } from "@medusajs/framework/logger"
+import {
+  addToCartWorkflow,
+  completeCartWorkflow,
+  createCartWorkflow,
+  updateLineItemInCartWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { registered, taken, type LimitHook } from "./enforcement"
+import { claimBackorders, releaseBackorders } from "./limit-at-checkout"
+import { checkAddToCart, checkCreateCart, checkUpdateLineItem } from "./limit-in-cart"
+
+/** What core says when a hook has a handler already; it knows no other way to ask. */
+const TAKEN = /Cannot define multiple hook handlers/
+
+/**
+ * Takes the `validate` hooks that nobody else has taken. Core allows one handler a hook, so this runs after everything is
+ * loaded: an app's own handler stays, and the app is told how to call the plugin's from it.
+ */
+export function registerHooks(): void {
+  tryRegister("complete_cart", () => completeCartWorkflow.hooks.validate(claimBackorders, releaseBackorders))
+  tryRegister("add_to_cart", () => addToCartWorkflow.hooks.validate(checkAddToCart))
+  tryRegister("update_line_item", () => updateLineItemInCartWorkflow.hooks.validate(checkUpdateLineItem))
+  tryRegister("create_cart", () => createCartWorkflow.hooks.validate(checkCreateCart))
+}
+
+function tryRegister(hook: LimitHook, register: () => void): void {
+  try {
+    register()
+    registered(hook)
+  } catch (error) {
+    if (!(error instanceof Error && TAKEN.test(error.message))) {
+      throw error
+    }
+    taken(hook)
+    if (hook === "complete_cart") {
+      logger.warn(HOW_TO_COMPOSE)
+    }
+  }
+}
+
+const HOW_TO_COMPOSE = `medusa-plugin-backorder: completeCartWorkflow.hooks.validate has a handler already, so the maximum of backorders is not enforced. Call the plugin from yours:
+  import { claimBackorders, releaseBackorders } from "medusa-plugin-backorder/workflows"
+  completeCartWorkflow.hooks.validate(async (data, context) => { /* yours */ return claimBackorders(data, context) }, releaseBackorders)`
