@@ -101,6 +101,14 @@ describe("from the switch to the order that waits", () => {
     expect(await shopper.getByTestId("promo").textContent()).toBe(TOLD)
   })
 
+  it("the shopper is told how many there are when asking for too many", async () => {
+    await shopper.getByTestId("quantity").fill("9")
+    await shopper.getByTestId("add-to-cart").click()
+    expect(await shopper.getByTestId("error").textContent()).toBe(
+      `Cannot order 9 of "${BOTTLE} / 0.75 litre": 0 in stock and 5 available for backorder.`
+    )
+  })
+
   it("the shopper buys what is not in stock", async () => {
     await shopper.getByTestId("quantity").fill("2")
     await shopper.getByTestId("add-to-cart").click()

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { HttpTypes } from "@medusajs/types"
-import { buy } from "../support/checkout"
+import { buy, complete, prepareCart } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { fetchClient, speakAs, type Api, type HttpClient } from "../support/http"
 import { createProduct, type Product } from "../support/products"
@@ -20,8 +20,8 @@ describe("the plugin installed from its tarball", () => {
   let client: HttpClient, admin: Api, shopper: Api, shop: Shop, mug: Product
   let things: Things, before: unknown, without: unknown
 
-  const startServer = async (options?: Record<string, unknown> | null) => {
-    server = await app.start(options)
+  const startServer = async (options?: Record<string, unknown> | null, extra?: Record<string, string>) => {
+    server = await app.start(options, extra)
     client = fetchClient(server.url)
     admin = await login(client)
   }
@@ -97,6 +97,42 @@ describe("the plugin installed from its tarball", () => {
     expect(await visitor.get("/app")).toContain("/app/assets/")
     const script = await scriptWith(join(app.build, "public/admin/assets"), "Nachbestellte Produkte")
     expect(await visitor.get(`/app/assets/${script}`)).toContain("Nachbestellte Produkte")
+  })
+
+  it("refuses what goes past the maximum", async () => {
+    await expect(buy(shopper, shop, [{ variant_id: mug.variant.id, quantity: 6 }])).rejects.toMatchObject({
+      status: 400,
+      type: "not_allowed",
+    })
+  })
+
+  describe("in an app that has a check of its own at checkout", () => {
+    const health = () => admin.get<{ enforced: boolean; hooks: { complete_cart: string } }>("/admin/backorders/health")
+    const restart = async (check: string) => {
+      await server.stop()
+      await startServer({}, { OWN_CHECK: check })
+      shopper = asShopper(client, shop)
+    }
+
+    it("starts and sells, and says that the limit is not enforced", async () => {
+      const pen = await createProduct(admin, shop, { title: "Pen" })
+      await admin.post(`/admin/products/${pen.id}/backorder-settings`, { enabled: true, max_quantity: 1 })
+      await restart("alone")
+
+      expect(await health()).toMatchObject({ enforced: false, hooks: { complete_cart: "taken" } })
+      expect(await buy(shopper, shop, [{ variant_id: pen.variant.id, quantity: 1 }])).toBeDefined()
+    })
+
+    it("holds the limit when that check calls the plugin's", async () => {
+      const pen = await createProduct(admin, shop, { title: "Pencil" })
+      await admin.post(`/admin/products/${pen.id}/backorder-settings`, { enabled: true, max_quantity: 2 })
+      await restart("composed")
+      const cart = await prepareCart(shopper, shop, [{ variant_id: pen.variant.id, quantity: 2 }])
+      await admin.post(`/admin/products/${pen.id}/backorder-settings`, { max_quantity: 1 })
+
+      await expect(complete(shopper, cart)).rejects.toMatchObject({ status: 400, type: "not_allowed" })
+      expect(await health()).toMatchObject({ enforced: true, hooks: { complete_cart: "composed" } })
+    })
   })
 })
 

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { freePort } from "../../support/free-port"
 import { run, start } from "./command"
 import { databaseUrl, queryPostgres } from "./database"
+import { OWN_CHECK } from "./own-check"
 import { ROOT } from "./pack"
 
 /** What `create-medusa-app` puts into a new app, in the versions that this repository is tested with. */
@@ -32,6 +33,8 @@ export class PlainApp {
   async install(tarball: string): Promise<void> {
     await mkdir(this.folder, { recursive: true })
     await cp(join(__dirname, "../plain-app"), this.folder, { recursive: true })
+    await mkdir(join(this.folder, "src/workflows"), { recursive: true })
+    await writeFile(join(this.folder, "src/workflows/own-check.ts"), OWN_CHECK)
     await writeFile(join(this.folder, "package.json"), JSON.stringify(await packageJson(tarball), null, 2))
     await run("npm", ["install", "--no-package-lock", "--prefer-offline", "--no-audit", "--no-fund"], {
       cwd: this.folder,
@@ -56,12 +59,12 @@ export class PlainApp {
    *
    * @throws Error with what the server printed, when it ends instead of answering.
    */
-  async start(options: Record<string, unknown> | null = {}): Promise<Server> {
+  async start(options: Record<string, unknown> | null = {}, extra: Record<string, string> = {}): Promise<Server> {
     const port = await freePort()
     const plugin: Record<string, string> = options
       ? { BACKORDER_OPTIONS: JSON.stringify(options) }
       : { WITHOUT_PLUGIN: "yes" }
-    const env = { ...this.env, ...SERVER_ENV, PORT: String(port), ...plugin }
+    const env = { ...this.env, ...SERVER_ENV, PORT: String(port), ...plugin, ...extra }
     const server = start(process.execPath, [this.cli, "start"], { cwd: this.build, env })
     const ended = new Promise((resolve) => server.process.once("exit", resolve))
     const url = `http://localhost:${port}`

@@ -5,6 +5,7 @@ import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
 import { useSettingsForm } from "../hooks/use-settings-form"
 import { useText } from "../hooks/use-text"
 import type { DraftField } from "../lib/settings-draft"
+import { NotEnforced } from "./not-enforced"
 import { PromoPreview } from "./promo-preview"
 import { EnabledField, ExpectedDateField, MaximumField, PromoField } from "./settings-fields"
 
@@ -45,6 +46,7 @@ const Details = ({ form: { draft, change, ...form }, settings }: { form: Form; s
         error={errorOf("max_quantity")}
         onChange={(max_quantity) => change({ max_quantity })}
       />
+      {draft.max_quantity && <NotEnforced />}
       <ExpectedDateField
         value={draft.expected_on}
         error={errorOf("expected_on")}

@@ -1,6 +1,7 @@
 /** The keys of what this plugin fetches, from the widest to the narrowest, so that one call can refresh them all. */
 export const backorderKeys = {
   all: ["backorder"] as const,
+  health: ["backorder", "health"] as const,
   settings: (productId: string) => [...backorderKeys.all, "settings", productId] as const,
   products: (query: object) => [...backorderKeys.all, "products", query] as const,
   order: (orderId: string) => [...backorderKeys.all, "order", orderId] as const,

@@ -51,6 +51,10 @@ export const de: typeof en = {
     saved: "Einstellungen zur Nachbestellung gespeichert",
     save_failed: "Die Einstellungen zur Nachbestellung konnten nicht gespeichert werden",
   },
+  limit: {
+    not_enforced: "Diese Höchstzahl gilt noch nicht",
+    how_to: "Die App prüft den Bestellabschluss selbst. Entwickler rufen dort die Prüfung des Plugins auf:",
+  },
   numbers: {
     waiting: "Warten auf Ware",
     waiting_units_one: "{{count}} Artikel",

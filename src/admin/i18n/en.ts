@@ -39,6 +39,10 @@ export const en = {
     saved: "Backorder settings saved",
     save_failed: "The backorder settings could not be saved",
   },
+  limit: {
+    not_enforced: "This maximum is not enforced",
+    how_to: "The app has a check of its own at checkout. A developer lets it call the plugin's:",
+  },
   numbers: {
     waiting: "Waiting for stock",
     waiting_units_one: "{{count}} item",

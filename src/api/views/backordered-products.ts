@@ -6,7 +6,7 @@ import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import { DEFAULT_SETTINGS, type Settings } from "../../modules/backorder/domain/settings"
 import type BackorderModuleService from "../../modules/backorder/service"
 import type { BackorderedProduct, BackorderedProductsParams, BackorderedProductsResponse } from "../contracts"
-import { stockedUnits } from "./stocked-units"
+import { stockedUnits } from "../../modules/backorder/domain/units"
 
 /** What to buy in: one page of the variants on backorder, as the catalog names them today. */
 export async function readBackorderedProducts(

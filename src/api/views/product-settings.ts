@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from "../../modules/backorder/domain/settings"
 import type BackorderModuleService from "../../modules/backorder/service"
 import { settingsOf } from "../../modules/backorder/settings-store"
 import type { ProductSettings } from "../contracts"
-import { availableUnits, stockedUnits } from "./stocked-units"
+import { availableUnits, stockedUnits } from "../../modules/backorder/domain/units"
 
 interface ProductVariant {
   id: string

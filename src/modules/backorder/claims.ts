@@ -1,8 +1,8 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { distinctPlaces, readPositions, type Positions, type Sql } from "./core-tables"
-import type { Place } from "./domain/allowance"
 import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
 import type { Settings } from "./domain/settings"
+import { freeInChannel } from "./domain/units"
 
 /** What a cart wants to order. */
 export interface Wanted {
@@ -57,10 +57,11 @@ export async function claim(sql: Sql, wanted: Wanted, limits: Limits, ttlSeconds
       .filter((variant) => limits.has(variant.product_id))
       .flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
   )
+  const free = freeInChannel(places)
   await release(sql, [wanted.cart_id])
   for (const [itemId, quantity] of demandOf(wanted, positions)) {
     if (watched.has(itemId)) {
-      await insertClaim(sql, wanted, { itemId, quantity, free: freeOf(itemId, places), ttlSeconds })
+      await insertClaim(sql, wanted, { itemId, quantity, free: free.get(itemId) ?? 0, ttlSeconds })
     }
   }
 }
@@ -109,10 +110,4 @@ function demandOf(wanted: Wanted, positions: Positions): Map<string, number> {
     }
   }
   return demand
-}
-
-function freeOf(itemId: string, places: Place[]): number {
-  return places
-    .filter((place) => place.in_channel && place.inventory_item_id === itemId)
-    .reduce((sum, place) => sum + place.stocked - place.reserved, 0)
 }

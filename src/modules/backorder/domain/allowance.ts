@@ -1,3 +1,5 @@
+import { freeInChannel, wholeUnits } from "./units"
+
 /** Stock and demand of one inventory item at one location, in units of the item. */
 export interface Place {
   inventory_item_id: string
@@ -57,6 +59,7 @@ export function allowanceOf(
   const shortByVariant = shortUnits(managed, shortByItem(places))
   const short = [...shortByVariant.values()].reduce((sum, units) => sum + units, 0)
   const remaining = left(product.max_quantity, short)
+  const free = freeInChannel(places)
   return {
     short,
     remaining,
@@ -65,7 +68,7 @@ export function allowanceOf(
       const variantRemaining = lower(remaining, left(variant.max_quantity, variantShort))
       return {
         id: variant.id,
-        in_stock: variant.manage_inventory ? inStock(variant, places) : null,
+        in_stock: variant.manage_inventory ? Math.max(0, wholeUnits(variant, free)) : null,
         short: variantShort,
         remaining: variantRemaining,
         available:
@@ -89,17 +92,6 @@ export function lower(one: number | null, other: number | null): number | null {
 
 function left(maximum: number | null, used: number): number | null {
   return maximum === null ? null : Math.max(0, maximum - used)
-}
-
-/** Whole units of the variant that the free stock in the channel makes: a kit has as many as its scarcest part. */
-function inStock(variant: VariantParts, places: Place[]): number {
-  const units = variant.parts.map((part) => {
-    const free = places
-      .filter((place) => place.in_channel && place.inventory_item_id === part.inventory_item_id)
-      .reduce((sum, place) => sum + place.stocked - place.reserved, 0)
-    return Math.floor(free / part.required_quantity)
-  })
-  return units.length ? Math.max(0, Math.min(...units)) : 0
 }
 
 /** Core refuses to reserve an item that has no level at a location of the channel, also on backorder. */

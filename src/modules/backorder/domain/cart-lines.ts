@@ -1,4 +1,5 @@
 import type { Place, VariantParts } from "./allowance"
+import { freeInChannel, wholeUnits } from "./units"
 
 /** A line of a cart, in units of its variant. */
 export interface CartLine {
@@ -17,34 +18,18 @@ export interface CartLine {
  */
 export function waitingUnits(lines: CartLine[], variants: VariantParts[], places: Place[]): Map<string, number> {
   const byId = new Map(variants.map((variant) => [variant.id, variant]))
-  const free = freeStock(places)
+  const free = freeInChannel(places)
   return new Map(
     lines.map((line) => {
       const variant = byId.get(line.variant_id)
       if (!variant?.manage_inventory) {
         return [line.id, 0]
       }
-      const covered = Math.min(line.quantity, coveredUnits(variant, free))
+      const covered = Math.min(line.quantity, Math.max(0, wholeUnits(variant, free)))
       for (const part of variant.parts) {
         free.set(part.inventory_item_id, (free.get(part.inventory_item_id) ?? 0) - covered * part.required_quantity)
       }
       return [line.id, line.quantity - covered]
     })
   )
-}
-
-/** Units of each inventory item that nobody has reserved in the channel. */
-function freeStock(places: Place[]): Map<string, number> {
-  const free = new Map<string, number>()
-  for (const place of places.filter((place) => place.in_channel)) {
-    free.set(place.inventory_item_id, (free.get(place.inventory_item_id) ?? 0) + place.stocked - place.reserved)
-  }
-  return free
-}
-
-function coveredUnits(variant: VariantParts, free: Map<string, number>): number {
-  const units = variant.parts.map((part) =>
-    Math.floor((free.get(part.inventory_item_id) ?? 0) / part.required_quantity)
-  )
-  return units.length ? Math.max(0, Math.min(...units)) : 0
 }

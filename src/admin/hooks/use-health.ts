@@ -1,0 +1,11 @@
+import { useQuery } from "@tanstack/react-query"
+import type { HealthResponse } from "../../api/contracts"
+import { sdk } from "../lib/sdk"
+import { backorderKeys } from "./query-keys"
+
+/** Whether the limit is enforced at checkout. It only changes when the app does. */
+export const useHealth = () =>
+  useQuery({
+    queryKey: backorderKeys.health,
+    queryFn: () => sdk.client.fetch<HealthResponse>("/admin/backorders/health"),
+  })
