@@ -1,3 +1,9 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { BACKORDER_MODULE } from "../../src/modules/backorder"
+import type BackorderModuleService from "../../src/modules/backorder/service"
+import { clearExpiredClaimsWorkflow } from "../../src/workflows/clear-expired-claims"
+import { claimBackorders, releaseBackorders } from "../../src/workflows/hooks/limit-at-checkout"
+import type { CartForLimit } from "../../src/workflows/hooks/wanted"
 import { aBackorderProduct, sellOnBackorder, settingsOf, whatShopperReads } from "../support/backorders"
 import { buy, complete, prepareCart, type Wanted } from "../support/checkout"
 import { eventually } from "../support/eventually"
@@ -159,6 +165,55 @@ inAShop((world: World) => {
     })
   })
 
+  describe("a checkout that is under way", () => {
+    /** What core's hook hands over while a cart is being completed. */
+    const inCheckout = async (cart: { id: string }) => {
+      const { data } = await world.container.resolve(ContainerRegistrationKeys.QUERY).graph({
+        entity: "cart",
+        fields: ["id", "completed_at", "sales_channel_id", "items.*"],
+        filters: { id: cart.id },
+      })
+      return data[0] as CartForLimit
+    }
+
+    it("holds what it claimed against others, and gives it back when it fails", async () => {
+      const mug = await aBackorderProduct(world, { stock: 1, settings: { max_quantity: 1 } })
+      const [first, second] = [
+        await prepare({ variant_id: mug.variant.id, quantity: 2 }),
+        await prepare({ variant_id: mug.variant.id, quantity: 1 }),
+      ]
+      await claimBackorders({ cart: await inCheckout(first) }, world)
+      await expect(complete(world.shopper, second)).rejects.toMatchObject({ status: 400, type: "not_allowed" })
+
+      await releaseBackorders(first.id, world)
+
+      expect(await complete(world.shopper, second)).toBeDefined()
+    })
+
+    it("counts once, however often the same cart is tried", async () => {
+      const mug = await aBackorderProduct(world, { settings: { max_quantity: 2 } })
+      const cart = await prepare({ variant_id: mug.variant.id, quantity: 2 })
+      await claimBackorders({ cart: await inCheckout(cart) }, world)
+      await claimBackorders({ cart: await inCheckout(cart) }, world)
+      expect(await complete(world.shopper, cart)).toBeDefined()
+    })
+
+    it("holds nothing any more when its time is over", async () => {
+      const mug = await aBackorderProduct(world, { settings: { max_quantity: 1 } })
+      const [first, second] = [
+        await prepare({ variant_id: mug.variant.id, quantity: 1 }),
+        await prepare({ variant_id: mug.variant.id, quantity: 1 }),
+      ]
+      await claimBackorders({ cart: await inCheckout(first) }, world)
+      const service = world.container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+      await service.updateBackorderClaims({ selector: { cart_id: first.id }, data: { expires_at: new Date(0) } })
+
+      expect(await complete(world.shopper, second)).toBeDefined()
+      await clearExpiredClaimsWorkflow(world.container).run()
+      await eventually(async () => expect(await world.witness.count("backorder_claim")).toBe(0))
+    })
+  })
+
   describe("the cart", () => {
     it("answers early: when it begins with too much, when too much is added, when a quantity is raised", async () => {
       const mug = await aBackorderProduct(world, { title: "Mug", stock: 1, settings: { max_quantity: 2 } })
@@ -187,7 +242,13 @@ inAShop((world: World) => {
 
   describe("the health of the plugin", () => {
     it("says that the limit is enforced, and how much waits", async () => {
-      expect(await world.admin.get("/admin/backorders/health")).toEqual({
+      const mug = await aBackorderProduct(world)
+      await buy(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 3 }])
+      await buy(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 1 }])
+      const health = () => world.admin.get<{ open_backorders: number }>("/admin/backorders/health")
+      await eventually(async () => expect((await health()).open_backorders).toBe(2))
+
+      expect(await health()).toEqual({
         enforced: true,
         hooks: {
           complete_cart: "registered",
@@ -197,8 +258,8 @@ inAShop((world: World) => {
         },
         last_reconciled_at: null,
         last_repaired: null,
-        outstanding_quantity: 0,
-        open_backorders: 0,
+        outstanding_quantity: 4,
+        open_backorders: 2,
       })
     })
   })

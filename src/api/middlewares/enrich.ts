@@ -19,7 +19,8 @@ export function enrichResponse<Body extends object>(add: (body: Body, req: Medus
           const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
           logger.error(`medusa-plugin-backorder could not complete ${req.method} ${req.path}`, error)
         })
-        .finally(() => send(body))
+        .then(() => send(body))
+        .catch(next)
       return res
     }
     next()

@@ -7,13 +7,13 @@ import type { HealthResponse } from "../contracts"
 /** Whether the limit is enforced in the process that answers, and how much waits. */
 export async function readHealth(scope: MedusaContainer): Promise<HealthResponse> {
   const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const waiting = await service.listBackorders({ status: "back_ordered" }, { select: ["outstanding_quantity"] })
+  const open = await service.countOpen()
   return {
     ...enforcement(),
     // No job has run: reconciling follows events only.
     last_reconciled_at: null,
     last_repaired: null,
-    outstanding_quantity: waiting.reduce((sum, backorder) => sum + backorder.outstanding_quantity, 0),
-    open_backorders: waiting.length,
+    outstanding_quantity: open.units,
+    open_backorders: open.backorders,
   }
 }

@@ -165,6 +165,16 @@ class BackorderModuleService extends MedusaService({
     return searchSettings(sqlOf(context), q)
   }
 
+  /** How many orders wait, and for how many units. */
+  @InjectManager()
+  async countOpen(@MedusaContext() context: Context = {}): Promise<{ backorders: number; units: number }> {
+    const [open] = await sqlOf(context)<{ backorders: string; units: string }>(
+      `select count(*) as backorders, coalesce(sum(outstanding_quantity), 0) as units
+         from backorder where status = 'back_ordered' and deleted_at is null`
+    )
+    return { backorders: Number(open.backorders), units: Number(open.units) }
+  }
+
   /** The inventory items that backorders depend on, behind what an event names. */
   @InjectManager()
   async readTouchedItems(touched: Touched, @MedusaContext() context: Context = {}): Promise<string[]> {
