@@ -10,6 +10,10 @@ export function registered(hook: LimitHook): void {
   states.set(hook, "registered")
 }
 
+export function isRegistered(hook: LimitHook): boolean {
+  return states.get(hook) === "registered"
+}
+
 export function taken(hook: LimitHook): void {
   states.set(hook, states.get(hook) === "composed" ? "composed" : "taken")
 }

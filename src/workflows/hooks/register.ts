@@ -5,7 +5,7 @@ import {
   createCartWorkflow,
   updateLineItemInCartWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { registered, taken, type LimitHook } from "./enforcement"
+import { isRegistered, registered, taken, type LimitHook } from "./enforcement"
 import { claimBackorders, releaseBackorders } from "./limit-at-checkout"
 import { checkAddToCart, checkCreateCart, checkUpdateLineItem } from "./limit-in-cart"
 
@@ -24,6 +24,10 @@ export function registerHooks(): void {
 }
 
 function tryRegister(hook: LimitHook, register: () => void): void {
+  // A module that is loaded again while developing would find its own handler and take it for somebody else's.
+  if (isRegistered(hook)) {
+    return
+  }
   try {
     register()
     registered(hook)
