@@ -12,6 +12,8 @@ module.exports = {
     "^.+\\.[jt]sx?$": [
       "@swc/jest",
       {
+        // Our scripts are ES modules: import() must stay what it is.
+        module: { type: "commonjs", ignoreDynamic: true },
         jsc: {
           target: "es2021",
           parser: { syntax: "typescript", decorators: true, tsx: true },

@@ -15,5 +15,25 @@ export default defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? "supersecret",
     },
   },
-  modules: [{ resolve: "./src/modules/backorder" }],
+  modules: [
+    {
+      resolve: "./src/modules/backorder",
+      options: {
+        reconcile_schedule: process.env.BACKORDER_RECONCILE_SCHEDULE,
+        ...JSON.parse(process.env.BACKORDER_OPTIONS ?? "{}"),
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: (process.env.NOTIFICATION_CHANNELS ?? "feed,email").split(",") },
+          },
+        ],
+      },
+    },
+  ],
 })

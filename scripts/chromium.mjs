@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
+import { aptInstall, mayInstall } from "./apt.mjs"
 
 /** Names on the `PATH`, and the places where the installers for macOS and Windows put a browser outside of it. */
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"]
@@ -17,7 +18,7 @@ const WINDOWS = [
  * @returns {string} path of a Chromium, installed now if there was none and this user may install
  */
 export function ensureChromium() {
-  const found = findChromium() ?? (mayInstall() ? installChromium() : null)
+  const found = findChromium() ?? (mayInstall() && aptInstall("chromium") ? findChromium() : null)
   if (!found) {
     throw new Error(howToInstall())
   }
@@ -51,23 +52,6 @@ function candidates() {
  */
 function starts(path) {
   return process.platform !== "linux" || spawnSync(path, ["--version"], { timeout: 20_000 }).status === 0
-}
-
-function mayInstall() {
-  return process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")
-}
-
-function installChromium() {
-  console.log("No Chromium found: apt-get update && apt-get install -y chromium")
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
-  for (const args of [["update"], ["install", "-y", "chromium"]]) {
-    const { status, stdout, stderr } = spawnSync("apt-get", ["-q", ...args], { env, encoding: "utf8" })
-    if (status !== 0) {
-      console.error(stdout + stderr)
-      return null
-    }
-  }
-  return findChromium()
 }
 
 function howToInstall() {

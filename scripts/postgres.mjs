@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { rmSync } from "node:fs"
 import { chmod, mkdtemp, rm, statfs } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
@@ -23,8 +24,7 @@ export async function freePort() {
 }
 
 /**
- * The Postgres server that demo and tests use: the one that `DATABASE_URL` or `DB_HOST` names, else a fresh embedded
- * one in a temporary folder that `stop()` deletes.
+ * The Postgres server that demo and tests use: the one that `DATABASE_URL` or `DB_HOST` names, else a fresh embedded one.
  *
  * @returns {Promise<{ env: Record<string, string>, url: (database: string) => string, create: (database: string) => Promise<void>, stop: () => Promise<void> }>}
  * `env` is what Medusa's test runner reads (`DB_HOST`, `DB_PORT`, `DB_USERNAME`, `DB_PASSWORD`).
@@ -34,20 +34,34 @@ export async function startPostgres() {
   if (given) {
     return { ...connection(given), create: (database) => createDatabase(given, database), stop: async () => {} }
   }
+  return startOwnPostgres()
+}
 
+/**
+ * A fresh embedded Postgres in a temporary folder that `stop()` deletes, whatever the environment names.
+ *
+ * @returns what `startPostgres` gives; `restart()` ends all connections, as an administrator's restart does.
+ */
+export async function startOwnPostgres() {
   const directory = await mkdtemp(join(await roomyFolder(), "backorder-postgres-"))
   // As root the server runs as the user "postgres", which must be able to enter the folder.
   await chmod(directory, 0o755)
   // By name: Medusa's test runner asks every server that is not called "localhost" for SSL, and waits for ever.
   const server = { host: "localhost", port: await freePort(), user: "postgres", password: randomUUID() }
   const forget = () => rm(directory, { recursive: true, force: true })
+  // Ctrl-C and whatever else ends the process without stop().
+  process.once("exit", () => rmSync(directory, { recursive: true, force: true }))
   const postgres = await startEmbedded(join(directory, "data"), server).catch(async (error) => {
     await forget()
     throw error
   })
   return {
     ...connection(server),
-    create: (database) => postgres.createDatabase(database),
+    create: (/** @type {string} */ database) => postgres.createDatabase(database),
+    restart: async () => {
+      await postgres.stop()
+      await postgres.start()
+    },
     stop: async () => {
       // A server that has ended by itself never answers.
       await Promise.race([postgres.stop(), sleep(STOP_TIMEOUT_MS, undefined, { ref: false })])
@@ -81,7 +95,8 @@ async function startEmbedded(databaseDir, { port, user, password }) {
     user,
     password,
     port,
-    persistent: false,
+    // Or a restart would begin with an empty folder.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
     postgresFlags: ["-c", "fsync=off", "-c", "max_connections=300", "-c", "listen_addresses=localhost"],

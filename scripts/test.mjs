@@ -16,15 +16,17 @@ import { fileURLToPath } from "node:url"
 import { ensureChromium } from "./chromium.mjs"
 import { countResults, readResults } from "./jest-results.mjs"
 import { startPostgres } from "./postgres.mjs"
+import { ensureRedis } from "./redis.mjs"
 
-/** @typedef {{ name: string, folder: string, needs: Array<"postgres" | "chromium"> }} Suite */
+/** @typedef {{ name: string, files: string, needs: Array<"postgres" | "chromium" | "redis"> }} Suite */
 
 /** @type {Suite[]} */
 const SUITES = [
-  { name: "unit", folder: "unit-tests", needs: [] },
-  { name: "http", folder: "integration-tests/http", needs: ["postgres"] },
-  { name: "browser", folder: "integration-tests/browser", needs: ["postgres", "chromium"] },
-  { name: "tarball", folder: "integration-tests/tarball", needs: ["postgres"] },
+  { name: "unit", files: "unit-tests/", needs: [] },
+  { name: "http", files: "integration-tests/http/", needs: ["postgres"] },
+  { name: "browser", files: "integration-tests/browser/", needs: ["postgres", "chromium"] },
+  { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"] },
+  { name: "rush", files: "integration-tests/at-the-same-time", needs: ["redis"] },
 ]
 
 /** A test that hangs must not hang the build: what is not done by then has failed. */
@@ -40,14 +42,17 @@ async function main(args) {
     throw new Error(`There is no suite "${name}", only ${SUITES.map((suite) => suite.name).join(", ")}.`)
   }
   const postgres = suites.some((suite) => suite.needs.includes("postgres")) ? await startPostgres() : null
+  // The app that the tarball is installed in; the first suite that needs it installs it.
+  const folder = await mkdtemp(join(tmpdir(), "backorder-app-"))
   const deadline = AbortSignal.timeout(TIME_LIMIT_MS)
   const rows = []
   try {
     for (const suite of suites) {
-      rows.push(await runSuite(suite, rest, postgres?.env ?? {}, deadline))
+      rows.push(await runSuite(suite, rest, { ...postgres?.env, PLAIN_APP_FOLDER: folder }, deadline))
     }
   } finally {
     await postgres?.stop()
+    await rm(folder, { recursive: true, force: true })
   }
   return summarize(rows)
 }
@@ -59,7 +64,7 @@ async function main(args) {
  * @param {AbortSignal} deadline
  */
 async function runSuite(suite, args, env, deadline) {
-  console.log(`\n--- ${suite.name}: ${suite.folder}`)
+  console.log(`\n--- ${suite.name}: ${suite.files}`)
   const started = Date.now()
   const count = await run(suite, args, env, deadline).catch((/** @type {Error} */ error) => {
     console.error(error.message)
@@ -76,11 +81,14 @@ async function runSuite(suite, args, env, deadline) {
  */
 async function run(suite, args, env, deadline) {
   /** @type {Record<string, string>} */
-  const chromium = suite.needs.includes("chromium") ? { CHROME_PATH: ensureChromium() } : {}
+  const programs = {
+    ...(suite.needs.includes("chromium") && { CHROME_PATH: ensureChromium() }),
+    ...(suite.needs.includes("redis") && { REDIS_SERVER: ensureRedis() }),
+  }
   const temporary = await mkdtemp(join(tmpdir(), "backorder-results-"))
   const outputFile = join(temporary, "results.json")
   try {
-    const code = await jest(suite, [...args, `--outputFile=${outputFile}`], { ...env, ...chromium }, deadline)
+    const code = await jest(suite, [...args, `--outputFile=${outputFile}`], { ...env, ...programs }, deadline)
     return countResults(await readResults(outputFile), { code, selected: args.includes("-t") })
   } finally {
     await rm(temporary, { recursive: true, force: true })
@@ -102,7 +110,7 @@ function jest(suite, args, env, signal) {
     "--no-warnings",
     join(root, "node_modules/jest/bin/jest.js"),
     ...["--ci", "--runInBand", "--forceExit", "--json"],
-    `--testPathPattern=${suite.folder}/.*${pattern}`,
+    `--testPathPattern=${suite.files}.*${pattern}`,
     ...options,
   ]
   const child = spawn(process.execPath, command, {

@@ -25,11 +25,9 @@ const line = (id: string, variant_id: string, quantity: number): WantedLine => (
   variant_title: variant_id,
 })
 const short = (max_quantity: number | null, variants: VariantParts[], places: Place[], lines: WantedLine[]) =>
-  shortLines(lines, [{ max_quantity, variants }], variants, places).map(({ line: { id }, in_stock, available }) => [
-    id,
-    in_stock,
-    available,
-  ])
+  shortLines(lines, [{ enabled: true, max_quantity, variants }], variants, places).map(
+    ({ line: { id }, in_stock, available }) => [id, in_stock, available]
+  )
 
 describe("the lines of a cart that go past the maximum", () => {
   const [small, medium] = [variant("S", "s"), variant("M", "m")]
@@ -61,9 +59,16 @@ describe("the lines of a cart that go past the maximum", () => {
     expect(short(2, [small, medium], places, [line("1", "M", 4)])).toEqual([["1", 3, 0]])
   })
 
-  it("are core's to refuse where core does not allow a backorder", () => {
+  it("have nothing on backorder where core does not allow it, and all of the stock", () => {
     const off = variant("S", "s", { allow_backorder: false })
-    expect(short(2, [off], [stock("s", 0)], [line("1", "S", 5)])).toEqual([])
+    expect(short(2, [off], [stock("s", 1)], [line("1", "S", 2)])).toEqual([["1", 1, 0]])
+    expect(short(2, [off], [stock("s", 1)], [line("1", "S", 1)])).toEqual([])
+  })
+
+  it("are without a ceiling where the product is switched off and the merchant allows backorders in core", () => {
+    const own = variant("S", "s", { max_quantity: 1 })
+    const off = { enabled: false, max_quantity: 2, variants: [own] }
+    expect(shortLines([line("1", "S", 9)], [off], [own], [stock("s", 0)])).toEqual([])
   })
 })
 

@@ -25,6 +25,7 @@ const row = (over: Partial<TrackedLine> = {}): TrackedLine => ({
   backordered_quantity: 5,
   outstanding_quantity: 5,
   location_id: "here",
+  sums_agree: true,
   ...over,
 })
 const entriesOf = (line: Partial<TrueLine>, tracked?: Partial<TrackedLine>) =>
@@ -44,6 +45,10 @@ describe("between the truth and the rows", () => {
 
   it("a line that moved to another location is written without an entry", () => {
     expect(differences([truth({ location_id: "there" })], [row()])).toMatchObject([{ line_id: "row", entries: [] }])
+  })
+
+  it("a line whose backorder does not add up is written without an entry", () => {
+    expect(differences([truth()], [row({ sums_agree: false })])).toMatchObject([{ was: 5, is: 5, entries: [] }])
   })
 
   it("an order whose date was mended gets its place in the queue, and a line that is covered stays as it is", () => {

@@ -1,8 +1,8 @@
-import type { HttpTypes } from "@medusajs/types"
 import { aBackorderProduct, backorderedProducts, backorderOf, settingsOf } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
+import { makeKit } from "../support/kits"
 import { createProduct, keepAt, setStock, type Product } from "../support/products"
 import { createLocation } from "../support/shop"
 
@@ -185,7 +185,7 @@ inAShop((world: World) => {
       const base = await createProduct(world.admin, world.shop, { variants: [{ stock: 10 }] })
       const bulb = await createProduct(world.admin, world.shop, { variants: [{ stock: 3 }] })
       const lamp = await aBackorderProduct(world, { variants: [{ stock: null }] })
-      await makeKit(lamp, [
+      await makeKit(world, lamp, [
         { inventory_item_id: base.variant.inventoryItemId, required_quantity: 1 },
         { inventory_item_id: bulb.variant.inventoryItemId, required_quantity: 2 },
       ])
@@ -201,23 +201,6 @@ inAShop((world: World) => {
       await eventually(async () => expect(await waiting(placed)).toBe(1))
       await theWitnessAgrees()
     })
-
-    const makeKit = async (product: Product, parts: { inventory_item_id: string; required_quantity: number }[]) => {
-      await world.admin.post(`/admin/products/${product.id}/variants/${product.variant.id}`, {
-        manage_inventory: true,
-        allow_backorder: true,
-      })
-      const { variant } = await world.admin.get<{ variant: HttpTypes.AdminProductVariant }>(
-        `/admin/products/${product.id}/variants/${product.variant.id}?fields=id,*inventory_items`
-      )
-      await world.admin.post(`/admin/products/${product.id}/variants/inventory-items/batch`, {
-        create: parts.map((part) => ({ variant_id: product.variant.id, ...part })),
-        delete: (variant.inventory_items ?? []).map((item) => ({
-          variant_id: product.variant.id,
-          inventory_item_id: item.inventory_item_id,
-        })),
-      })
-    }
   })
 
   describe("what to buy in", () => {

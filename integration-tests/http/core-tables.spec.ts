@@ -13,7 +13,7 @@ const READ: Record<string, string[]> = {
   product_variant_inventory_item: ["variant_id", "inventory_item_id", "required_quantity", "deleted_at"],
   reservation_item: ["id", "line_item_id", "inventory_item_id", "location_id", "quantity", "created_at", "deleted_at"],
   sales_channel_stock_location: ["sales_channel_id", "stock_location_id", "deleted_at"],
-  stock_location: ["id", "deleted_at"],
+  stock_location: ["id", "name", "deleted_at"],
 }
 
 inAShop((world: World) => {

@@ -11,9 +11,12 @@ import type {
 import type { World } from "./in-a-shop"
 import { createProduct, type NewProduct, type Product } from "./products"
 
+/** Who sets products up, and where. */
+type Merchant = Pick<World, "admin" | "shop">
+
 /** Sets a product up for backorder. */
 export async function sellOnBackorder(
-  { admin }: World,
+  { admin }: Pick<World, "admin">,
   product: { id: string },
   settings: SaveProductSettingsBody = {}
 ): Promise<ProductSettings> {
@@ -26,15 +29,15 @@ export async function sellOnBackorder(
 
 /** A product with so much on the shelf that is available for backorder. */
 export async function aBackorderProduct(
-  world: World,
+  merchant: Merchant,
   { stock = 0, settings, ...product }: NewProduct & { stock?: number; settings?: SaveProductSettingsBody } = {}
 ): Promise<Product> {
-  const made = await createProduct(world.admin, world.shop, { variants: [{ stock }], ...product })
-  await sellOnBackorder(world, made, settings)
+  const made = await createProduct(merchant.admin, merchant.shop, { variants: [{ stock }], ...product })
+  await sellOnBackorder(merchant, made, settings)
   return made
 }
 
-export async function settingsOf({ admin }: World, product: { id: string }): Promise<ProductSettings> {
+export async function settingsOf({ admin }: Pick<World, "admin">, product: { id: string }): Promise<ProductSettings> {
   const answer = await admin.get<ProductSettingsResponse>(`/admin/products/${product.id}/backorder-settings`)
   return answer.backorder_settings
 }
@@ -64,4 +67,11 @@ export async function backorderOf({ admin }: World, order: { id: string }) {
 export async function backorderedProducts({ admin }: World, query = ""): Promise<BackorderedProduct[]> {
   const answer = await admin.get<BackorderedProductsResponse>(`/admin/backordered-products${query}`)
   return answer.backordered_products
+}
+
+/** Gives an order another place in the queue. */
+export async function prioritize(world: World, order: { id: string }, priority: number) {
+  const found = await backorderOf(world, order)
+  const answer = await world.admin.post<BackorderResponse>(`/admin/backorders/${found?.id}`, { priority })
+  return answer.backorder
 }

@@ -17,8 +17,24 @@ export async function buy(shopper: Api, shop: Shop, items: Wanted[]): Promise<Ht
   return complete(shopper, await prepareCart(shopper, shop, items))
 }
 
+/** A cart that only has to be completed, and what is in it. */
+export type PreparedCart = HttpTypes.StoreCart & { wanted: Wanted[] }
+
+/** How a shopper pays: with whom, and what that provider is told. */
+export interface Payment {
+  provider_id: string
+  data?: Record<string, unknown>
+}
+
+const ANY_PAYMENT: Payment = { provider_id: "pp_system_default" }
+
 /** A cart that only has to be completed: with goods, an address, a shipping method and a payment. */
-export async function prepareCart(shopper: Api, shop: Shop, items: Wanted[]): Promise<HttpTypes.StoreCart> {
+export async function prepareCart(
+  shopper: Api,
+  shop: Shop,
+  items: Wanted[],
+  payment: Payment = ANY_PAYMENT
+): Promise<PreparedCart> {
   const { cart } = await shopper.post<HttpTypes.StoreCartResponse>("/store/carts", {
     region_id: shop.region.id,
     sales_channel_id: shop.salesChannel.id,
@@ -38,10 +54,8 @@ export async function prepareCart(shopper: Api, shop: Shop, items: Wanted[]): Pr
     "/store/payment-collections",
     { cart_id: cart.id }
   )
-  await shopper.post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, {
-    provider_id: "pp_system_default",
-  })
-  return cart
+  await shopper.post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, payment)
+  return { ...cart, wanted: items }
 }
 
 /** @throws Refusal also for what Medusa answers with 200 and the cart: a payment that was not authorized. */

@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { BackorderOptions } from "../../src/modules/backorder/options"
+import { coalesceReconcile } from "../../src/workflows/coalesce-reconcile"
 import { asAdmin } from "./admin"
 import type { Api, HttpClient } from "./http"
 import { asShopper, createShop, type Shop } from "./shop"
@@ -15,8 +17,16 @@ export interface World {
   container: MedusaContainer
 }
 
+/** How the merchant has set up Medusa: the plugin's options, and the channels on which messages are delivered. */
+interface Setup extends Partial<BackorderOptions> {
+  delivered_channels?: string[]
+}
+
 /** Runs the tests of a file in a shop. Every test finds it as it was opened. */
-export function inAShop(tests: (world: World) => void): void {
+export function inAShop(tests: (world: World) => void, { delivered_channels, ...options }: Setup = {}): void {
+  // Not the runner's own `env`: it takes effect after the configuration has been read.
+  process.env.BACKORDER_OPTIONS = JSON.stringify(options)
+  process.env.NOTIFICATION_CHANNELS = (delivered_channels ?? ["feed", "email"]).join(",")
   medusaIntegrationTestRunner({
     inApp: true,
     testSuite: ({ api, dbConfig, getContainer }) => {
@@ -34,6 +44,8 @@ export function inAShop(tests: (world: World) => void): void {
       })
 
       afterEach(async () => {
+        // What the test set going must not reach into the next one, whose database is another.
+        await coalesceReconcile(world.container, {})
         await world.witness.leave()
       })
 

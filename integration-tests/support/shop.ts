@@ -11,13 +11,17 @@ export interface Shop {
   publishableKey: string
 }
 
-/** Opens a shop that sells in US dollars to the United States, ships for nothing and takes any payment. */
-export async function createShop(admin: Api): Promise<Shop> {
+/**
+ * Opens a shop that sells in US dollars to the United States, ships for nothing and takes any payment.
+ *
+ * @param banks - other payment providers that it takes as well.
+ */
+export async function createShop(admin: Api, banks: string[] = []): Promise<Shop> {
   const { region } = await admin.post<HttpTypes.AdminRegionResponse>("/admin/regions", {
     name: "United States",
     currency_code: "usd",
     countries: ["us"],
-    payment_providers: ["pp_system_default"],
+    payment_providers: ["pp_system_default", ...banks],
   })
   const { sales_channel: salesChannel } = await admin.post<HttpTypes.AdminSalesChannelResponse>(
     "/admin/sales-channels",

@@ -63,9 +63,19 @@ export class Witness {
   async trackedLines(): Promise<WitnessedLine[]> {
     const rows = await this.database.query<WitnessedLine[]>(
       `select l.line_item_id, b.order_id, l.outstanding_quantity from backorder_line l, backorder b
-       where b.id = l.backorder_id and l.outstanding_quantity > 0 and l.deleted_at is null`
+       where b.id = l.backorder_id and l.outstanding_quantity > 0 and l.deleted_at is null and b.deleted_at is null`
     )
     return rows.sort(byLine)
+  }
+
+  /** Backorders that wait for another number of units than their lines, or say that they do not wait. */
+  async wrongSums(): Promise<{ order_id: string }[]> {
+    return this.database.query(
+      `select b.order_id from backorder b, backorder_line l
+        where l.backorder_id = b.id and b.deleted_at is null and l.deleted_at is null group by b.id
+       having b.outstanding_quantity <> sum(l.outstanding_quantity)
+           or (b.status = 'back_ordered') <> (sum(l.outstanding_quantity) > 0)`
+    )
   }
 
   /** The columns of a table in this database. */
@@ -84,6 +94,69 @@ export class Witness {
       [inventoryItemId]
     )
     return Number(sum ?? 0)
+  }
+
+  /** Orders that are not canceled and hold units of an inventory item, and whether somebody has paid for them. */
+  async ordersHolding(inventoryItemId: string): Promise<{ id: string; units: number; paid: boolean }[]> {
+    const rows = await this.database.query<{ id: string; units: string; paid: boolean }[]>(
+      `select o.id, sum(r.quantity) as units,
+              exists (select 1 from order_cart c, cart_payment_collection p, payment paid
+                       where c.order_id = o.id and p.cart_id = c.cart_id
+                         and paid.payment_collection_id = p.payment_collection_id) as paid
+         from reservation_item r, order_item i, "order" o
+        where r.inventory_item_id = $1 and r.deleted_at is null and i.item_id = r.line_item_id
+          and o.id = i.order_id and o.version = i.version and o.canceled_at is null
+        group by o.id`,
+      [inventoryItemId]
+    )
+    return rows.map((row) => ({ ...row, units: Number(row.units) }))
+  }
+
+  /** Claims whose time is not over. */
+  async liveClaims(): Promise<number> {
+    const [{ count }] = await this.database.query<{ count: string }[]>(
+      "select count(*) from backorder_claim where expires_at > now() and deleted_at is null"
+    )
+    return Number(count)
+  }
+
+  /** Carts that became more than one order. */
+  async cartsOrderedTwice(): Promise<string[]> {
+    const rows = await this.database.query<{ cart_id: string }[]>(
+      "select cart_id from order_cart where deleted_at is null group by cart_id having count(*) > 1"
+    )
+    return rows.map((row) => row.cart_id)
+  }
+
+  /** Changes what lies on every shelf of an item, past Medusa. */
+  async writeStock(inventoryItemId: string, stock: number): Promise<void> {
+    await this.damage("update inventory_level set stocked_quantity = $2 where inventory_item_id = $1", [
+      inventoryItemId,
+      stock,
+    ])
+  }
+
+  /** Takes an item off every shelf, past Medusa. */
+  async forgetLevels(inventoryItemId: string): Promise<void> {
+    await this.damage("update inventory_level set deleted_at = now() where inventory_item_id = $1", [inventoryItemId])
+  }
+
+  /** Lets go of what orders hold of an item, past Medusa. */
+  async forgetReservations(inventoryItemId: string): Promise<void> {
+    await this.damage("update reservation_item set deleted_at = now() where inventory_item_id = $1", [inventoryItemId])
+  }
+
+  /** Writes what nobody should. */
+  async damage(statement: string, parameters: unknown[]): Promise<void> {
+    await this.database.query(statement, parameters)
+  }
+
+  /** Does something while it looks as if another instance were reconciling everything. */
+  async whileReconciling(work: () => Promise<void>): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.query("select pg_advisory_xact_lock(hashtextextended('backorder:reconcile:everything', 0))")
+      await work()
+    })
   }
 
   /** How many rows a table holds. */

@@ -1,40 +1,41 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { HttpTypes } from "@medusajs/types"
+import { createDatabase, type Database } from "../support/app/database"
+import { installedApp } from "../support/app/installed-app"
+import { createAdmin, login } from "../support/app/login"
+import { PlainApp, type Server, type Surroundings } from "../support/app/plain-app"
 import { buy, complete, prepareCart } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { fetchClient, speakAs, type Api, type HttpClient } from "../support/http"
 import { createProduct, type Product } from "../support/products"
 import { asShopper, createShop, type Shop } from "../support/shop"
 import { answersAbout, makeThings, withoutNulls, type Things } from "./support/answers"
-import { pack } from "./support/pack"
-import { PlainApp, type Server } from "./support/plain-app"
 
 const MINUTE = 60_000
-const ADMIN = { email: "admin@example.com", password: "correct horse" }
+// Most tests here start a server, which takes a busy machine half a minute.
+jest.setTimeout(3 * MINUTE)
 
 /** The packed plugin in a fresh Medusa app, as a merchant gets it: installed, migrated, built, in production. */
 describe("the plugin installed from its tarball", () => {
-  let folder: string, files: string[], app: PlainApp, server: Server
+  let files: string[], database: Database, app: PlainApp, server: Server
   let client: HttpClient, admin: Api, shopper: Api, shop: Shop, mug: Product
   let things: Things, before: unknown, without: unknown
 
-  const startServer = async (options?: Record<string, unknown> | null, extra?: Record<string, string>) => {
-    server = await app.start(options, extra)
+  const startServer = async (surroundings?: Surroundings) => {
+    server = await app.start(surroundings)
     client = fetchClient(server.url)
     admin = await login(client)
   }
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "backorder-tarball-"))
-    const packed = await pack(folder)
-    files = packed.files
-    app = new PlainApp(join(folder, "plain-app"))
-    await app.install(packed.tarball)
-    await Promise.all([app.medusa("build"), app.medusa("db:migrate")])
-    await app.medusa("user", "--email", ADMIN.email, "--password", ADMIN.password)
-    await startServer(null)
+    const installed = await installedApp()
+    files = installed.files
+    database = await createDatabase()
+    app = new PlainApp(installed.folder, database.url)
+    await Promise.all([app.medusa(["build"]), app.medusa(["db:migrate"])])
+    await createAdmin(app)
+    await startServer({ options: null })
     shop = await createShop(admin)
     shopper = asShopper(client, shop)
     things = await makeThings(admin, shopper, shop)
@@ -53,8 +54,7 @@ describe("the plugin installed from its tarball", () => {
 
   afterAll(async () => {
     await server?.stop()
-    await app?.dropDatabase()
-    await rm(folder, { recursive: true, force: true })
+    await database?.drop()
   })
 
   it("holds what runs and what explains it, nothing else", () => {
@@ -69,7 +69,7 @@ describe("the plugin installed from its tarball", () => {
   })
 
   it("does not start on options that it does not understand, and says which", async () => {
-    await expect(app.start({ claim_ttl_seconds: "soon" })).rejects.toThrow(
+    await expect(app.start({ options: { claim_ttl_seconds: "soon" } })).rejects.toThrow(
       /medusa-plugin-backorder: wrong options in medusa-config\. claim_ttl_seconds: /
     )
   })
@@ -106,18 +106,19 @@ describe("the plugin installed from its tarball", () => {
     })
   })
 
-  describe("in an app that has a check of its own at checkout", () => {
-    const health = () => admin.get<{ enforced: boolean; hooks: { complete_cart: string } }>("/admin/backorders/health")
-    const restart = async (check: string) => {
-      await server.stop()
-      await startServer({}, { OWN_CHECK: check })
-      shopper = asShopper(client, shop)
-    }
+  const health = () => admin.get<{ enforced: boolean; hooks: { complete_cart: string } }>("/admin/backorders/health")
 
+  const restart = async (surroundings: Surroundings) => {
+    await server.stop()
+    await startServer(surroundings)
+    shopper = asShopper(client, shop)
+  }
+
+  describe("in an app that has a check of its own at checkout", () => {
     it("starts and sells, and says that the limit is not enforced", async () => {
       const pen = await createProduct(admin, shop, { title: "Pen" })
       await admin.post(`/admin/products/${pen.id}/backorder-settings`, { enabled: true, max_quantity: 1 })
-      await restart("alone")
+      await restart({ env: { OWN_CHECK: "alone" } })
 
       expect(await health()).toMatchObject({ enforced: false, hooks: { complete_cart: "taken" } })
       expect(await buy(shopper, shop, [{ variant_id: pen.variant.id, quantity: 1 }])).toBeDefined()
@@ -126,7 +127,7 @@ describe("the plugin installed from its tarball", () => {
     it("holds the limit when that check calls the plugin's", async () => {
       const pen = await createProduct(admin, shop, { title: "Pencil" })
       await admin.post(`/admin/products/${pen.id}/backorder-settings`, { enabled: true, max_quantity: 2 })
-      await restart("composed")
+      await restart({ env: { OWN_CHECK: "composed" } })
       const cart = await prepareCart(shopper, shop, [{ variant_id: pen.variant.id, quantity: 2 }])
       await admin.post(`/admin/products/${pen.id}/backorder-settings`, { max_quantity: 1 })
 
@@ -134,12 +135,28 @@ describe("the plugin installed from its tarball", () => {
       expect(await health()).toMatchObject({ enforced: true, hooks: { complete_cart: "composed" } })
     })
   })
-})
 
-async function login(client: HttpClient): Promise<Api> {
-  const { token } = await speakAs(client, {}).post<{ token: string }>("/auth/user/emailpass", ADMIN)
-  return speakAs(client, { authorization: `Bearer ${token}` })
-}
+  describe("in an app with the loyalty plugin, which takes other hooks of the checkout", () => {
+    it(
+      "starts and sells, and holds the limit",
+      async () => {
+        await app.add("@medusajs/loyalty-plugin@2.21.1")
+        await app.medusa(["db:migrate"], { WITH_LOYALTY: "yes" })
+        await restart({ env: { WITH_LOYALTY: "yes" }, fromSource: true })
+        const cup = await createProduct(admin, shop, { title: "Cup" })
+        await admin.post(`/admin/products/${cup.id}/backorder-settings`, { enabled: true, max_quantity: 1 })
+        const one = [{ variant_id: cup.variant.id, quantity: 1 }]
+        const [first, second] = [await prepareCart(shopper, shop, one), await prepareCart(shopper, shop, one)]
+
+        expect(await admin.get("/admin/gift-cards")).toMatchObject({ gift_cards: [] })
+        expect(await complete(shopper, first)).toBeDefined()
+        await expect(complete(shopper, second)).rejects.toMatchObject({ status: 400, type: "not_allowed" })
+        expect(await health()).toMatchObject({ enforced: true, hooks: { complete_cart: "registered" } })
+      },
+      5 * MINUTE
+    )
+  })
+})
 
 /** Which of the dashboard's scripts holds a text: their names are made by the build. */
 async function scriptWith(folder: string, text: string): Promise<string | undefined> {

@@ -200,9 +200,11 @@ const statusParam = z
     `Field 'status' must be one of ${STATUSES.join(", ")}`
   )
 
+const entryWhat = z.enum(["opened", "filled", "reopened", "reduced", "canceled", "fulfilled"])
+
 const backorderEntry = z.object({
   id: z.string(),
-  what: z.enum(["opened", "filled", "reopened", "reduced", "canceled", "fulfilled"]),
+  what: entryWhat,
   quantity: z.number(),
   why: z.string(),
   happened_at: z.string(),
@@ -261,11 +263,47 @@ export type BackordersParams = z.infer<typeof backordersParams>
 export const backordersResponse = z.object({ backorders: z.array(backorder), ...page })
 export type BackordersResponse = z.infer<typeof backordersResponse>
 
+/** `POST /admin/backorders/:id`: higher goes first, 0 is the place by time alone. Answers as GET. */
+export const saveBackorderBody = z.strictObject({ priority: z.number().int().min(-1000).max(1000) })
+export type SaveBackorderBody = z.infer<typeof saveBackorderBody>
+
 /** `GET /admin/backorders/:id`: one, with the history of each line, oldest entry first. */
 export const backorderResponse = z.object({
   backorder: backorder.extend({ lines: z.array(backorderLine.extend({ entries: z.array(backorderEntry) })) }),
 })
 export type BackorderResponse = z.infer<typeof backorderResponse>
+export type BackorderWithHistory = BackorderResponse["backorder"]
+
+export const reconcileBody = z.strictObject({ dry_run: z.boolean().optional() })
+export type ReconcileBody = z.infer<typeof reconcileBody>
+
+const reconcileDifference = z.object({
+  order_id: z.string(),
+  display_id: z.number().nullable(),
+  line_item_id: z.string(),
+  product_id: z.string().nullable(),
+  product_title: z.string().nullable(),
+  variant_id: z.string().nullable(),
+  variant_title: z.string().nullable(),
+  sku: z.string().nullable(),
+  was: z.number(),
+  is: z.number(),
+  entries: z.array(z.object({ what: entryWhat, quantity: z.number(), why: z.string() })),
+})
+export type ReconcileDifference = z.infer<typeof reconcileDifference>
+
+/**
+ * `POST /admin/backorders/reconcile`: how many lines were compared with the truth, and which differ (`was` is what the
+ * row says, `is` the truth). A dry run repairs none. `differences` holds at most the first 1,000; `differences_count`
+ * counts them all.
+ */
+export const reconcileResponse = z.object({
+  checked: z.number(),
+  differences: z.array(reconcileDifference),
+  differences_count: z.number(),
+  repaired: z.number(),
+})
+export type ReconcileResponse = z.infer<typeof reconcileResponse>
 
 const hookState = z.enum(["registered", "composed", "taken"])
 

@@ -8,12 +8,15 @@ import {
   backorderedProductsParams,
   backordersParams,
   productSettingsFilter,
+  reconcileBody,
+  saveBackorderBody,
   saveProductSettingsBody,
   settingsParams,
   storeBackordersParams,
 } from "./contracts"
 import { filterByLink } from "./middlewares/filter-by-link"
 import { filterOrdersByBackorder } from "./middlewares/filter-orders"
+import { guardFulfillment } from "./middlewares/guard-fulfillment"
 import { addCartItemBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
 import { addProductBackorders } from "./middlewares/store-products"
@@ -51,8 +54,21 @@ const admin = [
     middlewares: [validateAndTransformQuery(backordersParams, list)],
   },
   { matcher: "/admin/backorders/health", methods: GET, policies: read },
+  {
+    matcher: "/admin/backorders/reconcile",
+    methods: POST,
+    policies: update,
+    middlewares: [validateAndTransformBody(reconcileBody)],
+  },
   { matcher: "/admin/backorders/:id", methods: GET, policies: read },
+  {
+    matcher: "/admin/backorders/:id",
+    methods: POST,
+    policies: update,
+    middlewares: [validateAndTransformBody(saveBackorderBody)],
+  },
   { matcher: "/admin/orders", methods: GET, middlewares: [filterOrdersByBackorder] },
+  { matcher: "/admin/orders/:id/fulfillments", methods: POST, middlewares: [guardFulfillment] },
   {
     matcher: "/admin/products",
     methods: GET,

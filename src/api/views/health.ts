@@ -4,15 +4,15 @@ import type BackorderModuleService from "../../modules/backorder/service"
 import { enforcement } from "../../workflows/hooks/enforcement"
 import type { HealthResponse } from "../contracts"
 
-/** Whether the limit is enforced in the process that answers, and how much waits. */
+/** Whether the limit is enforced in the process that answers, when everything was reconciled last, how much waits. */
 export async function readHealth(scope: MedusaContainer): Promise<HealthResponse> {
   const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const open = await service.countOpen()
+  const [last] = await service.listBackorderReconciliations({}, { order: { reconciled_at: "DESC" }, take: 1 })
   return {
     ...enforcement(),
-    // No job has run: reconciling follows events only.
-    last_reconciled_at: null,
-    last_repaired: null,
+    last_reconciled_at: last ? new Date(last.reconciled_at).toISOString() : null,
+    last_repaired: last?.repaired ?? null,
     outstanding_quantity: open.units,
     open_backorders: open.backorders,
   }

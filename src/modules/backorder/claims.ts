@@ -11,8 +11,16 @@ export interface Wanted {
   lines: (WantedLine & { product_id: string })[]
 }
 
-/** Settings of the limited products that are concerned, by product id. */
-export type Limits = Map<string, Pick<Settings, "max_quantity">>
+/** Settings of the products that are concerned, by product id. */
+export type Limits = Map<string, Pick<Settings, "enabled" | "max_quantity">>
+
+/** What one claim writes for an inventory item. */
+interface ClaimRow {
+  id: string
+  item: string
+  quantity: number
+  backordered: number
+}
 
 /** Whose demand counts beside the reservations, and which lines may be refused. */
 interface Scope {
@@ -32,7 +40,8 @@ export async function refuseShort(sql: Sql, wanted: Wanted, limits: Limits, { cl
   const channelIds = wanted.sales_channel_id ? [wanted.sales_channel_id] : []
   const positions = await readPositions(sql, productIds, channelIds, claimsBesides)
   const places = distinctPlaces(positions)
-  const products = [...limits].map(([productId, { max_quantity }]) => ({
+  const products = [...limits].map(([productId, { enabled, max_quantity }]) => ({
+    enabled,
     max_quantity,
     variants: positions.variants.filter((variant) => variant.product_id === productId),
   }))
@@ -58,12 +67,26 @@ export async function claim(sql: Sql, wanted: Wanted, limits: Limits, ttlSeconds
       .flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
   )
   const free = freeInChannel(places)
+  const rows = [...demandOf(wanted, positions)]
+    .filter(([item]) => watched.has(item))
+    .map(([item, quantity]) => ({
+      id: generateEntityId(undefined, "bocla"),
+      item,
+      quantity,
+      backordered: quantity - Math.min(quantity, Math.max(0, free.get(item) ?? 0)),
+    }))
   await release(sql, [wanted.cart_id])
-  for (const [itemId, quantity] of demandOf(wanted, positions)) {
-    if (watched.has(itemId)) {
-      await insertClaim(sql, wanted, { itemId, quantity, free: free.get(itemId) ?? 0, ttlSeconds })
-    }
-  }
+  await insertClaims(sql, wanted, rows, ttlSeconds)
+}
+
+/** The settings of products, as they are now. */
+export async function readLimits(sql: Sql, productIds: string[]): Promise<Limits> {
+  const rows = await sql<{ product_id: string; enabled: boolean; max_quantity: number | null }>(
+    `select product_id, enabled, max_quantity from backorder_settings
+      where product_id = any(:products) and deleted_at is null`,
+    { products: productIds }
+  )
+  return new Map(rows.map((row) => [row.product_id, row]))
 }
 
 /** Gives back what carts have claimed. */
@@ -77,23 +100,17 @@ export async function clearExpired(sql: Sql): Promise<number> {
   return rows.length
 }
 
-async function insertClaim(
-  sql: Sql,
-  wanted: Wanted,
-  { itemId, quantity, free, ttlSeconds }: { itemId: string; quantity: number; free: number; ttlSeconds: number }
-): Promise<void> {
+async function insertClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSeconds: number): Promise<void> {
   await sql(
     `insert into backorder_claim
        (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, expires_at)
-     values (:id, :cart, :channel, :item, :quantity, :backordered, now() + make_interval(secs => :ttl))`,
+     select id, :cart, :channel, item, quantity, backordered, now() + make_interval(secs => :ttl)
+       from jsonb_to_recordset(:rows) as claim(id text, item text, quantity int, backordered int)`,
     {
-      id: generateEntityId(undefined, "bocla"),
       cart: wanted.cart_id,
       channel: wanted.sales_channel_id,
-      item: itemId,
-      quantity,
-      backordered: quantity - Math.min(quantity, Math.max(0, free)),
       ttl: ttlSeconds,
+      rows: JSON.stringify(rows),
     }
   )
 }

@@ -1,10 +1,12 @@
 import type { Place, VariantParts } from "./domain/allowance"
-import type { TrackedLine, TrueLine } from "./domain/differences"
+import type { TrueLine } from "./domain/differences"
 import { outstandingOf, type ReservedPart } from "./domain/fill"
+import type { LineToFulfill } from "./domain/fulfillment"
 
 /*
- * The only file that reads core's tables in SQL, and it only reads. Coverage over a hundred thousand reservations is one
- * window-function query here, and a claim must see stock in the transaction in which it writes itself.
+ * Core's tables are read in SQL here and in the folder of this name, nowhere else, and they are only read. Coverage over a
+ * hundred thousand reservations is one window-function query, and a claim must see stock in the transaction in which it
+ * writes itself.
  * `integration-tests/http/core-tables.spec.ts` pins the columns used.
  */
 
@@ -65,15 +67,8 @@ export async function readTouchedItems(sql: Sql, touched: Touched): Promise<stri
   return rows.map((row) => row.inventory_item_id)
 }
 
-interface ShortPartRow {
-  line_item_id: string
-  order_id: string
-  ordered_at: Date
-  locale: string | null
-  product_id: string | null
-  variant_id: string | null
-  line_quantity: string
-  open_quantity: string
+/** A reservation in the queue for its stock. */
+interface PartRow {
   inventory_item_id: string
   location_id: string
   quantity: string
@@ -82,10 +77,25 @@ interface ShortPartRow {
   line_reserved: string
 }
 
+interface ShortPartRow extends PartRow {
+  line_item_id: string
+  order_id: string
+  ordered_at: Date
+  locale: string | null
+  product_id: string | null
+  variant_id: string | null
+  line_quantity: string
+  open_quantity: string
+}
+
 /** A line that stock does not cover, with the language of its order. */
 export interface ShortLine extends TrueLine {
   locale: string | null
 }
+
+/** The order in which stock serves demand. A reservation of no order stands where it was made. */
+const IN_TURN = `coalesce(backorder.priority, 0) desc, coalesce(placed.created_at, demand.created_at),
+                 coalesce(demand.line_item_id, demand.id), demand.id`
 
 /**
  * Order lines that stock does not cover, of products with settings and of lines that are tracked already.
@@ -115,9 +125,7 @@ export async function readShortLines(sql: Sql, items: string[] | null): Promise<
               sum(demand.quantity) over (partition by demand.line_item_id, demand.inventory_item_id) as line_reserved,
               sum(demand.quantity) over (
                 partition by demand.inventory_item_id, demand.location_id
-                order by coalesce(backorder.priority, 0) desc, coalesce(placed.created_at, demand.created_at),
-                         coalesce(demand.line_item_id, demand.id), demand.id
-                rows unbounded preceding) - demand.quantity as ahead
+                order by ${IN_TURN} rows unbounded preceding) - demand.quantity as ahead
          from demand
          left join (order_item item
                     join "order" placed on placed.id = item.order_id and placed.version = item.version)
@@ -166,7 +174,7 @@ function shortLinesOf(rows: ShortPartRow[]): ShortLine[] {
   })
 }
 
-function reservedPart(row: ShortPartRow): ReservedPart {
+function reservedPart(row: PartRow): ReservedPart {
   return {
     inventory_item_id: row.inventory_item_id,
     location_id: row.location_id,
@@ -181,54 +189,6 @@ function reservedPart(row: ShortPartRow): ReservedPart {
 export interface ReconcileScope {
   inventory_item_ids: string[] | null
   order_ids: string[]
-}
-
-/**
- * The plugin's rows that the scope can change: lines that are short now, and lines that still wait for one of the items
- * or belong to one of the orders.
- */
-export async function readTrackedLines(sql: Sql, scope: ReconcileScope, short: string[]): Promise<TrackedLine[]> {
-  const waiting = scope.inventory_item_ids
-    ? `(backorder.order_id = any(:orders) or line.variant_id in (
-          select variant_id from product_variant_inventory_item where inventory_item_id = any(:items)))`
-    : "true"
-  return sql<TrackedLine>(
-    `select line.id, line.backorder_id, line.line_item_id, backorder.order_id, backorder.ordered_at, line.quantity,
-            line.backordered_quantity, line.outstanding_quantity, line.location_id
-       from backorder_line line
-       join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
-      where line.deleted_at is null
-        and (line.line_item_id = any(:short) or (line.outstanding_quantity > 0 and ${waiting}))`,
-    scope.inventory_item_ids ? { short, items: scope.inventory_item_ids, orders: scope.order_ids } : { short }
-  )
-}
-
-/** What core says of an order line, whatever its stock: is it still ordered, canceled, fulfilled, reserved? */
-export type LineState = Pick<TrueLine, "line_item_id" | "order_canceled" | "quantity" | "open_quantity" | "reserved">
-
-/** The state of order lines; a line that core has no more is missing from the answer. */
-export async function readLineStates(sql: Sql, lineItemIds: string[]): Promise<LineState[]> {
-  const rows = await sql<{
-    line_item_id: string
-    order_canceled: boolean
-    quantity: string
-    open_quantity: string
-    reserved: boolean
-  }>(
-    `select item.item_id as line_item_id, placed.canceled_at is not null as order_canceled, item.quantity,
-            item.quantity - item.fulfilled_quantity as open_quantity,
-            exists (select 1 from reservation_item reservation
-                     where reservation.line_item_id = item.item_id and reservation.deleted_at is null) as reserved
-       from order_item item
-       join "order" placed on placed.id = item.order_id and placed.version = item.version
-      where item.item_id = any(:lines) and item.deleted_at is null`,
-    { lines: lineItemIds }
-  )
-  return rows.map((row) => ({
-    ...row,
-    quantity: Number(row.quantity),
-    open_quantity: Number(row.open_quantity),
-  }))
 }
 
 /** A variant of a product, with what one unit takes from stock and its own limit. */
@@ -364,8 +324,8 @@ export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<st
 }
 
 /**
- * The products whose backorders have a ceiling, among those that share an inventory item with the variants: a cart with
- * none of them is none of our business.
+ * The products whose backorders have a ceiling or are switched off, among those that share an inventory item with the
+ * variants: a cart with none of them is none of our business.
  */
 export async function readLimitedProducts(sql: Sql, variantIds: string[]): Promise<string[]> {
   const rows = await sql<{ product_id: string }>(
@@ -375,9 +335,9 @@ export async function readLimitedProducts(sql: Sql, variantIds: string[]): Promi
          on shared.inventory_item_id = mine.inventory_item_id and shared.deleted_at is null
        join product_variant variant on variant.id = shared.variant_id and variant.deleted_at is null
        join backorder_settings settings
-         on settings.product_id = variant.product_id and settings.enabled and settings.deleted_at is null
+         on settings.product_id = variant.product_id and settings.deleted_at is null
       where mine.variant_id = any(:variants) and mine.deleted_at is null
-        and (settings.max_quantity is not null
+        and (settings.max_quantity is not null or not settings.enabled
           or exists (select 1 from product_variant sibling
                      join backorder_variant_limit own on own.variant_id = sibling.id and own.deleted_at is null
                     where sibling.product_id = settings.product_id and sibling.deleted_at is null))`,
@@ -517,6 +477,143 @@ export async function readBackorderedVariants(
     })),
     count: Number(total.count),
   }
+}
+
+/** A product with a maximum, or with one that was reached. */
+export interface LimitOfItems {
+  product_id: string
+  max_quantity: number | null
+  reached: boolean
+}
+
+/**
+ * The maximum of each product made of one of the inventory items (`null` = of every product), as far as it can be
+ * reached or has room again. A maximum of 0 is none that anybody reaches.
+ */
+export async function readLimitsOfItems(sql: Sql, items: string[] | null): Promise<LimitOfItems[]> {
+  return sql<LimitOfItems>(
+    `select settings.product_id, settings.max_quantity, settings.limit_reached_at is not null as reached
+       from backorder_settings settings
+      where settings.enabled and settings.deleted_at is null and settings.max_quantity is distinct from 0
+        and (settings.max_quantity is not null or settings.limit_reached_at is not null)
+        ${
+          items
+            ? `and settings.product_id in (
+                 select variant.product_id from product_variant variant
+                   join product_variant_inventory_item part
+                     on part.variant_id = variant.id and part.deleted_at is null
+                  where part.inventory_item_id = any(:items) and variant.deleted_at is null)`
+            : ""
+        }`,
+    items ? { items } : {}
+  )
+}
+
+/** What somebody wants to fulfil of one order; `location_id` `null` = from where core has reserved it. */
+export interface FulfillmentWanted {
+  order_id: string
+  location_id: string | null
+  items: { id: string; quantity: number }[]
+}
+
+interface PartToFulfillRow extends PartRow {
+  line_item_id: string
+  product_title: string | null
+  variant_title: string | null
+  ordered_at: Date
+  wanted: string
+  open_quantity: string
+  elsewhere: string | null
+}
+
+/**
+ * The lines of a wanted fulfilment that can wait for stock (of products with settings, or tracked already), each with
+ * its place in the queue.
+ *
+ * Core takes the stock at the location that the request names, wherever it was reserved. Units that leave from another
+ * location therefore stand in that location's queue, at the place that is theirs by priority and time, as if their
+ * reservation had been moved there first.
+ */
+export async function readLinesToFulfill(sql: Sql, wanted: FulfillmentWanted): Promise<LineToFulfill[]> {
+  const rows = await sql<PartToFulfillRow>(
+    `with wanted as (
+       select line.id as line_item_id, line.product_title, line.variant_title, placed.created_at as ordered_at,
+              sum(asked.quantity) as wanted, max(item.quantity - item.fulfilled_quantity) as open_quantity
+         from unnest(cast(:ids as text[]), cast(:quantities as numeric[])) as asked(id, quantity)
+         join order_line_item line on line.id = asked.id
+         join order_item item on item.item_id = line.id and item.deleted_at is null
+         join "order" placed on placed.id = item.order_id and placed.version = item.version
+        where placed.id = :order
+          and (exists (select 1 from backorder_settings settings
+                        where settings.product_id = line.product_id and settings.deleted_at is null)
+            or exists (select 1 from backorder_line tracked
+                        where tracked.line_item_id = line.id and tracked.deleted_at is null))
+        group by line.id, placed.created_at),
+     moving as (
+       select reservation.line_item_id
+         from wanted join reservation_item reservation using (line_item_id)
+        where reservation.deleted_at is null and reservation.location_id <> cast(:location as text)),
+     demand as (
+       select reservation.id, reservation.line_item_id, reservation.inventory_item_id, reservation.created_at,
+              moves.yes as moves, case when moves.yes then :location else reservation.location_id end as location_id,
+              case when moves.yes then reservation.quantity * wanted.wanted / nullif(wanted.open_quantity, 0)
+                   else reservation.quantity end as quantity
+         from reservation_item reservation
+         left join wanted using (line_item_id)
+         cross join lateral (
+           select coalesce(reservation.line_item_id in (select line_item_id from moving), false) as yes) moves
+        where reservation.deleted_at is null
+          and reservation.inventory_item_id in (
+            select mine.inventory_item_id from wanted
+              join reservation_item mine on mine.line_item_id = wanted.line_item_id and mine.deleted_at is null)),
+     queue as (
+       select demand.*,
+              sum(demand.quantity) over (partition by demand.line_item_id, demand.inventory_item_id) as line_reserved,
+              sum(demand.quantity) over (
+                partition by demand.inventory_item_id, demand.location_id
+                order by ${IN_TURN} rows unbounded preceding) - demand.quantity as ahead
+         from demand
+         left join (order_item item
+                    join "order" placed on placed.id = item.order_id and placed.version = item.version)
+           on item.item_id = demand.line_item_id and item.deleted_at is null
+         left join backorder on backorder.order_id = placed.id and backorder.deleted_at is null)
+     select wanted.*, queue.inventory_item_id, queue.location_id, queue.quantity, queue.ahead, queue.line_reserved,
+            coalesce(level.stocked_quantity, 0) as stocked,
+            case when queue.moves then coalesce(place.name, queue.location_id) end as elsewhere
+       from wanted
+       join queue using (line_item_id)
+       left join inventory_level level
+         on level.inventory_item_id = queue.inventory_item_id and level.location_id = queue.location_id
+        and level.deleted_at is null
+       left join stock_location place on place.id = queue.location_id
+      order by array_position(cast(:ids as text[]), wanted.line_item_id)`,
+    {
+      order: wanted.order_id,
+      location: wanted.location_id,
+      ids: wanted.items.map((item) => item.id),
+      quantities: wanted.items.map((item) => item.quantity),
+    }
+  )
+  return linesToFulfillOf(rows)
+}
+
+function linesToFulfillOf(rows: PartToFulfillRow[]): LineToFulfill[] {
+  const byLine = new Map<string, LineToFulfill>()
+  for (const row of rows) {
+    const quantity = Number(row.wanted)
+    const line = byLine.get(row.line_item_id) ?? {
+      product_title: row.product_title,
+      variant_title: row.variant_title,
+      ordered_at: row.ordered_at,
+      quantity,
+      queued_quantity: row.elsewhere ? quantity : Number(row.open_quantity),
+      elsewhere: row.elsewhere,
+      parts: [],
+    }
+    line.parts.push(reservedPart(row))
+    byLine.set(row.line_item_id, line)
+  }
+  return [...byLine.values()]
 }
 
 /** Ids of the backorders whose order number, e-mail, product, variant or SKU matches what was typed. */

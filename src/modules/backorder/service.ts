@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Context } from "@medusajs/framework/types"
 import {
+  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
@@ -8,7 +10,7 @@ import {
   MedusaError,
   promiseAll,
 } from "@medusajs/framework/utils"
-import { claim, clearExpired, refuseShort, release, type Limits, type Wanted } from "./claims"
+import { claim, clearExpired, readLimits, refuseShort, release, type Wanted } from "./claims"
 import {
   readBackorderedVariants,
   readLimitedProducts,
@@ -20,42 +22,44 @@ import {
   searchSettings,
   type BackorderedVariant,
   type BackorderedVariantsQuery,
+  type FulfillmentWanted,
   type Positions,
   type ReconcileScope,
   type ShortLine,
   type Touched,
 } from "./core-tables"
-import type { Difference } from "./domain/differences"
+import { dropHold, takeHold, watchedItems } from "./fulfillments"
 import Backorder from "./models/backorder"
 import BackorderClaim from "./models/backorder-claim"
 import BackorderEntry from "./models/backorder-entry"
+import BackorderFulfillmentHold from "./models/backorder-fulfillment-hold"
 import BackorderLine from "./models/backorder-line"
+import BackorderReconciliation from "./models/backorder-reconciliation"
 import BackorderSettings from "./models/backorder-settings"
 import BackorderVariantLimit from "./models/backorder-variant-limit"
 import { parseOptions, type BackorderOptions } from "./options"
-import { compare, tellOpening } from "./reconcile"
+import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
+import { takeUntold, writeReconciliation, type Reconciliation, type StatusChange } from "./reconcile/rows"
 import { registerHooks } from "../../workflows/hooks/register"
-import { applyChanges, settingsOf, type ProductChange, type SavedChange, type VariantLimit } from "./settings-store"
+import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
+import { applyChanges, type ProductChange, type SavedChange, type VariantLimit } from "./settings-store"
 import { lock, sqlOf } from "./sql"
-import { planWrites, type BackorderChange, type Writes } from "./writes"
 
 /** How often a claim looks again while the claims of others stand in its way, and how long it waits in between. */
 const CLAIM_ATTEMPTS = 4
 const CLAIM_RETRY_MS = 50
 
-/** What one reconcile found and repaired. `changed` names the backorders whose status changed. */
-export interface ReconcileResult {
-  checked: number
-  differences: Difference[]
-  repaired: number
-  changed: BackorderChange[]
-}
+/** How long a fulfilment waits for another one of the same items, and how often it looks. */
+const HOLD_WAIT_MS = 30_000
+const HOLD_RETRY_MS = 50
 
 class BackorderModuleService extends MedusaService({
   Backorder,
   BackorderClaim,
   BackorderEntry,
+  BackorderFulfillmentHold,
   BackorderLine,
+  BackorderReconciliation,
   BackorderSettings,
   BackorderVariantLimit,
 }) {
@@ -181,34 +185,34 @@ class BackorderModuleService extends MedusaService({
     return readTouchedItems(sqlOf(context), touched)
   }
 
-  /**
-   * Makes the rows of a scope match the truth.
-   *
-   * The truth is read and the rows are written in one transaction behind one lock, so that of two reconciles the one
-   * that writes last has also read last.
-   */
+  /** Makes the rows of a scope match the truth, in one transaction or several. */
+  async reconcile(scope: ReconcileScope, options: ReconcileOptions = {}): Promise<ReconcileResult> {
+    return reconcile((work) => this.inTransaction_(work), scope, options)
+  }
+
+  /** Names up to so many backorders after an id whose status nobody was told yet, and counts them as told. */
   @InjectTransactionManager()
-  async reconcile(
-    scope: ReconcileScope,
-    { dryRun = false }: { dryRun?: boolean } = {},
-    @MedusaContext() context: Context = {}
-  ): Promise<ReconcileResult> {
+  async takeUntold(after: string, limit: number, @MedusaContext() context: Context = {}): Promise<StatusChange[]> {
+    return takeUntold(sqlOf(context), after, limit)
+  }
+
+  /** Keeps what a reconcile of everything came to. */
+  @InjectTransactionManager()
+  async recordReconciliation(result: Reconciliation, @MedusaContext() context: Context = {}): Promise<void> {
+    await writeReconciliation(sqlOf(context), generateEntityId(undefined, "borec"), result)
+  }
+
+  /** The products that have reached their maximum since the last look. Serialized with `reconcile`: each is found once. */
+  @InjectTransactionManager()
+  async noteReachedLimits(items: string[] | null, @MedusaContext() context: Context = {}): Promise<ReachedLimit[]> {
     await lock(context, ["backorder:reconcile"])
-    const sql = sqlOf(context)
-    const { checked, differences, locales } = await compare(sql, scope)
-    if (dryRun || !differences.length) {
-      return { checked, differences, repaired: 0, changed: [] }
-    }
-    const opening = differences.filter((difference) => difference.line_id === null)
-    const told = await tellOpening(sql, opening, await this.settingsOfProducts_(opening, context), locales)
-    const known = await this.listBackorders(
-      { order_id: [...new Set(differences.map((difference) => difference.order_id))] },
-      { relations: ["lines"] },
-      context
-    )
-    const writes = planWrites(differences, known, told, new Date())
-    await this.write_(writes, context)
-    return { checked, differences, repaired: differences.length, changed: writes.changed }
+    return noteReached(sqlOf(context), items)
+  }
+
+  /** Lets products be found again by `noteReachedLimits`. */
+  @InjectManager()
+  async forgetReachedLimits(productIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
+    await forgetReached(sqlOf(context), productIds)
   }
 
   /** Called by Medusa when everything is loaded: only then is it known which hooks the app has taken itself. */
@@ -216,7 +220,7 @@ class BackorderModuleService extends MedusaService({
     onApplicationStart: async () => registerHooks(),
   }
 
-  /** The products with a ceiling that share an inventory item with the variants. */
+  /** The products with a ceiling, or switched off, that share an inventory item with the variants. */
   @InjectManager()
   async readLimitedProducts(variantIds: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
     return variantIds.length ? readLimitedProducts(sqlOf(context), variantIds) : []
@@ -273,6 +277,56 @@ class BackorderModuleService extends MedusaService({
     return clearExpired(sqlOf(context))
   }
 
+  /**
+   * Lets a fulfilment through when stock covers it, and holds its inventory items until `dropFulfillment`: fulfilments
+   * of the same item come one after the other, however many Medusa instances there are.
+   *
+   * @returns who holds; `null` when none of the lines can wait for stock.
+   * @throws MedusaError NOT_ALLOWED naming every line that stock does not cover with how many can ship now, or when
+   * another fulfilment of the same items does not end.
+   */
+  async holdFulfillment(wanted: FulfillmentWanted): Promise<string | null> {
+    const items = await this.readWatchedItems_(wanted)
+    const holder = items.length ? randomUUID() : null
+    const deadline = Date.now() + HOLD_WAIT_MS
+    while (holder && !(await this.takeHold_(wanted, items, holder))) {
+      if (Date.now() > deadline) {
+        const message = "Another fulfillment of the same items is under way. Try again when it has ended."
+        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+      }
+      await sleep(HOLD_RETRY_MS)
+    }
+    return holder
+  }
+
+  /** Lets the next fulfilment of the same items in. */
+  @InjectManager()
+  async dropFulfillment(holder: string, @MedusaContext() context: Context = {}): Promise<void> {
+    await dropHold(sqlOf(context), holder)
+  }
+
+  @InjectManager()
+  protected async readWatchedItems_(
+    wanted: FulfillmentWanted,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return watchedItems(sqlOf(context), wanted)
+  }
+
+  @InjectTransactionManager()
+  protected async takeHold_(
+    wanted: FulfillmentWanted,
+    items: string[],
+    holder: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    await lock(
+      context,
+      items.map((id) => `backorder:fulfillment:${id}`)
+    )
+    return takeHold(sqlOf(context), wanted, items, holder)
+  }
+
   @InjectManager()
   protected async checkWanted_(
     wanted: Wanted,
@@ -280,7 +334,8 @@ class BackorderModuleService extends MedusaService({
     touched: string[],
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await refuseShort(sqlOf(context), wanted, await this.limitsOf_(productIds, context), { touched })
+    const sql = sqlOf(context)
+    await refuseShort(sql, wanted, await readLimits(sql, productIds), { touched })
   }
 
   @InjectTransactionManager()
@@ -293,8 +348,8 @@ class BackorderModuleService extends MedusaService({
       context,
       productIds.map((id) => `backorder:product:${id}`)
     )
-    const limits = await this.limitsOf_(productIds, context)
-    await claim(sqlOf(context), wanted, limits, this.options.claim_ttl_seconds)
+    const sql = sqlOf(context)
+    await claim(sql, wanted, await readLimits(sql, productIds), this.options.claim_ttl_seconds)
   }
 
   /**
@@ -315,23 +370,12 @@ class BackorderModuleService extends MedusaService({
     )
   }
 
-  private async limitsOf_(productIds: string[], context: Context): Promise<Limits> {
-    const rows = await this.listBackorderSettings({ product_id: productIds, enabled: true }, {}, context)
-    return new Map(rows.map((row) => [row.product_id, settingsOf(row)]))
-  }
-
-  private async settingsOfProducts_(opening: Difference[], context: Context) {
-    const productIds = [...new Set(opening.flatMap((difference) => difference.truth.product_id ?? []))]
-    const rows = await this.listBackorderSettings({ product_id: productIds }, {}, context)
-    return new Map(rows.map((row) => [row.product_id, settingsOf(row)]))
-  }
-
-  private async write_(writes: Writes, context: Context): Promise<void> {
-    await this.createBackorders(writes.createBackorders, context)
-    await this.createBackorderLines(writes.createLines, context)
-    await this.updateBackorderLines(writes.updateLines, context)
-    await this.updateBackorders(writes.updateBackorders, context)
-    await this.createBackorderEntries(writes.createEntries, context)
+  @InjectTransactionManager()
+  protected async inTransaction_<Result>(
+    work: (context: Context) => Promise<Result>,
+    @MedusaContext() context: Context = {}
+  ): Promise<Result> {
+    return work(context)
   }
 
   private async writeSettings_(

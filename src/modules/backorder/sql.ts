@@ -24,3 +24,12 @@ export async function lock(context: Context, names: string[]): Promise<void> {
     await sql(`select pg_advisory_xact_lock(hashtextextended(:name, 0))`, { name })
   }
 }
+
+/** The same without waiting. @returns whether the lock is ours. */
+export async function tryLock(context: Context, name: string): Promise<boolean> {
+  const [row] = await sqlOf(context)<{ ours: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as ours`,
+    { name }
+  )
+  return row.ours
+}

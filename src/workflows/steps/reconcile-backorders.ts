@@ -1,31 +1,67 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { Touched } from "../../modules/backorder/core-tables"
+import { nothing, type ReconcileResult } from "../../modules/backorder/reconcile/reconcile"
 import type BackorderModuleService from "../../modules/backorder/service"
-import type { ReconcileResult } from "../../modules/backorder/service"
 
 /** What to reconcile: what an event named, or everything when `touched` is left out. */
 export interface ReconcileBackordersInput {
   touched?: Touched
+  /** Only says what would be repaired. */
   dry_run?: boolean
+  /** Does nothing while another instance reconciles everything, instead of waiting for it. */
+  skip_if_running?: boolean
+  /** Nothing but a priority has changed since the last pass over these items; the history says so. */
+  priority_changed?: boolean
 }
 
-const NOTHING: ReconcileResult = { checked: 0, differences: [], repaired: 0, changed: [] }
-
-/** Reads the truth and mends the rows. Nothing to undo: running it again gives the same rows. */
+/**
+ * Reads the truth and mends the rows; what became of everything is kept for the health of the plugin. Nothing to undo:
+ * running it again gives the same rows.
+ */
 export const reconcileBackordersStep = createStep(
   "reconcile-backorders-step",
-  async ({ touched, dry_run }: ReconcileBackordersInput, { container }) => {
+  async (input: ReconcileBackordersInput, { container }) => {
     const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-    const items = touched ? await service.readTouchedItems(touched) : null
-    const orderIds = touched?.order_ids ?? []
-    if (orderIds.length && !dry_run) {
-      await service.clearSettledClaims(orderIds)
-    }
-    if (items?.length === 0 && !orderIds.length) {
-      return new StepResponse(NOTHING)
-    }
-    const scope = { inventory_item_ids: items, order_ids: orderIds }
-    return new StepResponse(await service.reconcile(scope, { dryRun: dry_run }))
+    return new StepResponse(await (input.touched ? reconcileTouched : reconcileEverything)(service, input))
   }
 )
+
+async function reconcileTouched(
+  service: BackorderModuleService,
+  { touched = {}, dry_run, priority_changed }: ReconcileBackordersInput
+): Promise<ReconcileResult> {
+  const items = await service.readTouchedItems(touched)
+  const orderIds = touched.order_ids ?? []
+  if (orderIds.length && !dry_run) {
+    await service.clearSettledClaims(orderIds)
+  }
+  if (!items.length && !orderIds.length) {
+    return nothing()
+  }
+  return service.reconcile(
+    { inventory_item_ids: items, order_ids: orderIds },
+    { dryRun: dry_run, priorityChanged: priority_changed }
+  )
+}
+
+async function reconcileEverything(
+  service: BackorderModuleService,
+  { dry_run, skip_if_running }: ReconcileBackordersInput
+): Promise<ReconcileResult> {
+  const started = Date.now()
+  const result = await service.reconcile(
+    { inventory_item_ids: null, order_ids: [] },
+    { dryRun: dry_run, skipIfRunning: skip_if_running }
+  )
+  if (!dry_run && !result.skipped) {
+    const { checked, differences_count, repaired } = result
+    await service.recordReconciliation({
+      checked,
+      differences: differences_count,
+      repaired,
+      duration_ms: Date.now() - started,
+    })
+  }
+  return result
+}

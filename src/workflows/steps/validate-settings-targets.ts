@@ -1,5 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import type BackorderModuleService from "../../modules/backorder/service"
 import type { ProductChange } from "../../modules/backorder/settings-store"
 
 /** What the save needs to know of a variant. */
@@ -11,7 +14,8 @@ export interface TargetVariant {
 
 /**
  * Refuses changes of products that do not exist (404) and limits of variants that do not belong to their product (400).
- * Gives the variants of the products.
+ *
+ * @returns the variants of the products, and which products are about to be switched off.
  */
 export const validateSettingsTargetsStep = createStep(
   "validate-settings-targets",
@@ -35,9 +39,19 @@ export const validateSettingsTargetsStep = createStep(
         allow_backorder: variant.allow_backorder,
       }))
     )
-    return new StepResponse(variants)
+    return new StepResponse({ variants, switching_off: await productsToSwitchOff(changes, container) })
   }
 )
+
+async function productsToSwitchOff(changes: ProductChange[], container: MedusaContainer): Promise<string[]> {
+  const ids = changes.filter(({ change }) => change.enabled === false).map((change) => change.product_id)
+  if (!ids.length) {
+    return []
+  }
+  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const rows = await service.listBackorderSettings({ product_id: ids, enabled: true }, { take: null })
+  return rows.map((row) => row.product_id)
+}
 
 function refuseForeignVariants(changes: ProductChange[], known: Map<string, { id: string }[]>): void {
   for (const { product_id, variants = [] } of changes) {

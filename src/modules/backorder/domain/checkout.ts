@@ -7,8 +7,9 @@ export interface WantedLine extends CartLine {
   variant_title: string | null
 }
 
-/** A product whose backorders have a ceiling, with all of its variants. */
+/** A product whose backorders have a ceiling or are switched off, with all of its variants. */
 export interface LimitedProduct {
+  enabled: boolean
   max_quantity: number | null
   variants: VariantParts[]
 }
@@ -28,6 +29,11 @@ export interface ShortLine {
  * Lines are served in the order of the cart, from one balance: what one takes, of stock or of allowance, is gone for the
  * next. A line that stock covers is never short, even where the maximum was lowered below what is outstanding.
  *
+ * A variant that core does not allow to be backordered has none available, although core refuses it as well: core asks a
+ * snapshot that it took before, and whoever is in its checkout while a product is switched off would still get through.
+ * A product that is switched off has no ceiling of ours: where the merchant allows backorders in core's own form, core
+ * alone decides.
+ *
  * @param lines - every line of the cart, also of products without a limit: they take stock.
  * @param products - the limited products that are concerned.
  * @param variants - the variants of all lines and products.
@@ -42,16 +48,18 @@ export function shortLines(
   const waiting = waitingUnits(lines, variants, places)
   return products.flatMap((product) => {
     const own = new Map(product.variants.map((variant) => [variant.id, variant]))
-    const allowance = allowanceOf({ enabled: true, max_quantity: product.max_quantity }, product.variants, places)
-    let left = allowance.remaining
-    const leftOfVariant = new Map(allowance.variants.map((variant) => [variant.id, variant.remaining]))
+    const allowance = allowanceOf(product, product.variants, places)
+    let left = product.enabled ? allowance.remaining : null
+    const leftOfVariant = new Map(
+      allowance.variants.map((variant) => [variant.id, product.enabled ? variant.remaining : null])
+    )
     return lines.flatMap((line): ShortLine[] => {
       const waits = waiting.get(line.id) ?? 0
-      // What core does not allow to be backordered, core refuses itself.
-      if (!waits || !own.get(line.variant_id)?.allow_backorder) {
+      const variant = own.get(line.variant_id)
+      if (!waits || !variant) {
         return []
       }
-      const available = lower(left, leftOfVariant.get(line.variant_id) ?? null)
+      const available = variant.allow_backorder ? lower(left, leftOfVariant.get(variant.id) ?? null) : 0
       if (available !== null && waits > available) {
         return [{ line, in_stock: line.quantity - waits, available }]
       }

@@ -28,15 +28,29 @@ export interface TrackedLine {
   backordered_quantity: number
   outstanding_quantity: number
   location_id: string | null
+  /** Whether the sum and the status of its backorder are those of the backorder's lines. */
+  sums_agree: boolean
 }
 
 export type EntryWhat = "opened" | "filled" | "reopened" | "reduced" | "canceled" | "fulfilled"
+
+/** Everything that the history gives as a reason. It is stored and answered as this text; the admin translates it. */
+export type EntryWhy =
+  | "stock does not cover the order"
+  | "stock does not cover the order any more"
+  | "order changed"
+  | "order canceled"
+  | "fulfilled without stock"
+  | "stock arrived"
+  | "reservation removed"
+  | "a changed priority lets it go first"
+  | "a changed priority lets another order go first"
 
 /** One change of one line's outstanding units, for the history. */
 export interface Entry {
   what: EntryWhat
   quantity: number
-  why: string
+  why: EntryWhy
 }
 
 /** How one line's row differs from the truth, and what explains it. `line_id` is `null` for a line not tracked yet. */
@@ -67,6 +81,21 @@ export function differences(truth: TrueLine[], tracked: TrackedLine[]): Differen
   })
 }
 
+/** What a changed priority did: units moved between orders although no stock came or went. */
+const BY_PRIORITY: Partial<Record<EntryWhat, EntryWhy>> = {
+  filled: "a changed priority lets it go first",
+  opened: "a changed priority lets another order go first",
+  reopened: "a changed priority lets another order go first",
+}
+
+/** The same differences, explained by the priority that was the only thing to change. */
+export function explainByPriority(differences: Difference[]): Difference[] {
+  return differences.map((difference) => ({
+    ...difference,
+    entries: difference.entries.map((entry) => ({ ...entry, why: BY_PRIORITY[entry.what] ?? entry.why })),
+  }))
+}
+
 function opening(line: TrueLine): Difference[] {
   if (line.outstanding_quantity === 0) {
     return []
@@ -76,7 +105,8 @@ function opening(line: TrueLine): Difference[] {
 }
 
 function changeOf(line: TrueLine, row: TrackedLine): Difference[] {
-  const same = line.outstanding_quantity === row.outstanding_quantity && line.quantity === row.quantity
+  const same =
+    line.outstanding_quantity === row.outstanding_quantity && line.quantity === row.quantity && row.sums_agree
   if (same && !(line.outstanding_quantity > 0 && standsElsewhere(line, row))) {
     return []
   }

@@ -1,6 +1,9 @@
 import { model } from "@medusajs/framework/utils"
 
-/** What the merchant set for one product. `expected_on` is a calendar date (`YYYY-MM-DD`): a day has no time zone. */
+/**
+ * What the merchant set for one product. `expected_on` is a calendar date (`YYYY-MM-DD`): a day has no time zone.
+ * `limit_reached_at` is when the last unit of the maximum was taken, and nothing while there is room.
+ */
 const BackorderSettings = model
   .define("backorder_settings", {
     id: model.id({ prefix: "boset" }).primaryKey(),
@@ -9,6 +12,7 @@ const BackorderSettings = model
     promo: model.text().translatable().nullable(),
     max_quantity: model.number().nullable(),
     expected_on: model.text().nullable(),
+    limit_reached_at: model.dateTime().nullable(),
   })
   .indexes([{ on: ["product_id"], unique: true, where: "deleted_at IS NULL" }])
   .checks([

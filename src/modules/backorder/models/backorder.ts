@@ -3,13 +3,15 @@ import BackorderLine from "./backorder-line"
 
 /**
  * The part of one order that waits, or waited, for stock. `status` is `back_ordered`, `filled` or `canceled`, kept as
- * text because only text columns reach the view configuration of core's orders list.
+ * text because only text columns reach the view configuration of core's orders list. `told_status` is the one that an
+ * event has told last: what differs is still to be told.
  */
 const Backorder = model
   .define("backorder", {
     id: model.id({ prefix: "bo" }).primaryKey(),
     order_id: model.text(),
     status: model.text(),
+    told_status: model.text().nullable(),
     outstanding_quantity: model.number(),
     priority: model.number().default(0),
     ordered_at: model.dateTime(),
@@ -21,6 +23,8 @@ const Backorder = model
   .indexes([
     { on: ["order_id"], unique: true, where: "deleted_at IS NULL" },
     { on: ["status", "ordered_at"], where: "deleted_at IS NULL" },
+    { name: "IDX_backorder_untold", on: ["id"], where: "status IS DISTINCT FROM told_status AND deleted_at IS NULL" },
+    { name: "IDX_backorder_prioritized", on: ["order_id"], where: "priority <> 0 AND deleted_at IS NULL" },
   ])
 
 export default Backorder

@@ -1,0 +1,144 @@
+import { Modules } from "@medusajs/framework/utils"
+import type { BackordersResponse } from "../../src/api/contracts"
+import { aBackorderProduct, backorderOf, prioritize } from "../support/backorders"
+import { buy } from "../support/checkout"
+import { eventually } from "../support/eventually"
+import { ship } from "../support/fulfillment"
+import { inAShop, type World } from "../support/in-a-shop"
+import { setStock, type Product } from "../support/products"
+
+jest.setTimeout(180_000)
+
+inAShop((world: World) => {
+  const order = (product: Product, quantity: number) =>
+    buy(world.shopper, world.shop, [{ variant_id: product.variant.id, quantity }])
+  const stockBecomes = (product: Product, stock: number) =>
+    setStock(world.admin, world.shop.location.id, product.variant, stock)
+  const waiting = async (placed: { id: string }) => (await backorderOf(world, placed))?.outstanding_quantity
+  const historyOf = async (placed: { id: string }) =>
+    (await backorderOf(world, placed))?.lines[0].entries.map(({ what, quantity, why }) => [what, quantity, why])
+
+  describe("a rush order", () => {
+    it("takes the units of an older order at once, and the history of both says why", async () => {
+      const mug = await aBackorderProduct(world, { stock: 2 })
+      const older = await order(mug, 3)
+      const rush = await order(mug, 2)
+      await eventually(async () => expect([await waiting(older), await waiting(rush)]).toEqual([1, 2]))
+
+      const answer = await prioritize(world, rush, 10)
+
+      expect(answer).toMatchObject({ order_id: rush.id, priority: 10, status: "filled", outstanding_quantity: 0 })
+      expect(await waiting(older)).toBe(3)
+      expect(await historyOf(rush)).toEqual([
+        ["opened", 2, "stock does not cover the order"],
+        ["filled", 2, "a changed priority lets it go first"],
+      ])
+      expect(await historyOf(older)).toEqual([
+        ["opened", 1, "stock does not cover the order"],
+        ["reopened", 2, "a changed priority lets another order go first"],
+      ])
+    })
+
+    it("makes an order wait that never did", async () => {
+      const mug = await aBackorderProduct(world, { stock: 2 })
+      const older = await order(mug, 2)
+      const rush = await order(mug, 1)
+      await eventually(async () => expect(await waiting(rush)).toBe(1))
+
+      await prioritize(world, rush, 1)
+
+      expect(await historyOf(older)).toEqual([["opened", 1, "a changed priority lets another order go first"]])
+    })
+
+    it("is not blamed for stock that came in the same moment", async () => {
+      const mug = await aBackorderProduct(world)
+      const older = await order(mug, 1)
+      const rush = await order(mug, 1)
+      await eventually(async () => expect(await waiting(rush)).toBe(1))
+      await world.container.resolve(Modules.INVENTORY).updateInventoryLevels([
+        {
+          inventory_item_id: mug.variant.inventoryItemId,
+          location_id: world.shop.location.id,
+          stocked_quantity: 1,
+        },
+      ])
+
+      await prioritize(world, rush, 1)
+
+      expect((await historyOf(older))?.slice(1)).toEqual([
+        ["filled", 1, "stock arrived"],
+        ["reopened", 1, "a changed priority lets another order go first"],
+      ])
+    })
+
+    it("gives back its place when its priority is taken away, as long as it is not shipped", async () => {
+      const mug = await aBackorderProduct(world, { stock: 1 })
+      const older = await order(mug, 1)
+      const rush = await order(mug, 1)
+      await eventually(async () => expect(await waiting(rush)).toBe(1))
+      await prioritize(world, rush, 10)
+      await expect(ship(world, older, [1])).rejects.toMatchObject({ status: 400 })
+
+      await prioritize(world, rush, 0)
+
+      expect([await waiting(older), await waiting(rush)]).toEqual([0, 1])
+      await ship(world, older, [1])
+    })
+  })
+
+  describe("orders of several priorities", () => {
+    it("are filled by priority, and within one by time: nobody overtakes an older order of the same", async () => {
+      const mug = await aBackorderProduct(world, { stock: 1 })
+      const placed: { id: string }[] = []
+      for (let number = 0; number < 5; number++) {
+        placed.push(await order(mug, 2))
+      }
+      await eventually(async () => expect(await waiting(placed[4])).toBe(2))
+      await prioritize(world, placed[0], -3)
+      await prioritize(world, placed[2], 5)
+      await prioritize(world, placed[4], 5)
+      const inTurn = [2, 4, 1, 3, 0].map((index) => placed[index].id)
+
+      for (const stock of [3, 5, 8]) {
+        await stockBecomes(mug, stock)
+        const expected = inTurn.map((id, place) => [id, Math.min(2, Math.max(0, 2 * place + 2 - stock))])
+        await eventually(async () => expect(await waitingOf(inTurn)).toEqual(expected))
+        expect(await world.witness.trackedLines()).toEqual(await world.witness.waitingLines())
+      }
+    })
+
+    const waitingOf = async (orderIds: string[]) => {
+      const { backorders } = await world.admin.get<BackordersResponse>("/admin/backorders")
+      const units = new Map(backorders.map((backorder) => [backorder.order_id, backorder.outstanding_quantity]))
+      return orderIds.map((id) => [id, units.get(id)])
+    }
+  })
+
+  describe("a priority that cannot be", () => {
+    it("is refused, and changes nothing", async () => {
+      const mug = await aBackorderProduct(world)
+      const placed = await order(mug, 1)
+      await eventually(async () => expect(await waiting(placed)).toBe(1))
+      const { id } = (await backorderOf(world, placed)) ?? {}
+      const post = (body: object, to = id) => world.admin.post(`/admin/backorders/${to}`, body)
+
+      await expect(post({ priority: 1 }, "bo_none")).rejects.toMatchObject({
+        status: 404,
+        message: "Backorder with id: bo_none was not found",
+      })
+      for (const body of [
+        {},
+        { priority: 1001 },
+        { priority: 0.5 },
+        { priority: "1" },
+        { priority: 1, status: "filled" },
+      ]) {
+        await expect(post(body)).rejects.toMatchObject({ status: 400, type: "invalid_data" })
+      }
+      await world.admin.post(`/admin/orders/${placed.id}/cancel`)
+      await eventually(async () => expect(await waiting(placed)).toBe(0))
+      await expect(post({ priority: 1 })).rejects.toMatchObject({ status: 400, type: "not_allowed" })
+      expect(await backorderOf(world, placed)).toMatchObject({ priority: 0 })
+    })
+  })
+})

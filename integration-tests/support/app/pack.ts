@@ -1,0 +1,28 @@
+import { readdir } from "node:fs/promises"
+import { join } from "node:path"
+import { run } from "./command"
+
+export const ROOT = join(__dirname, "../../..")
+
+/** Packs the plugin as `npm publish` would, build included. @returns the path of the tarball. */
+export async function pack(folder: string): Promise<string> {
+  await run("npm", ["pack", "--pack-destination", folder], { cwd: ROOT })
+  return tarballIn(folder)
+}
+
+/** What the tarball in a folder holds. */
+export async function filesOf(folder: string): Promise<string[]> {
+  const list = await run("tar", ["-tzf", await tarballIn(folder)], { cwd: folder })
+  return list
+    .trim()
+    .split("\n")
+    .map((path) => path.replace("package/", ""))
+}
+
+async function tarballIn(folder: string): Promise<string> {
+  const name = (await readdir(folder)).find((file) => file.endsWith(".tgz"))
+  if (!name) {
+    throw new Error(`npm pack left no tarball in ${folder}`)
+  }
+  return join(folder, name)
+}

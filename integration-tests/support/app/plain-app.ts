@@ -1,0 +1,99 @@
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { freePort } from "../free-port"
+import { run, start } from "./command"
+
+const SERVER_ENV = { NODE_ENV: "production", LOG_LEVEL: "warn" }
+
+/** How to start a server: with which options of the plugin (`null` = without the plugin), and with what else around. */
+export interface Surroundings {
+  options?: Record<string, unknown> | null
+  /** From the sources instead of the build, and without the dashboard: no build is needed then. */
+  fromSource?: boolean
+  env?: Record<string, string>
+}
+
+export interface Server {
+  url: string
+  /** Lets it finish. */
+  stop: () => Promise<void>
+  /** Ends it in the middle of whatever it does. */
+  kill: () => Promise<void>
+  /** What it printed. */
+  output: () => string
+}
+
+/** A merchant's Medusa app on a database of its own. */
+export class PlainApp {
+  constructor(
+    private readonly folder: string,
+    private readonly databaseUrl: string
+  ) {}
+
+  /** The build, which is what runs in production. */
+  get build() {
+    return join(this.folder, ".medusa/server")
+  }
+
+  /** Installs another plugin beside. Its peers may be held at another patch of Medusa than the one that we test with. */
+  async add(plugin: string): Promise<void> {
+    await run("npm", ["install", plugin, "--no-save", "--legacy-peer-deps", "--no-package-lock", "--no-audit"], {
+      cwd: this.folder,
+    })
+  }
+
+  /** `medusa` as a developer calls it. */
+  async medusa(args: string[], env: Record<string, string> = {}): Promise<void> {
+    await run(process.execPath, [this.cli, ...args], {
+      cwd: this.folder,
+      env: { ...env, DATABASE_URL: this.databaseUrl, NODE_ENV: "development" },
+    })
+  }
+
+  /** @throws Error with what the server printed, when it ends instead of answering. */
+  async start({ options = {}, fromSource = false, env = {} }: Surroundings = {}): Promise<Server> {
+    const port = await freePort()
+    const server = start(process.execPath, [this.cli, "start"], {
+      cwd: fromSource ? this.folder : this.build,
+      env: {
+        ...SERVER_ENV,
+        DATABASE_URL: this.databaseUrl,
+        PORT: String(port),
+        ...(options ? { BACKORDER_OPTIONS: JSON.stringify(options) } : { WITHOUT_PLUGIN: "yes" }),
+        ...(fromSource && { WITHOUT_ADMIN: "yes" }),
+        ...env,
+      },
+    })
+    const ended = new Promise((resolve) => server.process.once("exit", resolve))
+    const url = `http://localhost:${port}`
+    await untilItAnswers(server, url)
+    const end = (signal: NodeJS.Signals) => async () => {
+      server.process.kill(signal)
+      await ended
+    }
+    return { url, stop: end("SIGTERM"), kill: end("SIGKILL"), output: server.output }
+  }
+
+  private get cli() {
+    return join(this.folder, "node_modules/@medusajs/cli/cli.js")
+  }
+}
+
+async function untilItAnswers(server: ReturnType<typeof start>, url: string): Promise<void> {
+  const deadline = Date.now() + 120_000
+  while (!(await isUp(url))) {
+    if (server.process.exitCode !== null || Date.now() > deadline) {
+      server.process.kill()
+      throw new Error(`The server does not answer.\n${server.output()}`)
+    }
+    await sleep(200)
+  }
+}
+
+async function isUp(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health`)).ok
+  } catch {
+    return false
+  }
+}

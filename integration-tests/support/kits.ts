@@ -1,0 +1,28 @@
+import type { HttpTypes } from "@medusajs/types"
+import type { World } from "./in-a-shop"
+import type { Product } from "./products"
+
+/** What one unit of a kit takes. */
+export interface Part {
+  inventory_item_id: string
+  required_quantity: number
+}
+
+/** Makes the first variant of a product a kit of the given parts, which may be backordered. */
+export async function makeKit({ admin }: World, product: Product, parts: Part[]): Promise<void> {
+  const { id: variantId } = product.variant
+  await admin.post(`/admin/products/${product.id}/variants/${variantId}`, {
+    manage_inventory: true,
+    allow_backorder: true,
+  })
+  const { variant } = await admin.get<{ variant: HttpTypes.AdminProductVariant }>(
+    `/admin/products/${product.id}/variants/${variantId}?fields=id,*inventory_items`
+  )
+  await admin.post(`/admin/products/${product.id}/variants/inventory-items/batch`, {
+    create: parts.map((part) => ({ variant_id: variantId, ...part })),
+    delete: (variant.inventory_items ?? []).map((item) => ({
+      variant_id: variantId,
+      inventory_item_id: item.inventory_item_id,
+    })),
+  })
+}

@@ -1,0 +1,127 @@
+import { prepareCart, type Payment, type PreparedCart, type Wanted } from "../checkout"
+import { createAdmin, login } from "../app/login"
+import { installedApp } from "../app/installed-app"
+import { PlainApp, type Server } from "../app/plain-app"
+import { fetchClient, type Api } from "../http"
+import { asShopper, createShop, type Shop } from "../shop"
+import { Witness } from "../witness"
+
+/** The bank of the app that says no when it is asked to, with its data: `{ mood: "declines" }`. */
+export const MOODY_BANK = "pp_moody_moody"
+
+/** How the shop is served: by so many servers, which share a Redis or nothing but the database. */
+export interface Service {
+  servers?: number
+  redis?: boolean
+  /** The plugin's options; `null` = without the plugin. */
+  options?: Record<string, unknown> | null
+}
+
+interface Programs {
+  app: PlainApp
+  postgres: { url: (database: string) => string; restart: () => Promise<void>; stop: () => Promise<void> }
+  redis: { url: string; stop: () => Promise<void> }
+}
+
+const DATABASE = "shop"
+
+/**
+ * A shop on real servers: a merchant's app with the packed plugin in production mode, one process a server, on a Postgres
+ * and a Redis of their own that may be ended at any time.
+ */
+export class Stand {
+  servers: Server[] = []
+  witness!: Witness
+  private shop: Shop | null = null
+
+  private constructor(private readonly programs: Programs) {}
+
+  static async open(): Promise<Stand> {
+    const { startOwnPostgres } = await import("../../../scripts/postgres.mjs")
+    const { startRedis } = await import("../../../scripts/redis.mjs")
+    const [{ folder }, postgres, redis] = await Promise.all([installedApp(), startOwnPostgres(), startRedis()])
+    await postgres.create(DATABASE)
+    const app = new PlainApp(folder, postgres.url(DATABASE))
+    await app.medusa(["db:migrate"])
+    await createAdmin(app)
+    return new Stand({ app, postgres, redis })
+  }
+
+  /** Starts the servers, in place of those that run. Several services stand side by side on one database. */
+  async serve(...services: Service[]): Promise<Counter> {
+    await this.stopServers()
+    this.servers = await Promise.all(services.flatMap((service) => this.start(service)))
+    return this.counter()
+  }
+
+  /** Ends the servers in the middle of whatever they do. */
+  async killServers(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.kill()))
+  }
+
+  async restartPostgres(): Promise<void> {
+    await this.witness.leave()
+    await this.programs.postgres.restart()
+    this.witness = await Witness.of(this.programs.postgres.url(DATABASE))
+  }
+
+  async close(): Promise<void> {
+    await this.stopServers()
+    await this.programs.redis.stop()
+    await this.programs.postgres.stop()
+  }
+
+  private async counter(): Promise<Counter> {
+    const clients = this.servers.map((server) => fetchClient(server.url))
+    const admin = await login(clients[0])
+    const shop = (this.shop ??= await createShop(admin, [MOODY_BANK]))
+    this.witness = await Witness.of(this.programs.postgres.url(DATABASE))
+    return new Counter(
+      admin,
+      clients.map((client) => asShopper(client, shop)),
+      shop
+    )
+  }
+
+  private start({ servers = 1, redis = false, options }: Service): Promise<Server>[] {
+    const env: Record<string, string> = redis ? { REDIS_URL: this.programs.redis.url } : {}
+    return Array.from({ length: servers }, () => this.programs.app.start({ options, fromSource: true, env }))
+  }
+
+  private async stopServers(): Promise<void> {
+    await this.witness?.leave()
+    await Promise.all(this.servers.map((server) => server.stop()))
+    this.servers = []
+  }
+}
+
+/** Where admin and shoppers meet the servers. */
+export class Counter {
+  constructor(
+    readonly admin: Api,
+    /** One a server. */
+    readonly shoppers: Api[],
+    readonly shop: Shop
+  ) {}
+
+  /** Carts that only have to be completed, one for each basket. */
+  async prepare(baskets: Wanted[][], payment?: (index: number) => Payment): Promise<PreparedCart[]> {
+    const carts: PreparedCart[] = []
+    const queue = baskets.map((items, index) => ({ items, index }))
+    const fillNext = async (shopper: Api) => {
+      const next = queue.shift()
+      if (next) {
+        carts[next.index] = await prepareCart(shopper, this.shop, next.items, payment?.(next.index))
+      }
+    }
+    const fill = async (shopper: Api) => {
+      while (queue.length) {
+        await fillNext(shopper)
+      }
+    }
+    // Alone: two first carts at once would both make the customer.
+    await fillNext(this.shoppers[0])
+    await Promise.all(Array.from({ length: 4 }, (_, index) => fill(this.shoppers[index % this.shoppers.length])))
+    return carts
+  }
+}

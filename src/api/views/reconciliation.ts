@@ -1,0 +1,62 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { ReconcileResult } from "../../modules/backorder/reconcile/reconcile"
+import type { ReconcileDifference, ReconcileResponse } from "../contracts"
+
+/** What a reconcile found, with orders and goods by the names that people know. */
+export async function reconciliationView(scope: MedusaContainer, result: ReconcileResult): Promise<ReconcileResponse> {
+  const { checked, differences, differences_count, repaired } = result
+  const orders = await readOrderNumbers(scope, [...new Set(differences.map(({ order_id }) => order_id))])
+  const titles = await readTitles(
+    scope,
+    differences.map(({ line_item_id }) => line_item_id)
+  )
+  return {
+    checked,
+    differences: differences.map(({ order_id, line_item_id, product_id, variant_id, was, is, entries }) => ({
+      order_id,
+      display_id: orders.get(order_id) ?? null,
+      line_item_id,
+      product_id,
+      variant_id,
+      ...(titles.get(line_item_id) ?? UNTITLED),
+      was,
+      is,
+      entries,
+    })),
+    differences_count,
+    repaired,
+  }
+}
+
+type Titles = Pick<ReconcileDifference, "product_title" | "variant_title" | "sku">
+
+/** A line that core has no more. */
+const UNTITLED: Titles = { product_title: null, variant_title: null, sku: null }
+
+async function readOrderNumbers(scope: MedusaContainer, ids: string[]): Promise<Map<string, number>> {
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["id", "display_id"],
+    filters: { id: ids },
+  })
+  return new Map(data.map((order) => [order.id, Number(order.display_id)]))
+}
+
+async function readTitles(scope: MedusaContainer, ids: string[]): Promise<Map<string, Titles>> {
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order_line_item",
+    fields: ["id", "product_title", "variant_title", "variant_sku"],
+    filters: { id: ids },
+  })
+  return new Map(
+    data.map((line) => [
+      line.id,
+      {
+        product_title: line.product_title ?? null,
+        variant_title: line.variant_title ?? null,
+        sku: line.variant_sku ?? null,
+      },
+    ])
+  )
+}

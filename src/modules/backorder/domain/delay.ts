@@ -1,0 +1,21 @@
+import type { Settings } from "./settings"
+
+/** A product that is expected later than it was. Both are calendar dates (`YYYY-MM-DD`). */
+export interface Delay {
+  product_id: string
+  expected_on: string
+  previous_expected_on: string
+}
+
+/**
+ * The products whose expected date moved later. Neither the first date nor an earlier one is a delay, and a date that
+ * was cleared is none either: there is no day to tell anybody.
+ */
+export function delaysOf(
+  changes: { product_id: string; before: Pick<Settings, "expected_on"> | null; after: Pick<Settings, "expected_on"> }[]
+): Delay[] {
+  return changes.flatMap(({ product_id, before, after }) => {
+    const [was, is] = [before?.expected_on, after.expected_on]
+    return was && is && is > was ? [{ product_id, expected_on: is, previous_expected_on: was }] : []
+  })
+}

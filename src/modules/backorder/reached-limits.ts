@@ -1,0 +1,55 @@
+import { readLimitsOfItems, readPositions, type Sql } from "./core-tables"
+import { allowanceOf } from "./domain/allowance"
+
+/** A product of which no more can be backordered. `outstanding_quantity`: units short, as the maximum counts them. */
+export interface ReachedLimit {
+  product_id: string
+  max_quantity: number
+  outstanding_quantity: number
+}
+
+/**
+ * Remembers which products have reached their maximum and which have room again, in the transaction and under the lock
+ * of the caller.
+ *
+ * @param items - only products made of these inventory items; `null` = all.
+ * @returns the products that had room when they were last looked at and have none now.
+ */
+export async function noteReached(sql: Sql, items: string[] | null): Promise<ReachedLimit[]> {
+  const limits = await readLimitsOfItems(sql, items)
+  if (!limits.length) {
+    return []
+  }
+  const positions = await readPositions(
+    sql,
+    limits.map((limit) => limit.product_id),
+    null
+  )
+  const standing = limits.map(({ product_id, max_quantity, reached }) => {
+    const variants = positions.variants.filter((variant) => variant.product_id === product_id)
+    const places = positions.places.get(product_id) ?? []
+    return { product_id, max_quantity, reached, ...allowanceOf({ enabled: true, max_quantity }, variants, places) }
+  })
+  const hasRoom = standing.filter(({ reached, remaining }) => reached && remaining !== 0)
+  const isFull = standing.flatMap(({ product_id, max_quantity, short, reached, remaining }) =>
+    !reached && max_quantity !== null && remaining === 0
+      ? [{ product_id, max_quantity, outstanding_quantity: short }]
+      : []
+  )
+  await forgetReached(
+    sql,
+    hasRoom.map(({ product_id }) => product_id)
+  )
+  await sql(
+    `update backorder_settings set limit_reached_at = now() where product_id = any(:ids) and deleted_at is null`,
+    {
+      ids: isFull.map(({ product_id }) => product_id),
+    }
+  )
+  return isFull
+}
+
+/** Lets the products say again when they reach their maximum. */
+export async function forgetReached(sql: Sql, productIds: string[]): Promise<void> {
+  await sql(`update backorder_settings set limit_reached_at = null where product_id = any(:ids)`, { ids: productIds })
+}

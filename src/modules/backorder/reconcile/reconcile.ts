@@ -1,0 +1,158 @@
+import type { Context } from "@medusajs/framework/types"
+import type { ReconcileScope, Sql } from "../core-tables"
+import { countWaiting, readCandidates } from "../core-tables/comparison"
+import { differences, explainByPriority, type Difference, type Entry } from "../domain/differences"
+import { lock, sqlOf, tryLock } from "../sql"
+import { candidatesOf, type Candidate } from "./candidates"
+import { planWrites } from "./plan-writes"
+import { readKnown, writeRows } from "./rows"
+import { tellOpening } from "./tell-opening"
+
+/** How one line differed: `was` is what its row said, `is` the truth, in outstanding units. */
+export interface ReportedDifference {
+  line_item_id: string
+  order_id: string
+  product_id: string | null
+  variant_id: string | null
+  was: number
+  is: number
+  entries: Entry[]
+}
+
+/** What one reconcile found and repaired. `differences` names the first thousand, `differences_count` counts all. */
+export interface ReconcileResult {
+  /** Another instance was reconciling everything already, so this one did nothing. */
+  skipped: boolean
+  checked: number
+  differences: ReportedDifference[]
+  differences_count: number
+  repaired: number
+}
+
+export interface ReconcileOptions {
+  /** Only compares. */
+  dryRun?: boolean
+  /** Does nothing while another instance reconciles everything, instead of waiting for it. */
+  skipIfRunning?: boolean
+  /** Nothing but a priority has changed since the last pass; the history says so. */
+  priorityChanged?: boolean
+}
+
+/** Runs work in a transaction of its own. */
+export type InTransaction = <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
+
+const REPORTED_DIFFERENCES = 1_000
+
+/** Lines that one transaction repairs, about: what a killed server loses, and how long others wait for the lock. */
+const REPAIRS_PER_TRANSACTION = 50_000
+
+const EVERYTHING = "backorder:reconcile:everything"
+const ROWS = "backorder:reconcile"
+
+/**
+ * Makes the rows of a scope match the truth.
+ *
+ * The truth is read and the rows are written in one transaction behind one lock, so that of two reconciles, on whatever
+ * instances, the one that writes last has also read last. A transaction that has repaired enough commits, and the next
+ * one reads everything anew: what is cut into pieces is the writing, never the reading, so each line is judged by the
+ * whole queue of each of its parts. One that is killed leaves the rows as they were before it, for the next to repair.
+ *
+ * A dry run takes no lock: its comparison is one statement, and sees only what was committed together.
+ */
+export async function reconcile(
+  inTransaction: InTransaction,
+  scope: ReconcileScope,
+  options: ReconcileOptions
+): Promise<ReconcileResult> {
+  const { dryRun = false, skipIfRunning = false } = options
+  const result = nothing()
+  for (let more = true; more;) {
+    const known = result.repaired
+    more = await inTransaction(async (context) => {
+      if (!dryRun && !(await takeTurn(context, scope, skipIfRunning && known === 0))) {
+        result.skipped = true
+        return false
+      }
+      return repairSome(sqlOf(context), scope, result, options)
+    })
+  }
+  return result
+}
+
+/** What a reconcile without anything to look at comes to. */
+export function nothing(): ReconcileResult {
+  return { skipped: false, checked: 0, differences: [], differences_count: 0, repaired: 0 }
+}
+
+/** @returns whether it is this one's turn; waits for it unless told to skip. */
+async function takeTurn(context: Context, scope: ReconcileScope, skip: boolean): Promise<boolean> {
+  if (scope.inventory_item_ids === null) {
+    if (skip && !(await tryLock(context, EVERYTHING))) {
+      return false
+    }
+    await lock(context, [EVERYTHING])
+  }
+  await lock(context, [ROWS])
+  return true
+}
+
+/** @returns whether there may be more to repair. */
+async function repairSome(
+  sql: Sql,
+  scope: ReconcileScope,
+  result: ReconcileResult,
+  { dryRun, priorityChanged }: ReconcileOptions
+): Promise<boolean> {
+  if (result.repaired === 0) {
+    result.checked = await countWaiting(sql, scope)
+  }
+  let repaired = 0
+  for await (const rows of readCandidates(sql, scope)) {
+    const candidates = candidatesOf(rows)
+    const differing = differences(
+      candidates.map((candidate) => candidate.truth),
+      candidates.flatMap((candidate) => candidate.row ?? [])
+    )
+    const found = priorityChanged ? explainByPriority(differing) : differing
+    report(result, found)
+    if (!dryRun && found.length) {
+      await repair(sql, found, candidates)
+      repaired += found.length
+      if (repaired >= REPAIRS_PER_TRANSACTION) {
+        break
+      }
+    }
+  }
+  result.repaired += repaired
+  return repaired >= REPAIRS_PER_TRANSACTION
+}
+
+async function repair(sql: Sql, found: Difference[], candidates: Candidate[]): Promise<void> {
+  const opening = found.filter((difference) => difference.line_id === null)
+  const locales = new Map(candidates.map(({ truth, locale }) => [truth.line_item_id, locale]))
+  const told = await tellOpening(sql, opening, locales)
+  const known = await readKnown(
+    sql,
+    [...new Set(found.map((difference) => difference.order_id))],
+    found.map((difference) => difference.line_item_id)
+  )
+  await writeRows(sql, planWrites(found, known, told, new Date()))
+}
+
+function report(result: ReconcileResult, found: Difference[]): void {
+  result.differences_count += found.length
+  // Lines that waited were counted before; these are those that nobody knew to wait.
+  result.checked += found.filter((difference) => difference.was === 0 && difference.is > 0).length
+  const named = found.slice(0, REPORTED_DIFFERENCES - result.differences.length)
+  result.differences.push(
+    ...named.map(({ line_item_id, order_id, was, is, entries, truth: { product_id, variant_id } }) => ({
+      line_item_id,
+      order_id,
+      product_id,
+      variant_id,
+      was,
+      is,
+      entries,
+    }))
+  )
+}

@@ -1,0 +1,123 @@
+import type { Sql } from "../core-tables"
+import type { Settings } from "../domain/settings"
+import type { KnownBackorder, KnownLine, Writes } from "./plan-writes"
+
+/*
+ * The plugin's own rows in SQL, thousands at a time: written one by one, fifty thousand lines that fill at once would
+ * hold the lock for minutes.
+ */
+
+/** The settings of products, whether they are switched on or not. */
+export async function readSettings(sql: Sql, productIds: string[]): Promise<(Settings & { product_id: string })[]> {
+  return sql(
+    `select product_id, enabled, promo, max_quantity, expected_on
+       from backorder_settings where product_id = any(:productIds) and deleted_at is null`,
+    { productIds }
+  )
+}
+
+/** The backorders of orders with all of their lines, and the rows of line items, whichever backorder they hang on. */
+export async function readKnown(
+  sql: Sql,
+  orderIds: string[],
+  lineItemIds: string[]
+): Promise<{ backorders: KnownBackorder[]; lines: KnownLine[] }> {
+  const backorders = await sql<KnownBackorder>(
+    `select id, order_id, filled_at, canceled_at
+       from backorder where order_id = any(:orderIds) and deleted_at is null`,
+    { orderIds }
+  )
+  const columns = "id, backorder_id, line_item_id, quantity, backordered_quantity, outstanding_quantity"
+  const lines = await sql<KnownLine>(
+    `select ${columns} from backorder_line where backorder_id = any(:backorderIds) and deleted_at is null
+      union select ${columns} from backorder_line where line_item_id = any(:lineItemIds) and deleted_at is null`,
+    { backorderIds: backorders.map((backorder) => backorder.id), lineItemIds }
+  )
+  return { backorders, lines }
+}
+
+/** Writes rows over those that are there. What the shopper was told when a line opened stays as it is. */
+export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes): Promise<void> {
+  await sql(
+    `insert into backorder (id, order_id, status, outstanding_quantity, ordered_at, filled_at, canceled_at)
+     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
+       id text, order_id text, status text, outstanding_quantity int, ordered_at timestamptz, filled_at timestamptz,
+       canceled_at timestamptz)
+     on conflict (order_id) where deleted_at is null do update
+       set status = excluded.status, outstanding_quantity = excluded.outstanding_quantity,
+           ordered_at = excluded.ordered_at, filled_at = excluded.filled_at, canceled_at = excluded.canceled_at,
+           updated_at = now()`,
+    { rows: JSON.stringify(backorders) }
+  )
+  await sql(
+    `insert into backorder_line (id, backorder_id, line_item_id, product_id, variant_id, quantity,
+                                 backordered_quantity, outstanding_quantity, location_id, promo, expected_on)
+     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
+       id text, backorder_id text, line_item_id text, product_id text, variant_id text, quantity int,
+       backordered_quantity int, outstanding_quantity int, location_id text, promo text, expected_on text)
+     on conflict (line_item_id) where deleted_at is null do update
+       set backorder_id = excluded.backorder_id, quantity = excluded.quantity,
+           backordered_quantity = excluded.backordered_quantity,
+           outstanding_quantity = excluded.outstanding_quantity, location_id = excluded.location_id,
+           updated_at = now()`,
+    { rows: JSON.stringify(lines) }
+  )
+  await sql(
+    `insert into backorder_entry (id, line_id, what, quantity, why, happened_at)
+     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
+       id text, line_id text, what text, quantity int, why text, happened_at timestamptz)`,
+    { rows: JSON.stringify(entries) }
+  )
+}
+
+/** A backorder whose status nobody was told yet. */
+export interface StatusChange {
+  id: string
+  order_id: string
+  status: string
+  /** Whether stock filled some of it when it last changed. */
+  by_stock: boolean
+}
+
+/**
+ * Marks changes as told and names them, by id, those after an id. Marked before they are told: a server that dies in between
+ * keeps silent about these few, and never says anything twice. Two that ask at once get different ones.
+ */
+export async function takeUntold(sql: Sql, after: string, limit: number): Promise<StatusChange[]> {
+  return sql<StatusChange>(
+    `update backorder set told_status = status
+      where id in (select id from backorder
+                    where status is distinct from told_status and deleted_at is null and id > :after
+                    order by id limit :limit for update skip locked)
+      returning id, order_id, status, (
+        select bool_or(entry.what = 'filled') from backorder_entry entry
+          join backorder_line line on line.id = entry.line_id
+         where line.backorder_id = backorder.id
+         group by entry.happened_at order by entry.happened_at desc limit 1) as by_stock`,
+    { after, limit }
+  )
+}
+
+/** What one reconcile of everything came to. */
+export interface Reconciliation {
+  checked: number
+  differences: number
+  repaired: number
+  duration_ms: number
+}
+
+/** Keeps the result, and the last hundred before it. */
+export async function writeReconciliation(sql: Sql, id: string, result: Reconciliation): Promise<void> {
+  await sql(
+    `insert into backorder_reconciliation (id, reconciled_at, checked, differences, repaired, duration_ms)
+     values (:id, now(), :checked, :differences, :repaired, :duration_ms)`,
+    { id, ...result }
+  )
+  await sql(
+    `delete from backorder_reconciliation where id not in (
+       select id from backorder_reconciliation order by reconciled_at desc limit :kept)`,
+    { kept: RECONCILIATIONS_KEPT }
+  )
+}
+
+const RECONCILIATIONS_KEPT = 100

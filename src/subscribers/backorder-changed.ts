@@ -1,0 +1,27 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import type { Delay } from "../modules/backorder/domain/delay"
+import type { NoticeKind } from "../modules/backorder/domain/notice"
+import { notifyBackorderCustomerWorkflow } from "../workflows/notify-backorder-customer"
+import { BackorderEvents } from "../workflows/events"
+
+const KINDS: Record<string, NoticeKind> = {
+  [BackorderEvents.OPENED]: "opened",
+  [BackorderEvents.FILLED]: "filled",
+  [BackorderEvents.DELAYED]: "delayed",
+}
+
+export default async function backorderChanged({
+  event,
+  container,
+}: SubscriberArgs<{ id: string; order_id: string } & Partial<Delay>>) {
+  const { id, product_id, expected_on, previous_expected_on } = event.data
+  const delay = product_id && expected_on && previous_expected_on && { product_id, expected_on, previous_expected_on }
+  await notifyBackorderCustomerWorkflow(container).run({
+    input: { kind: KINDS[event.name], backorder_id: id, ...(delay && { delay }) },
+  })
+}
+
+export const config: SubscriberConfig = {
+  event: Object.keys(KINDS),
+  context: { subscriberId: "backorder-notify-customer" },
+}

@@ -1,0 +1,31 @@
+import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { reconcileBackordersWorkflow } from "./reconcile-backorders"
+import {
+  findPrioritizableStep,
+  prioritizeBackorderStep,
+  type PrioritizeBackorderInput,
+} from "./steps/prioritize-backorder"
+
+/**
+ * Gives an order another place in the queue for its stock, and moves the units at once.
+ *
+ * Called by `POST /admin/backorders/:id`. What else has happened to the same items is reconciled first, so that the
+ * history blames the priority only for what it did. Compensation puts back the priority; the next event on the items
+ * moves the units back.
+ */
+export const prioritizeBackorderWorkflow = createWorkflow(
+  "prioritize-backorder",
+  (input: WorkflowData<PrioritizeBackorderInput>) => {
+    const id = transform(input, ({ id }) => id)
+    const found = findPrioritizableStep(id)
+    const before = transform(found, ({ order_id }) => ({ touched: { order_ids: [order_id] } }))
+    reconcileBackordersWorkflow.runAsStep({ input: before }).config({ name: "reconcile-before" })
+    const prioritized = prioritizeBackorderStep(input)
+    const after = transform(found, ({ order_id }) => ({
+      touched: { order_ids: [order_id] },
+      priority_changed: true,
+    }))
+    reconcileBackordersWorkflow.runAsStep({ input: after }).config({ name: "reconcile-after" })
+    return new WorkflowResponse(prioritized)
+  }
+)

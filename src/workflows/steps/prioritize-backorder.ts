@@ -1,0 +1,47 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import type BackorderModuleService from "../../modules/backorder/service"
+
+/** Which backorder gets which place: higher goes first, 0 is the place by time alone. */
+export interface PrioritizeBackorderInput {
+  id: string
+  priority: number
+}
+
+/**
+ * Finds the order behind a backorder that can be prioritized.
+ *
+ * A filled one can: as long as it is not shipped, a lower priority gives its units to others. A canceled one stands in
+ * no queue.
+ *
+ * @throws MedusaError NOT_FOUND when there is none with the id, NOT_ALLOWED when it is canceled.
+ */
+export const findPrioritizableStep = createStep("find-prioritizable", async (id: string, { container }) => {
+  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const [backorder] = await service.listBackorders({ id })
+  if (!backorder) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Backorder with id: ${id} was not found`)
+  }
+  if (backorder.status === "canceled") {
+    const message = `Backorder with id: ${id} is canceled and waits for nothing, so it has no priority`
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+  }
+  return new StepResponse({ order_id: backorder.order_id })
+})
+
+/** Sets the priority; compensation puts back what was there. */
+export const prioritizeBackorderStep = createStep(
+  "prioritize-backorder-step",
+  async ({ id, priority }: PrioritizeBackorderInput, { container }) => {
+    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const before = await service.retrieveBackorder(id, { select: ["id", "priority"] })
+    await service.updateBackorders({ id, priority })
+    return new StepResponse({ id, priority }, { id, priority: before.priority })
+  },
+  async (before: PrioritizeBackorderInput | undefined, { container }) => {
+    if (before) {
+      await container.resolve<BackorderModuleService>(BACKORDER_MODULE).updateBackorders(before)
+    }
+  }
+)
