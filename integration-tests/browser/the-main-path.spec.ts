@@ -65,7 +65,7 @@ describe("from the switch to the order that waits", () => {
       .getByText(/^#\d+$/)
       .first()
       .click()
-    await merchant.getByRole("region", { name: "Backorder" }).getByText("Back-ordered").waitFor()
+    await merchant.getByRole("region", { name: "Backorder" }).getByText("Back-ordered", { exact: true }).waitFor()
     await picture(merchant, "order")
   })
 
@@ -142,7 +142,7 @@ describe("from the switch to the order that waits", () => {
 
     await waiting.getByText(`#${orderNumber}`, { exact: true }).click()
     const backorder = merchant.getByRole("region", { name: "Backorder" })
-    await backorder.getByText("Back-ordered").waitFor()
+    await backorder.getByText("Back-ordered", { exact: true }).waitFor()
     await backorder.getByText("2 of 2 waiting").waitFor()
     await backorder.getByText(TOLD).waitFor()
   })

@@ -3,6 +3,8 @@ import type { BackorderedProduct, BackorderedProductsResponse } from "../../api/
 import type { useTableParams } from "../hooks/use-table-params"
 import { useText } from "../hooks/use-text"
 import { useBackorderedColumns } from "./backordered-columns"
+import { LastReconciled } from "./last-reconciled"
+import { ReconcileDrawer } from "./reconcile-drawer"
 
 interface BackorderedTableProps {
   page: BackorderedProductsResponse | undefined
@@ -34,8 +36,10 @@ export const BackorderedTable = ({ page, isLoading, params }: BackorderedTablePr
           <Text size="small" className="text-ui-fg-subtle">
             {t("products.subheading")}
           </Text>
+          <LastReconciled />
         </div>
-        <div className="flex w-full items-center gap-x-2 md:w-auto">
+        <div className="flex w-full flex-wrap items-center gap-2 md:w-auto md:flex-nowrap">
+          <ReconcileDrawer />
           <DataTable.SortingMenu tooltip={t("products.sort_tooltip")} />
           <div className="w-full md:w-auto">
             <DataTable.Search placeholder={t("products.search")} aria-label={t("products.search")} />

@@ -10,14 +10,23 @@ completeCartWorkflow.hooks.validate(
   releaseBackorders
 )`
 
-/** Warns that no maximum holds, and how to mend it. Nothing while it does, and nothing that could not be asked. */
-export const NotEnforced = () => {
+/** A style, not a class that might not exist: on a narrow screen the code breaks anywhere rather than widen the page. */
+const BREAK_ANYWHERE = { overflowWrap: "anywhere" } as const
+
+/**
+ * Warns that no maximum holds, and how to mend it. Nothing while they hold, and nothing that could not be asked.
+ *
+ * @param maximum - whether the warning stands at one maximum or speaks of them all.
+ */
+export const NotEnforced = ({ maximum }: { maximum: "this" | "any" }) => {
   const { t } = useText()
   const { data } = useHealth()
   return data && !data.enforced ? (
-    <InlineTip variant="warning" label={t("limit.not_enforced")} role="alert">
+    <InlineTip variant="warning" label={t(`limit.not_enforced.${maximum}`)} role="alert">
       {t("limit.how_to")}
-      <code className="txt-compact-xsmall mt-2 block whitespace-pre-wrap break-words">{COMPOSE}</code>
+      <code className="txt-compact-xsmall mt-2 block whitespace-pre-wrap font-mono" style={BREAK_ANYWHERE}>
+        {COMPOSE}
+      </code>
     </InlineTip>
   ) : null
 }

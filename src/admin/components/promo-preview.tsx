@@ -2,7 +2,8 @@ import { Text } from "@medusajs/ui"
 import type { ProductSettings } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
 import { today } from "../lib/dates"
-import { previewOf, type SettingsDraft } from "../lib/settings-draft"
+import { previewOf } from "../lib/promo-preview"
+import type { SettingsDraft } from "../lib/settings-draft"
 
 /** What a shopper would read if the form were saved, or why nothing. The promo is plain text and shown as such. */
 export const PromoPreview = ({ draft, settings }: { draft: SettingsDraft; settings: ProductSettings }) => {

@@ -5,9 +5,11 @@ import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
 import { useSettingsForm } from "../hooks/use-settings-form"
 import { useText } from "../hooks/use-text"
 import type { DraftField } from "../lib/settings-draft"
+import { limitableVariants } from "../lib/variant-limits"
 import { NotEnforced } from "./not-enforced"
 import { PromoPreview } from "./promo-preview"
 import { EnabledField, ExpectedDateField, MaximumField, PromoField } from "./settings-fields"
+import { VariantLimitFields } from "./variant-limit-fields"
 
 type Form = ReturnType<typeof useSettingsForm>
 
@@ -32,10 +34,10 @@ export const SettingsForm = ({ settings }: { settings: ProductSettings }) => {
 
 const Details = ({ form: { draft, change, ...form }, settings }: { form: Form; settings: ProductSettings }) => {
   const { t } = useText()
-  const errorOf = (field: DraftField) => {
+  const refusedAt = (field: DraftField) => (form.refused && fieldOf(form.refused) === field ? form.refused : undefined)
+  const errorOf = (field: "promo" | "max_quantity") => {
     const problem = form.problems[field]
-    const refused = form.refused && fieldOf(form.refused) === field ? form.refused : undefined
-    return problem ? t(`settings.problems.${problem}`, { count: PROMO_MAX_LENGTH }) : refused
+    return problem ? t(`settings.problems.${problem}`, { count: PROMO_MAX_LENGTH }) : refusedAt(field)
   }
   return (
     <>
@@ -46,15 +48,25 @@ const Details = ({ form: { draft, change, ...form }, settings }: { form: Form; s
         error={errorOf("max_quantity")}
         onChange={(max_quantity) => change({ max_quantity })}
       />
-      {draft.max_quantity && <NotEnforced />}
+      <VariantLimitFields
+        variants={limitableVariants(settings.variants)}
+        limits={draft.variants}
+        problems={form.problems.variants}
+        error={refusedAt("variants")}
+        onChange={(variants) => change({ variants })}
+      />
+      {hasLimit(draft) && <NotEnforced maximum="this" />}
       <ExpectedDateField
         value={draft.expected_on}
-        error={errorOf("expected_on")}
+        error={refusedAt("expected_on")}
         onChange={(expected_on) => change({ expected_on })}
       />
     </>
   )
 }
+
+const hasLimit = ({ max_quantity, variants }: Form["draft"]) =>
+  [max_quantity, ...Object.values(variants)].some((limit) => limit !== "")
 
 /** A refusal that names no field; one that does stands at the field. */
 const Refusal = ({ form: { refused } }: { form: Form }) => {
@@ -82,5 +94,5 @@ const Actions = ({ form: { canSave, isSaving, discard } }: { form: Form }) => {
 
 /** @returns the field that the server's reason names first, which is the one to blame. */
 function fieldOf(message: string): DraftField | undefined {
-  return /\b(promo|max_quantity|expected_on)\b/.exec(message)?.[1] as DraftField | undefined
+  return /\b(promo|max_quantity|expected_on|variants)\b/.exec(message)?.[1] as DraftField | undefined
 }

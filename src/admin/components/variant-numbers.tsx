@@ -4,6 +4,7 @@ import type { ProductSettings } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
 
 type Variant = ProductSettings["variants"][number]
+type Translate = ReturnType<typeof useText>["t"]
 
 /** A product may have a hundred variants; the side column of its page is no place for all of them at once. */
 const SHOWN_AT_FIRST = 5
@@ -42,7 +43,8 @@ export const VariantNumbers = ({ variants, enabled }: { variants: Variant[]; ena
 
 const VariantRow = ({ variant, enabled }: { variant: Variant; enabled: boolean }) => {
   const { t } = useText()
-  const note = noteOf(variant, enabled)
+  const reason = reasonOf(variant, enabled)
+  const note = reason ? t(`numbers.${reason}`) : enabled && ownLimit(variant, t)
   return (
     <tr>
       <td className="px-0 py-1">
@@ -51,7 +53,7 @@ const VariantRow = ({ variant, enabled }: { variant: Variant; enabled: boolean }
         </span>
         {note && (
           <Text size="xsmall" className="text-ui-fg-muted">
-            {t(`numbers.${note}`)}
+            {note}
           </Text>
         )}
       </td>
@@ -66,9 +68,13 @@ const VariantRow = ({ variant, enabled }: { variant: Variant; enabled: boolean }
 }
 
 /** Why the variant cannot be backordered although its product can, which the numbers alone do not tell. */
-function noteOf(variant: Variant, enabled: boolean): "untracked" | "not_allowed" | null {
+function reasonOf(variant: Variant, enabled: boolean): "untracked" | "not_allowed" | null {
   if (!variant.manage_inventory) {
     return "untracked"
   }
   return enabled && !variant.allow_backorder ? "not_allowed" : null
+}
+
+function ownLimit({ max_quantity: maximum, remaining_quantity: remaining }: Variant, t: Translate): string | null {
+  return maximum === null ? null : t("numbers.own_limit", { maximum, remaining: remaining ?? maximum })
 }

@@ -5,6 +5,8 @@ export const backorderKeys = {
   settings: (productId: string) => [...backorderKeys.all, "settings", productId] as const,
   products: (query: object) => [...backorderKeys.all, "products", query] as const,
   order: (orderId: string) => [...backorderKeys.all, "order", orderId] as const,
+  /** Not below `all`: a repair answers what it repaired, and the differences that it was asked for stay on the screen. */
+  differences: ["backorder_differences"] as const,
   waiting: (variantId?: string) => [...backorderKeys.all, "waiting", variantId ?? "any"] as const,
 }
 

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
-import type { BackordersResponse } from "../../api/contracts"
+import type { BackorderResponse, BackorderWithHistory, BackordersResponse } from "../../api/contracts"
 import { sdk } from "../lib/sdk"
 import { waitingLines } from "../lib/waiting-lines"
 import { backorderKeys } from "./query-keys"
@@ -12,14 +12,13 @@ const OPEN_ORDER_REFRESH_MS = 15_000
 const fetchBackorders = (query: Record<string, string | number | undefined>) =>
   sdk.client.fetch<BackordersResponse>("/admin/backorders", { query })
 
-/** The backorder of one order; `null` when the order never had one. */
+/** The backorder of one order with its history; `null` when the order never had one. */
 export const useOrderBackorder = (orderId: string) =>
   useQuery({
     queryKey: backorderKeys.order(orderId),
-    queryFn: () => fetchBackorders({ order_id: orderId, limit: 1 }),
-    select: (response) => response.backorders[0] ?? null,
+    queryFn: () => fetchOrderBackorder(orderId),
     staleTime: 0,
-    refetchInterval: (query) => isOpen(query.state.data) && OPEN_ORDER_REFRESH_MS,
+    refetchInterval: (query) => query.state.data?.status === "back_ordered" && OPEN_ORDER_REFRESH_MS,
     refetchOnWindowFocus: true,
   })
 
@@ -45,8 +44,12 @@ export const useWaitingOrders = (variantId?: string) =>
     refetchOnWindowFocus: true,
   })
 
-function isOpen(response: BackordersResponse | undefined): boolean {
-  return response?.backorders[0]?.status === "back_ordered"
+/** Found by its order first: only its own route tells the history. */
+async function fetchOrderBackorder(orderId: string): Promise<BackorderWithHistory | null> {
+  const {
+    backorders: [found],
+  } = await fetchBackorders({ order_id: orderId, limit: 1 })
+  return found ? (await sdk.client.fetch<BackorderResponse>(`/admin/backorders/${found.id}`)).backorder : null
 }
 
 /** A page without rows ends the list even where `count` promises more, or the list would never end. */

@@ -3,9 +3,10 @@ import type { HealthResponse } from "../../api/contracts"
 import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
 
-/** Whether the limit is enforced at checkout. It only changes when the app does. */
+/** Whether the limit is enforced at checkout, and when everything was last reconciled. */
 export const useHealth = () =>
   useQuery({
     queryKey: backorderKeys.health,
     queryFn: () => sdk.client.fetch<HealthResponse>("/admin/backorders/health"),
+    staleTime: 0,
   })

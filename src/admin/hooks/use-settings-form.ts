@@ -1,7 +1,15 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { ProductSettings } from "../../api/contracts"
-import { bodyOf, draftOf, editedFields, problemsOf, type SettingsDraft } from "../lib/settings-draft"
+import {
+  addEdit,
+  bodyOf,
+  draftOf,
+  draftWith,
+  editedFields,
+  problemsOf,
+  type SettingsDraft,
+} from "../lib/settings-draft"
 import { useSaveProductSettings } from "./use-product-settings"
 import { useText } from "./use-text"
 
@@ -14,13 +22,13 @@ export const useSettingsForm = (settings: ProductSettings) => {
   const [edits, setEdits] = useState<Partial<SettingsDraft>>({})
   const save = useSaveProductSettings(settings.product_id)
   const saved = draftOf(settings)
-  const draft = { ...saved, ...edits }
+  const draft = draftWith(saved, edits)
   const edited = editedFields(saved, draft)
   const problems = problemsOf(draft)
   const canSave = edited.length > 0 && Object.keys(problems).length === 0 && !save.isPending
   const change = (edit: Partial<SettingsDraft>) => {
     save.reset()
-    setEdits((before) => ({ ...before, ...edit }))
+    setEdits((before) => addEdit(before, edit))
   }
   const discard = () => {
     save.reset()
@@ -40,6 +48,6 @@ export const useSettingsForm = (settings: ProductSettings) => {
     canSave,
     change,
     discard,
-    submit: () => canSave && save.mutate(bodyOf(draft, edited), { onSuccess }),
+    submit: () => canSave && save.mutate(bodyOf(saved, draft), { onSuccess }),
   }
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { formatDay, formatMoment, localeOf } from "../lib/dates"
+import { formatAgo, formatDay, formatExactly, formatMoment, localeOf } from "../lib/dates"
 
 /** The plugin's texts, and its dates worded in the language of the admin. */
 export const useText = () => {
@@ -12,5 +12,9 @@ export const useText = () => {
     day: (date: string) => formatDay(date, locale),
     /** Words the day of a moment (ISO 8601). */
     moment: (moment: string) => formatMoment(moment, locale),
+    /** Words the day and time of a moment. */
+    exactly: (moment: string) => formatExactly(moment, locale),
+    /** Words how long ago a moment was. */
+    ago: (moment: string) => formatAgo(moment, new Date(), locale),
   }
 }

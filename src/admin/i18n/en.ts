@@ -1,7 +1,16 @@
+import type { EntryWhy } from "../../modules/backorder/domain/differences"
+
 export const en = {
   menu: { backordered_products: "Backordered products" },
   status: { back_ordered: "Back-ordered", filled: "Filled", canceled: "Canceled" },
-  actions: { save: "Save", discard: "Discard", retry: "Try again", show_more: "Show more", show_fewer: "Show fewer" },
+  actions: {
+    save: "Save",
+    discard: "Discard",
+    retry: "Try again",
+    close: "Close",
+    show_more: "Show more",
+    show_fewer: "Show fewer",
+  },
   errors: { load: "This could not be loaded." },
   settings: {
     heading: "Backorder",
@@ -14,6 +23,11 @@ export const en = {
     max_quantity: {
       label: "Maximum number of items for backorder",
       hint: "Empty means no limit, 0 means none.",
+      placeholder: "No limit",
+    },
+    variant_limits: {
+      label: "Maximum by variant",
+      hint: "A second ceiling under the product's own maximum. Empty means no limit of its own.",
       placeholder: "No limit",
     },
     expected_on: {
@@ -40,7 +54,7 @@ export const en = {
     save_failed: "The backorder settings could not be saved",
   },
   limit: {
-    not_enforced: "This maximum is not enforced",
+    not_enforced: { this: "This maximum is not enforced", any: "No maximum is enforced" },
     how_to: "The app has a check of its own at checkout. A developer lets it call the plugin's:",
   },
   numbers: {
@@ -56,6 +70,7 @@ export const en = {
     variant_waiting: "Waiting",
     untracked: "Stock is not managed",
     not_allowed: "Not for backorder",
+    own_limit: "Own maximum {{maximum}}, {{remaining}} still available",
   },
   products: {
     heading: "Backordered products",
@@ -108,6 +123,65 @@ export const en = {
     told: "Shopper was told",
     filled_on: "Filled {{date}}",
     canceled_on: "Canceled {{date}}",
+  },
+  priority: {
+    label: "Priority",
+    first: "First",
+    normal: "Normal",
+    last: "Last",
+    hint: "Arriving stock goes to a higher priority first, even before older orders.",
+    saved: "Priority saved",
+    save_failed: "The priority could not be saved",
+  },
+  history: {
+    heading: "History",
+    what: {
+      opened_one: "{{count}} item back-ordered",
+      opened_other: "{{count}} items back-ordered",
+      filled_one: "{{count}} item filled",
+      filled_other: "{{count}} items filled",
+      reopened_one: "{{count}} item waiting again",
+      reopened_other: "{{count}} items waiting again",
+      reduced_one: "{{count}} item taken off the order",
+      reduced_other: "{{count}} items taken off the order",
+      canceled_one: "{{count}} item canceled",
+      canceled_other: "{{count}} items canceled",
+      fulfilled_one: "{{count}} item fulfilled",
+      fulfilled_other: "{{count}} items fulfilled",
+    },
+    why: {
+      "stock does not cover the order": "Stock does not cover the order",
+      "stock does not cover the order any more": "Stock does not cover the order any more",
+      "order changed": "The order was changed",
+      "order canceled": "The order was canceled",
+      "fulfilled without stock": "Fulfilled without stock",
+      "stock arrived": "Stock arrived",
+      "reservation removed": "The reservation was removed",
+      "a changed priority lets it go first": "A changed priority lets it go first",
+      "a changed priority lets another order go first": "A changed priority lets another order go first",
+    } satisfies Record<EntryWhy, string>,
+  },
+  reconcile: {
+    open: "Check for differences",
+    heading: "Check for differences",
+    hint: "Compares what is shown to wait with stock and reservations as they are.",
+    none: "Nothing to repair",
+    found_one: "{{count}} difference",
+    found_other: "{{count}} differences",
+    checked_one: "{{count}} line was checked.",
+    checked_other: "{{count}} lines were checked.",
+    first: "The first {{count}} differences are shown.",
+    repair: "Repair",
+    repaired_one: "{{count}} line was repaired",
+    repaired_other: "{{count}} lines were repaired",
+    repair_failed: "The differences could not be repaired",
+    columns: { order: "Order", product: "Product", was: "Recorded", is: "In truth" },
+    order: "Order",
+    detail: "Another detail of the order has changed.",
+    never: "Not reconciled yet",
+    last_zero: "Last reconciled {{ago}}: nothing to repair",
+    last_one: "Last reconciled {{ago}}: {{count}} line repaired",
+    last_other: "Last reconciled {{ago}}: {{count}} lines repaired",
   },
   list: {
     heading: "Orders that wait for stock",

@@ -45,3 +45,23 @@ export function formatDay(date: string, locale: string): string {
 export function formatMoment(moment: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, DAY).format(new Date(moment))
 }
+
+/** Formats a moment (ISO 8601) as its day and time in the browser's time zone. */
+export function formatExactly(moment: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...DAY, hour: "numeric", minute: "2-digit" }).format(new Date(moment))
+}
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 24 * 60 * 60],
+  ["month", 30 * 24 * 60 * 60],
+  ["day", 24 * 60 * 60],
+  ["hour", 60 * 60],
+  ["minute", 60],
+]
+
+/** Words how long ago a moment (ISO 8601) was: "3 hours ago", "yesterday", and "now" within the last minute. */
+export function formatAgo(moment: string, now: Date, locale: string): string {
+  const seconds = (now.getTime() - new Date(moment).getTime()) / 1000
+  const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? ["second", Infinity]
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-Math.floor(seconds / size) || 0, unit)
+}

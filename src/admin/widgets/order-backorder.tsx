@@ -1,6 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/types"
+import { History } from "../components/history"
 import { OrderLines } from "../components/order-lines"
+import { Priority } from "../components/priority"
 import { LoadError, Section } from "../components/section"
 import { BackorderStatusBadge } from "../components/status-badge"
 import { useOrderBackorder } from "../hooks/use-backorders"
@@ -21,6 +23,8 @@ const OrderBackorderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =>
     return (
       <Section heading={t("order.heading")} aside={badge} style={style}>
         <OrderLines backorder={backorder} />
+        {backorder.status === "back_ordered" && <Priority backorder={backorder} />}
+        <History backorder={backorder} />
       </Section>
     )
   }

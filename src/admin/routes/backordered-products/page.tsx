@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container } from "@medusajs/ui"
 import { BackorderedTable } from "../../components/backordered-table"
+import { NotEnforced } from "../../components/not-enforced"
 import { LoadError, Section } from "../../components/section"
 import { WaitingOrdersDrawer } from "../../components/waiting-orders-drawer"
 import { useBackorderedProducts } from "../../hooks/use-backordered-products"
@@ -23,8 +24,11 @@ const BackorderedProductsPage = () => {
     )
   }
   return (
-    <Container className="divide-y p-0">
-      <BackorderedTable page={page} isLoading={isPending} params={params} />
+    <div className="flex flex-col gap-y-3">
+      <NotEnforced maximum="any" />
+      <Container className="divide-y p-0">
+        <BackorderedTable page={page} isLoading={isPending} params={params} />
+      </Container>
       {params.variantId && (
         <WaitingOrdersDrawer
           variantId={params.variantId}
@@ -32,7 +36,7 @@ const BackorderedProductsPage = () => {
           onClose={() => params.setVariant(null)}
         />
       )}
-    </Container>
+    </div>
   )
 }
 

@@ -1,0 +1,139 @@
+import type { Browser, Page } from "playwright-core"
+import { fetchClient, speakAs } from "../support/http"
+import { startDemo, type Demo } from "./support/demo"
+import { logIn, openBrowser, someone } from "./support/people"
+
+const MINUTE = 60_000
+
+/** In the demo it comes in S, M and L, and two of M wait. */
+const APRON = "Drift Canvas Apron"
+/** It has one variant. */
+const KETTLE = "Kestrel Pour-Over Kettle"
+/** A delivery filled a part of its oldest order that waits. */
+const GRINDER = "Alder Hand Grinder"
+
+const NOT_WHOLE = "Enter a whole number of 0 or more, or nothing."
+
+jest.setTimeout(3 * MINUTE)
+
+/** What a merchant finds who wants to know more than what waits, in the demo store. */
+describe("a merchant looks closer", () => {
+  let demo: Demo, stopDemo: () => Promise<void>, browser: Browser, merchant: Page
+
+  beforeAll(async () => {
+    const started = await startDemo()
+    demo = started.demo
+    stopDemo = started.stop
+    browser = await openBrowser()
+    merchant = await someone(browser, () => undefined)
+    await logIn(merchant, demo)
+  }, 8 * MINUTE)
+
+  afterAll(async () => {
+    await browser?.close()
+    await stopDemo?.()
+  }, MINUTE)
+
+  const openProduct = async (title: string) => {
+    const store = speakAs(fetchClient(demo.backend_url), { "x-publishable-api-key": demo.publishable_key })
+    const { products } = await store.get<{ products: { id: string; title: string }[] }>("/store/products?limit=100")
+    await merchant.goto(`${demo.admin_url}/products/${products.find((product) => product.title === title)?.id}`)
+    await merchant.getByLabel("Maximum number of items for backorder").waitFor()
+  }
+  const variantLimits = () => merchant.getByRole("group", { name: "Maximum by variant" })
+
+  describe("on a product", () => {
+    it("the limits of its variants are set with the other settings", async () => {
+      await openProduct(APRON)
+      expect(await variantLimits().getByRole("textbox").count()).toBe(3)
+      await variantLimits().getByLabel("M", { exact: true }).fill("3")
+      await merchant.getByRole("button", { name: "Save" }).click()
+      await merchant.getByText("Backorder settings saved").waitFor()
+
+      await merchant.reload()
+      await merchant.getByText("Own maximum 3, 1 still available").waitFor()
+      const values = await variantLimits()
+        .getByRole("textbox")
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+      expect(values).toEqual(["", "3", ""])
+    })
+
+    it("a limit that is no number is refused beside its own field", async () => {
+      await variantLimits().getByLabel("L", { exact: true }).fill("few")
+      const row = variantLimits().getByRole("listitem").filter({ hasText: NOT_WHOLE })
+      await row.waitFor()
+      expect(await row.getByLabel("L", { exact: true }).inputValue()).toBe("few")
+      expect(await merchant.getByRole("button", { name: "Save" }).isDisabled()).toBe(true)
+    })
+
+    it("an emptied field takes the limit away", async () => {
+      const limit = merchant.getByText("Own maximum 3, 1 still available")
+      await limit.waitFor()
+      await variantLimits().getByLabel("L", { exact: true }).fill("")
+      await variantLimits().getByLabel("M", { exact: true }).fill("")
+      await merchant.getByRole("button", { name: "Save" }).click()
+      await limit.waitFor({ state: "detached" })
+      expect(await variantLimits().getByLabel("M", { exact: true }).inputValue()).toBe("")
+    })
+
+    it("with one variant there is one maximum", async () => {
+      await openProduct(KETTLE)
+      expect(await variantLimits().count()).toBe(0)
+    })
+  })
+
+  describe("on the page of backordered products", () => {
+    /** The demo's app has no handler of its own, so the server's answer is changed on its way. */
+    const asIfNotEnforced = (page: Page) =>
+      page.route("**/admin/backorders/health", async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: { ...(await response.json()), enforced: false } })
+      })
+
+    it("nothing is said of the limit while it holds", async () => {
+      await merchant.goto(`${demo.admin_url}/backordered-products`)
+      await merchant.getByText(/^(Not reconciled yet|Last reconciled)/).waitFor()
+      expect(await merchant.getByText("No maximum is enforced").count()).toBe(0)
+    })
+
+    it("a limit that is not enforced is warned of, with lines that fit a narrow screen", async () => {
+      await asIfNotEnforced(merchant)
+      await merchant.setViewportSize({ width: 320, height: 700 })
+      await merchant.reload()
+      const warning = merchant.getByRole("alert").filter({ hasText: "No maximum is enforced" })
+      await warning.getByText('from "medusa-plugin-backorder/workflows"').waitFor()
+      expect(await warning.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+      expect(await merchant.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+      await merchant.unroute("**/admin/backorders/health")
+      await merchant.setViewportSize({ width: 1440, height: 900 })
+    })
+  })
+
+  describe("on an order", () => {
+    it("what happened to it is told, the newest first, with the reason", async () => {
+      await merchant.goto(`${demo.admin_url}/backordered-products`)
+      await merchant.getByRole("row").filter({ hasText: GRINDER }).getByText(GRINDER).click()
+      await merchant
+        .getByRole("dialog")
+        .getByText(/^#\d+$/)
+        .first()
+        .click()
+      const history = merchant.getByRole("list", { name: "History" }).getByRole("listitem")
+      await history.nth(1).waitFor()
+      const told = await history.evaluateAll((items) =>
+        items.map((item) => [...item.querySelectorAll("p")].map((text) => text.textContent))
+      )
+      expect(told).toEqual([
+        ["1 item filled", `${GRINDER} / Oiled alder`, "Stock arrived"],
+        ["3 items back-ordered", `${GRINDER} / Oiled alder`, "Stock does not cover the order"],
+      ])
+    })
+
+    it("when it happened is told, and the time of day where the pointer rests", async () => {
+      const when = merchant.getByRole("list", { name: "History" }).locator("time").first()
+      expect(await when.textContent()).toMatch(/^(now|\d+ minutes? ago)$/)
+      await when.hover()
+      expect(await merchant.getByRole("tooltip").textContent()).toMatch(/\d{4}.*\d{1,2}:\d{2}/)
+    })
+  })
+})

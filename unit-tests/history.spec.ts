@@ -1,0 +1,91 @@
+import type { BackorderWithHistory } from "../src/api/contracts"
+import { formatAgo } from "../src/admin/lib/dates"
+import { historyOf } from "../src/admin/lib/history"
+
+type Line = BackorderWithHistory["lines"][number]
+type Entry = Line["entries"][number]
+
+const entry = (id: string, happened_at: string): Entry => ({
+  id,
+  what: "opened",
+  quantity: 1,
+  why: "stock does not cover the order",
+  happened_at,
+})
+
+const line = (title: string, entries: Entry[]): Line => ({
+  id: title,
+  line_item_id: title,
+  product_id: null,
+  variant_id: null,
+  product_title: title,
+  variant_title: "M",
+  sku: null,
+  thumbnail: null,
+  quantity: 1,
+  backordered_quantity: 1,
+  outstanding_quantity: 1,
+  location_id: null,
+  promo: null,
+  expected_on: null,
+  entries,
+})
+
+const order = (...lines: Line[]): BackorderWithHistory => ({
+  id: "backorder",
+  order_id: "order",
+  display_id: 1,
+  status: "back_ordered",
+  outstanding_quantity: 1,
+  priority: 0,
+  ordered_at: "2027-03-01T00:00:00.000Z",
+  filled_at: null,
+  canceled_at: null,
+  lines,
+})
+
+describe("the history of an order", () => {
+  it("tells what happened to all of its lines, the newest first, each with its product", () => {
+    const shirt = line("Shirt", [entry("1", "2027-03-01T08:00:00.000Z"), entry("3", "2027-03-03T08:00:00.000Z")])
+    const hat = line("Hat", [entry("2", "2027-03-02T08:00:00.000Z")])
+    expect(historyOf(order(shirt, hat)).map(({ id, product_title }) => `${id} ${product_title}`)).toEqual([
+      "3 Shirt",
+      "2 Hat",
+      "1 Shirt",
+    ])
+  })
+
+  it("tells of one moment what was written last first, also across lines", () => {
+    const moment = "2027-03-01T08:00:00.000Z"
+    const lines = [line("Shirt", [entry("2", moment)]), line("Hat", [entry("1", moment), entry("3", moment)])]
+    expect(historyOf(order(...lines)).map(({ id }) => id)).toEqual(["3", "2", "1"])
+  })
+
+  it("is empty where nothing was written", () => {
+    expect(historyOf(order(line("Shirt", [])))).toEqual([])
+  })
+})
+
+describe("how long ago something happened", () => {
+  const now = new Date("2027-03-31T12:00:00.000Z")
+
+  it.each([
+    ["2027-03-31T11:59:30.000Z", "now"],
+    ["2027-03-31T11:58:59.000Z", "1 minute ago"],
+    ["2027-03-31T09:30:00.000Z", "2 hours ago"],
+    ["2027-03-30T11:00:00.000Z", "yesterday"],
+    ["2027-03-02T12:00:00.000Z", "29 days ago"],
+    ["2027-01-30T12:00:00.000Z", "2 months ago"],
+    ["2025-03-31T12:00:00.000Z", "2 years ago"],
+  ])("is worded in the largest unit that fits: %s is %s", (moment, words) => {
+    expect(formatAgo(moment, now, "en")).toBe(words)
+  })
+
+  it("is worded in the language of the admin", () => {
+    expect(formatAgo("2027-03-28T12:00:00.000Z", now, "de")).toBe("vor 3 Tagen")
+  })
+
+  it("is now where the browser's clock is behind the server's", () => {
+    expect(formatAgo("2027-03-31T12:05:00.000Z", now, "en")).toBe("now")
+  })
+})

@@ -1,0 +1,123 @@
+import type { ProductSettings } from "../src/api/contracts"
+import { previewOf } from "../src/admin/lib/promo-preview"
+import { addEdit, bodyOf, draftOf, draftWith, editedFields, problemsOf } from "../src/admin/lib/settings-draft"
+import { limitableVariants } from "../src/admin/lib/variant-limits"
+
+type Variant = ProductSettings["variants"][number]
+
+const variant = (id: string, fields: Partial<Variant> = {}): Variant => ({
+  id,
+  title: id,
+  sku: null,
+  manage_inventory: true,
+  allow_backorder: true,
+  max_quantity: null,
+  stocked_quantity: 0,
+  available_quantity: 0,
+  outstanding_quantity: 0,
+  remaining_quantity: null,
+  ...fields,
+})
+
+const settings = (fields: Partial<ProductSettings> = {}): ProductSettings => ({
+  product_id: "prod",
+  enabled: true,
+  promo: "Up to %number%",
+  max_quantity: 10,
+  expected_on: null,
+  outstanding_quantity: 4,
+  remaining_quantity: 6,
+  variants: [variant("small", { max_quantity: 3 }), variant("large")],
+  ...fields,
+})
+
+const saved = draftOf(settings())
+
+/** The form after these edits, one after the other. */
+const edited = (...edits: Parameters<typeof addEdit>[1][]) => draftWith(saved, edits.reduce(addEdit, {}))
+
+describe("the settings form", () => {
+  it("shows no limit as an empty field, and 0 as 0", () => {
+    const draft = draftOf(
+      settings({ max_quantity: null, variants: [variant("none"), variant("zero", { max_quantity: 0 })] })
+    )
+    expect(draft.max_quantity).toBe("")
+    expect(draft.variants).toEqual({ none: "", zero: "0" })
+  })
+
+  it("has nothing to save while nothing differs, also after an edit that was taken back", () => {
+    expect(editedFields(saved, saved)).toEqual([])
+    expect(editedFields(saved, edited({ variants: { small: "5" } }, { variants: { small: "3" } }))).toEqual([])
+  })
+
+  it("saves the fields that differ and no other", () => {
+    expect(bodyOf(saved, edited({ promo: "  Soon  ", max_quantity: "" }))).toEqual({
+      promo: "Soon",
+      max_quantity: null,
+    })
+    expect(bodyOf(saved, edited({ promo: " " }))).toEqual({ promo: null })
+  })
+})
+
+describe("the limits of single variants", () => {
+  it("are saved for the variants that differ; an empty field clears the limit", () => {
+    expect(bodyOf(saved, edited({ variants: { large: " 7 " } }))).toEqual({
+      variants: [{ id: "large", max_quantity: 7 }],
+    })
+    expect(bodyOf(saved, edited({ variants: { large: "0" } }, { variants: { small: "" } }))).toEqual({
+      variants: [
+        { id: "small", max_quantity: null },
+        { id: "large", max_quantity: 0 },
+      ],
+    })
+  })
+
+  it("show what was saved elsewhere for every variant that nobody edited here", () => {
+    const elsewhere = draftOf(settings({ variants: [variant("small", { max_quantity: 8 }), variant("large")] }))
+    const draft = draftWith(elsewhere, addEdit({}, { variants: { large: "7" } }))
+    expect(draft.variants).toEqual({ small: "8", large: "7" })
+    expect(bodyOf(elsewhere, draft)).toEqual({ variants: [{ id: "large", max_quantity: 7 }] })
+  })
+
+  it("forget the edit of a variant that is gone", () => {
+    const draft = edited({ variants: { deleted: "no number" } })
+    expect(problemsOf(draft)).toEqual({})
+    expect(editedFields(saved, draft)).toEqual([])
+  })
+
+  it.each(["-1", "1.5", "2 boxes", "1e3"])("must be whole numbers of 0 or more, not %s", (text) => {
+    expect(problemsOf(edited({ variants: { large: text } }))).toEqual({ variants: { large: "maximum_not_whole" } })
+  })
+
+  it("must fit the database, and one that does not stands beside the others' problems", () => {
+    expect(
+      problemsOf(edited({ max_quantity: "many", variants: { small: "2147483648", large: "2147483647" } }))
+    ).toEqual({
+      max_quantity: "maximum_not_whole",
+      variants: { small: "maximum_too_large" },
+    })
+  })
+
+  it("keep the preview from promising what cannot be saved", () => {
+    const context = { today: "2027-03-31", locale: "en" }
+    expect(previewOf(saved, settings(), context)).toEqual({ text: "Up to 10" })
+    expect(previewOf(edited({ variants: { large: "-1" } }), settings(), context)).toEqual({ silent: "not_saveable" })
+  })
+})
+
+describe("the variants that are offered a limit of their own", () => {
+  const offered = (...variants: Variant[]) => limitableVariants(variants).map(({ id }) => id)
+
+  it("are those that manage their stock, in the product's order", () => {
+    expect(offered(variant("z"), variant("gift card", { manage_inventory: false }), variant("a"))).toEqual(["z", "a"])
+  })
+
+  it("are none when there is only one, whose limit is the product's", () => {
+    expect(offered(variant("only"))).toEqual([])
+  })
+
+  it("are all that have one already: a ceiling is never hidden", () => {
+    expect(offered(variant("only", { max_quantity: 0 }))).toEqual(["only"])
+    expect(offered(variant("a", { manage_inventory: false, max_quantity: 2 }), variant("b"))).toEqual(["a", "b"])
+  })
+})
