@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { join } from "node:path"
+import { ROOT } from "../../integration-tests/support/app/pack"
+
+/** Runs a benchmark on a database of its own, and ends the process: the embedded Postgres would end it with code 0. */
+export function withDatabase(benchmark: (databaseUrl: string) => Promise<void>): void {
+  run(benchmark).then(
+    () => process.exit(0),
+    (error) => {
+      console.error(error)
+      process.exit(1)
+    }
+  )
+}
+
+async function run(benchmark: (databaseUrl: string) => Promise<void>): Promise<void> {
+  const { startOwnPostgres } = await import("../../scripts/postgres.mjs")
+  const postgres = await startOwnPostgres()
+  try {
+    await postgres.create("bench")
+    await benchmark(postgres.url("bench"))
+  } finally {
+    await postgres.stop()
+  }
+}
+
+/** One command of Medusa on this repository as an app. */
+export async function medusa(databaseUrl: string, ...args: string[]): Promise<void> {
+  const cli = join(ROOT, "node_modules/@medusajs/cli/cli.js")
+  const quiet = args[0] === "db:migrate"
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: "production" },
+    stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit"],
+  })
+  const [code] = await once(child, "exit")
+  if (code !== 0) {
+    throw new Error(`medusa ${args.join(" ")} ended with code ${String(code)}`)
+  }
+}

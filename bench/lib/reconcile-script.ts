@@ -1,0 +1,114 @@
+import type { ExecArgs } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { backorderedProductsParams, backordersParams } from "../../src/api/contracts"
+import { readBackorderedProducts } from "../../src/api/views/backordered-products"
+import { readBackorders } from "../../src/api/views/backorders"
+import { reconcileBackordersWorkflow } from "../../src/workflows/reconcile-backorders"
+import { seedStatements, type Size } from "./reconcile-seed"
+
+const REPETITIONS = 5
+
+type Container = ExecArgs["container"]
+
+/** Coverage by the window function alone: what every unit in the queue lacks, and nothing done about it. */
+const PLAIN = `
+  select count(*), sum(least(quantity, reached - stocked)) from (
+    select reservation.quantity, coalesce(level.stocked_quantity, 0) as stocked,
+           sum(reservation.quantity) over (
+             partition by reservation.inventory_item_id, reservation.location_id
+             order by placed.created_at, reservation.line_item_id, reservation.id
+             rows unbounded preceding) as reached
+      from reservation_item reservation
+      join order_item item on item.item_id = reservation.line_item_id and item.deleted_at is null
+      join "order" placed on placed.id = item.order_id and placed.version = item.version
+      left join inventory_level level
+        on level.inventory_item_id = reservation.inventory_item_id and level.location_id = reservation.location_id
+       and level.deleted_at is null
+     where reservation.deleted_at is null) queue
+   where reached > stocked`
+
+const LISTS = {
+  backorders: `select * from backorder left join backorder_line line on line.backorder_id = backorder.id
+                where backorder.id in (select id from backorder order by ordered_at limit 20)`,
+  count: `select count(*) from backorder where deleted_at is null`,
+  products: `select variant_id, sum(outstanding_quantity), count(distinct backorder_id)
+               from backorder_line where outstanding_quantity > 0 and deleted_at is null group by 1`,
+}
+
+/** Runs inside Medusa (`medusa exec`), where the workflow is. */
+export default async function measureReconcile({ container }: ExecArgs) {
+  const size = { items: Number(process.env.BENCH_ITEMS), lines: Number(process.env.BENCH_LINES) }
+  await seed(container, size)
+  const everything = () => reconcileBackordersWorkflow(container).run({ input: {} })
+  const query = (sql: string) => async () => void (await connection(container).raw(sql))
+
+  const first = await once(everything)
+  await query("vacuum analyze")()
+  const plain = await often(query(PLAIN))
+  const right = await often(everything)
+  await query(`update inventory_level set stocked_quantity = ${Math.floor(size.lines / size.items / 2)}`)()
+  const restock = await once(everything)
+  const orders = await often(() => readBackorders(container, backordersParams.parse({ status: "back_ordered" })))
+  const ordersSql = (await often(query(LISTS.backorders))).time + (await often(query(LISTS.count))).time
+  const products = await often(() => readBackorderedProducts(container, backorderedProductsParams.parse({})))
+  const productsSql = await often(query(LISTS.products))
+
+  print(`${size.lines} open reservations on ${size.items} items (medians of ${REPETITIONS}, writing once)`, [
+    ["plain window query", plain, plain.time],
+    ["reconcile, rows are right", right, plain.time],
+    ["reconcile, half of the lines fill", restock, plain.time],
+    ["reconcile, every line opens", first, plain.time],
+    ["GET /admin/backorders", orders, ordersSql],
+    ["GET /admin/backordered-products", products, productsSql.time],
+  ])
+}
+
+async function seed(container: Container, size: Size): Promise<void> {
+  const sql = connection(container)
+  for (const statement of [...seedStatements(size), "vacuum analyze"]) {
+    await sql.raw(statement)
+  }
+}
+
+function connection(container: Container) {
+  return container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+}
+
+interface Measured {
+  /** Milliseconds. */
+  time: number
+  /** How far the process grew beyond what it was, in MB. */
+  growth: number
+}
+
+async function often(action: () => Promise<unknown>): Promise<Measured> {
+  const all: Measured[] = []
+  for (let repetition = 0; repetition <= REPETITIONS; repetition++) {
+    all.push(await once(action))
+  }
+  const [, ...warm] = all
+  const times = warm.map(({ time }) => time).sort((one, other) => one - other)
+  return { time: times[Math.floor(times.length / 2)], growth: Math.max(...all.map(({ growth }) => growth)) }
+}
+
+async function once(action: () => Promise<unknown>): Promise<Measured> {
+  const before = process.memoryUsage.rss()
+  let peak = before
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20)
+  const began = performance.now()
+  try {
+    await action()
+  } finally {
+    clearInterval(watch)
+  }
+  peak = Math.max(peak, process.memoryUsage.rss())
+  return { time: performance.now() - began, growth: (peak - before) / 1024 ** 2 }
+}
+
+/** A Markdown table. */
+function print(title: string, rows: [what: string, measured: Measured, against: number][]): void {
+  console.log(`\n${title}\n\n| what | ms | against the plain SQL | process grew, MB |\n| --- | --- | --- | --- |`)
+  for (const [what, { time, growth }, against] of rows) {
+    console.log(`| ${what} | ${time.toFixed(0)} | ${(time / against).toFixed(2)} | ${growth.toFixed(0)} |`)
+  }
+}

@@ -1,0 +1,30 @@
+/** The middle of some numbers; of an even count, the upper one of the two in the middle. */
+export function median(numbers: number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+
+/** `1.0234` as `1.023`. */
+export function ratio(one: number, other: number): string {
+  return (one / other).toFixed(3)
+}
+
+/** Milliseconds with one digit. */
+export function ms(value: number): string {
+  return value.toFixed(1)
+}
+
+/**
+ * How far a ratio of medians may be off: the middle 95 % of the ratios of resampled series (bootstrap, 2,000 draws).
+ *
+ * @returns the lower and the upper bound, such as `0.990..1.031`.
+ */
+export function ratioBounds(one: number[], other: number[]): string {
+  const ratios = Array.from({ length: 2000 }, () => median(resample(one)) / median(resample(other)))
+  ratios.sort((a, b) => a - b)
+  return `${ratios[50].toFixed(3)}..${ratios[1949].toFixed(3)}`
+}
+
+function resample(numbers: number[]): number[] {
+  return numbers.map(() => numbers[Math.floor(Math.random() * numbers.length)])
+}
