@@ -112,6 +112,19 @@ export class Witness {
     return rows.map((row) => ({ ...row, units: Number(row.units) }))
   }
 
+  /** Orders of a variant that are not canceled and hold nothing: core stopped after it had made them. */
+  async ordersHoldingNothing(variantId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>(
+      `select distinct o.id
+         from "order" o, order_item i, order_line_item l
+        where l.variant_id = $1 and i.item_id = l.id and o.id = i.order_id and o.version = i.version
+          and o.canceled_at is null
+          and not exists (select 1 from reservation_item r where r.line_item_id = l.id and r.deleted_at is null)`,
+      [variantId]
+    )
+    return rows.map((row) => row.id)
+  }
+
   /** Claims whose time is not over. */
   async liveClaims(): Promise<number> {
     const [{ count }] = await this.database.query<{ count: string }[]>(
