@@ -26,7 +26,8 @@ interface Series {
 async function main() {
   const stand = await Stand.open()
   try {
-    const counter = await stand.serve({ options: null }, {})
+    // The first one also serves the admin, who sets the products up.
+    const counter = await stand.serve({}, { options: null })
     const products: [string, Product][] = [
       ["no backorder product in the cart", await createProduct(counter.admin, counter.shop, inStock)],
       ["a limited product, in stock", await aBackorderProduct(counter, { stock: PLENTY, settings: limited })],
@@ -54,8 +55,8 @@ async function measure(counter: Counter, product: Product, inFlight: number, car
   const prepared = await counter.prepare(Array.from({ length: 2 * carts }, () => basket))
   const series: Series = { without: [], with: [] }
   const sides = [
-    { shopper: counter.shoppers[0], took: series.without },
-    { shopper: counter.shoppers[1], took: series.with },
+    { shopper: counter.shoppers[0], took: series.with },
+    { shopper: counter.shoppers[1], took: series.without },
   ]
   for (let batch = 0; prepared.length; batch++) {
     for (const { shopper, took } of batch % 2 ? sides : [...sides].reverse()) {

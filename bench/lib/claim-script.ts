@@ -87,7 +87,7 @@ async function aLimitedProduct(container: ExecArgs["container"]): Promise<Target
       products: [
         {
           title: "Mug",
-          handle: `mug-${channel.id.toLowerCase()}`,
+          handle: `mug-${channel.id.toLowerCase().replace("_", "-")}`,
           options: [{ title: "Size", values: ["One"] }],
           sales_channels: [{ id: channel.id }],
           variants: [{ title: "One", options: { Size: "One" }, manage_inventory: true, prices: [] }],

@@ -1,13 +1,12 @@
 import { z } from "@medusajs/framework/zod"
+import { dateOf, isDate } from "../modules/backorder/domain/dates"
 import { PROMO_MAX_LENGTH } from "../modules/backorder/domain/promo"
+import { MAX_QUANTITY } from "../modules/backorder/domain/settings"
 
 /*
  * The one source of the shapes that the routes take and give. The admin imports the types; the middlewares the schemas.
  * Quantities are units, times are ISO 8601, `expected_on` is a calendar date (`YYYY-MM-DD`).
  */
-
-/** The largest number that the database column holds. */
-const MAX_QUANTITY = 2_147_483_647
 
 const maxQuantity = z
   .number()
@@ -28,17 +27,8 @@ const expectedOn = z
   .string()
   .transform((text) => text.trim())
   .refine(isDate, "Field 'expected_on' must be a date such as 2027-03-31")
-  .transform((text) => text.slice(0, 10))
+  .transform(dateOf)
   .nullable()
-
-/** A calendar date, or an ISO time whose date in UTC is meant. `2027-02-30` is neither. */
-function isDate(text: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z)?$/.exec(text)
-  if (!match || Number.isNaN(Date.parse(text))) {
-    return false
-  }
-  return new Date(`${match[1]}T00:00:00Z`).toISOString().startsWith(match[1])
-}
 
 const settingsChange = {
   enabled: z.boolean().optional(),

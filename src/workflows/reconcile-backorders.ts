@@ -18,12 +18,12 @@ import { tellBackorderChangesStep } from "./steps/tell-backorder-changes"
 export const reconcileBackordersWorkflow = createWorkflow(
   "reconcile-backorders",
   (input: WorkflowData<ReconcileBackordersInput>) => {
-    const result = reconcileBackordersStep(input)
+    const { result, inventory_item_ids } = reconcileBackordersStep(input)
     when("rows-may-have-changed", input, (input) => !input.dry_run).then(() => {
       announceReadyStep(tellBackorderChangesStep())
+      const reached = noteReachedLimitsStep(inventory_item_ids)
+      emitEventStep({ eventName: BackorderEvents.LIMIT_REACHED, data: reached }).config({ name: "emit-limit-reached" })
     })
-    const reached = noteReachedLimitsStep(input)
-    emitEventStep({ eventName: BackorderEvents.LIMIT_REACHED, data: reached }).config({ name: "emit-limit-reached" })
     return new WorkflowResponse(result)
   }
 )

@@ -8,7 +8,6 @@ import {
   MedusaContext,
   MedusaService,
   MedusaError,
-  promiseAll,
 } from "@medusajs/framework/utils"
 import { claim, clearExpired, readLimits, refuseShort, release, type Wanted } from "./claims"
 import {
@@ -39,10 +38,16 @@ import BackorderSettings from "./models/backorder-settings"
 import BackorderVariantLimit from "./models/backorder-variant-limit"
 import { parseOptions, type BackorderOptions } from "./options"
 import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
-import { takeUntold, writeReconciliation, type Reconciliation, type StatusChange } from "./reconcile/rows"
+import {
+  hasBackorders,
+  takeUntold,
+  writeReconciliation,
+  type Reconciliation,
+  type StatusChange,
+} from "./reconcile/rows"
 import { registerHooks } from "../../workflows/hooks/register"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
-import { applyChanges, type ProductChange, type SavedChange, type VariantLimit } from "./settings-store"
+import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
 import { lock, sqlOf } from "./sql"
 
 /** How often a claim looks again while the claims of others stand in its way, and how long it waits in between. */
@@ -78,44 +83,15 @@ class BackorderModuleService extends MedusaService({
    */
   @InjectTransactionManager()
   async saveSettings(changes: ProductChange[], @MedusaContext() context: Context = {}): Promise<SavedChange[]> {
-    const productIds = changes.map((change) => change.product_id)
-    await lock(
-      context,
-      productIds.map((id) => `backorder:settings:${id}`)
-    )
-    const rows = await this.listBackorderSettings({ product_id: productIds }, {}, context)
-    const applied = applyChanges(changes, rows)
-    const limits = changes.flatMap((change) => change.variants ?? [])
-    const limitsBefore = await this.saveVariantLimits_(limits, context)
-    await this.writeSettings_(applied, context)
-    return applied.map((change, index) => ({
-      ...change,
-      limits_before: (changes[index].variants ?? []).map(({ id }) => ({
-        id,
-        max_quantity: limitsBefore.get(id) ?? null,
-      })),
-    }))
+    await lock(context, [SETTINGS_LOCK])
+    return saveSettings(sqlOf(context), changes)
   }
 
   /** Undoes a save. */
   @InjectTransactionManager()
   async restoreSettings(saved: SavedChange[], @MedusaContext() context: Context = {}): Promise<void> {
-    const created = saved.filter((change) => !change.before).map((change) => change.product_id)
-    await lock(
-      context,
-      saved.map((change) => `backorder:settings:${change.product_id}`)
-    )
-    if (created.length) {
-      await this.deleteBackorderSettings({ product_id: created }, context)
-    }
-    await this.writeSettings_(
-      saved.flatMap(({ product_id, before }) => (before ? [{ product_id, before, after: before }] : [])),
-      context
-    )
-    await this.saveVariantLimits_(
-      saved.flatMap((change) => change.limits_before),
-      context
-    )
+    await lock(context, [SETTINGS_LOCK])
+    await restoreSettings(sqlOf(context), saved)
   }
 
   /** Forgets the settings of deleted products and the limits of deleted variants. */
@@ -183,6 +159,16 @@ class BackorderModuleService extends MedusaService({
   @InjectManager()
   async readTouchedItems(touched: Touched, @MedusaContext() context: Context = {}): Promise<string[]> {
     return readTouchedItems(sqlOf(context), touched)
+  }
+
+  /** Whether backorders depend on anything that an event names, so that it is worth a reconcile. */
+  @InjectManager()
+  async concernsBackorders(touched: Touched, @MedusaContext() context: Context = {}): Promise<boolean> {
+    const sql = sqlOf(context)
+    const orderIds = touched.order_ids ?? []
+    return (
+      (await readTouchedItems(sql, touched)).length > 0 || (orderIds.length > 0 && (await hasBackorders(sql, orderIds)))
+    )
   }
 
   /** Makes the rows of a scope match the truth, in one transaction or several. */
@@ -376,38 +362,6 @@ class BackorderModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<Result> {
     return work(context)
-  }
-
-  private async writeSettings_(
-    changes: Pick<SavedChange, "product_id" | "before" | "after">[],
-    context: Context
-  ): Promise<void> {
-    const added = changes.filter((change) => !change.before)
-    const changed = changes.filter((change) => change.before)
-    await this.createBackorderSettings(
-      added.map(({ product_id, after }) => ({ product_id, ...after })),
-      context
-    )
-    await promiseAll(
-      changed.map(({ product_id, after }) =>
-        this.updateBackorderSettings({ selector: { product_id }, data: after }, context)
-      )
-    )
-  }
-
-  /** @returns the limits as they were, by variant id. */
-  private async saveVariantLimits_(limits: VariantLimit[], context: Context): Promise<Map<string, number>> {
-    if (!limits.length) {
-      return new Map()
-    }
-    const ids = limits.map((limit) => limit.id)
-    const rows = await this.listBackorderVariantLimits({ variant_id: ids }, {}, context)
-    await this.deleteBackorderVariantLimits({ variant_id: ids }, context)
-    await this.createBackorderVariantLimits(
-      limits.flatMap(({ id, max_quantity }) => (max_quantity === null ? [] : [{ variant_id: id, max_quantity }])),
-      context
-    )
-    return new Map(rows.map((row) => [row.variant_id, row.max_quantity]))
   }
 }
 

@@ -1,9 +1,8 @@
-import type { InferTypeOf } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import type { Sql } from "./core-tables"
 import { changeSettings, DEFAULT_SETTINGS, type Settings, type SettingsChange } from "./domain/settings"
-import type BackorderSettings from "./models/backorder-settings"
-
-export type SettingsRow = InferTypeOf<typeof BackorderSettings>
+import { rowId } from "./row-ids"
+import { readSettings } from "./reconcile/rows"
 
 /** What to save for one product. `variants` sets or (with `null`) clears variants' own limits. */
 export interface ProductChange {
@@ -25,19 +24,68 @@ export interface SavedChange {
   limits_before: VariantLimit[]
 }
 
+/** The lock of everybody who writes settings. Saves are rare and short, so one for all of them is enough. */
+export const SETTINGS_LOCK = "backorder:settings"
+
 /** Settings without the columns of the row. */
 export function settingsOf(row: Settings): Settings {
   return { enabled: row.enabled, promo: row.promo, max_quantity: row.max_quantity, expected_on: row.expected_on }
 }
 
 /**
- * Applies changes to what is stored.
+ * Saves settings and variant limits in the transaction and under the lock of the caller, thousands at a time.
  *
- * @returns for each change the settings before and after.
- * @throws MedusaError INVALID_DATA naming every product that cannot be saved, so that all or nothing is saved.
+ * @throws MedusaError INVALID_DATA naming every product that cannot be saved; then none is.
  */
-export function applyChanges(changes: ProductChange[], rows: SettingsRow[]): Omit<SavedChange, "limits_before">[] {
-  const stored = new Map(rows.map((row) => [row.product_id, settingsOf(row)]))
+export async function saveSettings(sql: Sql, changes: ProductChange[]): Promise<SavedChange[]> {
+  const rows = await readSettings(
+    sql,
+    changes.map((change) => change.product_id)
+  )
+  const applied = applyChanges(changes, new Map(rows.map((row) => [row.product_id, settingsOf(row)])))
+  const limits = changes.flatMap((change) => change.variants ?? [])
+  const before = new Map(
+    (
+      await readVariantLimits(
+        sql,
+        limits.map(({ id }) => id)
+      )
+    ).map(({ id, max_quantity }) => [id, max_quantity])
+  )
+  await writeVariantLimits(sql, limits)
+  await writeSettings(sql, applied)
+  return applied.map((change, index) => ({
+    ...change,
+    limits_before: (changes[index].variants ?? []).map(({ id }) => ({ id, max_quantity: before.get(id) ?? null })),
+  }))
+}
+
+/** Undoes a save. */
+export async function restoreSettings(sql: Sql, saved: Omit<SavedChange, "after">[]): Promise<void> {
+  await sql(`delete from backorder_settings where product_id = any(:created) and deleted_at is null`, {
+    created: saved.filter(({ before }) => !before).map(({ product_id }) => product_id),
+  })
+  await writeSettings(
+    sql,
+    saved.flatMap(({ product_id, before }) => (before ? [{ product_id, after: before }] : []))
+  )
+  await writeVariantLimits(
+    sql,
+    saved.flatMap((change) => change.limits_before)
+  )
+}
+
+/** The own limits of variants that have one. */
+export async function readVariantLimits(sql: Sql, variantIds: string[]): Promise<VariantLimit[]> {
+  return sql<VariantLimit>(
+    `select variant_id as id, max_quantity
+       from backorder_variant_limit where variant_id = any(:variantIds) and deleted_at is null`,
+    { variantIds }
+  )
+}
+
+/** Applies changes to what is stored. */
+function applyChanges(changes: ProductChange[], stored: Map<string, Settings>): Omit<SavedChange, "limits_before">[] {
   const problems: string[] = []
   const applied = changes.map(({ product_id, change }) => {
     const before = stored.get(product_id) ?? null
@@ -51,4 +99,32 @@ export function applyChanges(changes: ProductChange[], rows: SettingsRow[]): Omi
     throw new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${problems.join("; ")}`)
   }
   return applied
+}
+
+async function writeSettings(sql: Sql, changes: Pick<SavedChange, "product_id" | "after">[]): Promise<void> {
+  const rows = changes.map(({ product_id, after }) => ({ id: rowId("boset"), product_id, ...after }))
+  await sql(
+    `insert into backorder_settings (id, product_id, enabled, promo, max_quantity, expected_on)
+     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
+       id text, product_id text, enabled boolean, promo text, max_quantity int, expected_on text)
+     on conflict (product_id) where deleted_at is null do update
+       set enabled = excluded.enabled, promo = excluded.promo, max_quantity = excluded.max_quantity,
+           expected_on = excluded.expected_on, updated_at = now()`,
+    { rows: JSON.stringify(rows) }
+  )
+}
+
+async function writeVariantLimits(sql: Sql, limits: VariantLimit[]): Promise<void> {
+  if (!limits.length) {
+    return
+  }
+  await sql(`delete from backorder_variant_limit where variant_id = any(:ids)`, { ids: limits.map(({ id }) => id) })
+  const rows = limits.flatMap(({ id, max_quantity }) =>
+    max_quantity === null ? [] : [{ id: rowId("bolim"), variant_id: id, max_quantity }]
+  )
+  await sql(
+    `insert into backorder_variant_limit (id, variant_id, max_quantity)
+     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(id text, variant_id text, max_quantity int)`,
+    { rows: JSON.stringify(rows) }
+  )
 }

@@ -2,7 +2,6 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { ReachedLimit } from "../../modules/backorder/reached-limits"
 import type BackorderModuleService from "../../modules/backorder/service"
-import type { ReconcileBackordersInput } from "./reconcile-backorders"
 
 /**
  * Finds the products of which no more can be backordered since the last look. Each is found once, until it had room in
@@ -10,11 +9,10 @@ import type { ReconcileBackordersInput } from "./reconcile-backorders"
  */
 export const noteReachedLimitsStep = createStep(
   "note-reached-limits",
-  async ({ touched, dry_run }: ReconcileBackordersInput, { container }) => {
+  async (items: string[] | null, { container }) => {
     const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-    const items = touched ? await service.readTouchedItems(touched) : null
     const none: ReachedLimit[] = []
-    const reached = dry_run || items?.length === 0 ? none : await service.noteReachedLimits(items)
+    const reached = items?.length === 0 ? none : await service.noteReachedLimits(items)
     return new StepResponse(reached, reached)
   },
   async (reached: ReachedLimit[] | undefined, { container }) => {

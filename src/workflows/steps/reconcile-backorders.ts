@@ -15,6 +15,12 @@ export interface ReconcileBackordersInput {
   priority_changed?: boolean
 }
 
+/** What a reconcile came to, and over which inventory items (`null` = all). */
+export interface ReconciledItems {
+  result: ReconcileResult
+  inventory_item_ids: string[] | null
+}
+
 /**
  * Reads the truth and mends the rows; what became of everything is kept for the health of the plugin. Nothing to undo:
  * running it again gives the same rows.
@@ -30,25 +36,24 @@ export const reconcileBackordersStep = createStep(
 async function reconcileTouched(
   service: BackorderModuleService,
   { touched = {}, dry_run, priority_changed }: ReconcileBackordersInput
-): Promise<ReconcileResult> {
+): Promise<ReconciledItems> {
   const items = await service.readTouchedItems(touched)
   const orderIds = touched.order_ids ?? []
   if (orderIds.length && !dry_run) {
     await service.clearSettledClaims(orderIds)
   }
-  if (!items.length && !orderIds.length) {
-    return nothing()
-  }
-  return service.reconcile(
-    { inventory_item_ids: items, order_ids: orderIds },
-    { dryRun: dry_run, priorityChanged: priority_changed }
-  )
+  const scope = { inventory_item_ids: items, order_ids: orderIds }
+  const result =
+    items.length || orderIds.length
+      ? await service.reconcile(scope, { dryRun: dry_run, priorityChanged: priority_changed })
+      : nothing()
+  return { result, inventory_item_ids: items }
 }
 
 async function reconcileEverything(
   service: BackorderModuleService,
   { dry_run, skip_if_running }: ReconcileBackordersInput
-): Promise<ReconcileResult> {
+): Promise<ReconciledItems> {
   const started = Date.now()
   const result = await service.reconcile(
     { inventory_item_ids: null, order_ids: [] },
@@ -63,5 +68,5 @@ async function reconcileEverything(
       duration_ms: Date.now() - started,
     })
   }
-  return result
+  return { result, inventory_item_ids: null }
 }

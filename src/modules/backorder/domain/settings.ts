@@ -1,5 +1,8 @@
 import { promoProblem } from "./promo"
 
+/** The largest number that the database column holds. */
+export const MAX_QUANTITY = 2_147_483_647
+
 /** What the merchant set for one product. `max_quantity` in units, `null` = no limit; `expected_on` is `YYYY-MM-DD`. */
 export interface Settings {
   enabled: boolean

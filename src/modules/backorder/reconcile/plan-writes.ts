@@ -1,5 +1,5 @@
 import { statusOf, type BackorderStatus, type Difference, type Entry } from "../domain/differences"
-import { rowId } from "./row-ids"
+import { rowId } from "../row-ids"
 import type { Told } from "./tell-opening"
 
 /** The columns of a line that deciding about its backorder needs. */

@@ -16,6 +16,15 @@ export async function readSettings(sql: Sql, productIds: string[]): Promise<(Set
   )
 }
 
+/** Whether one of the orders has a backorder, whatever its status. */
+export async function hasBackorders(sql: Sql, orderIds: string[]): Promise<boolean> {
+  const [answer] = await sql<{ yes: boolean }>(
+    `select exists (select 1 from backorder where order_id = any(:orderIds) and deleted_at is null) as yes`,
+    { orderIds }
+  )
+  return answer.yes
+}
+
 /** The backorders of orders with all of their lines, and the rows of line items, whichever backorder they hang on. */
 export async function readKnown(
   sql: Sql,
