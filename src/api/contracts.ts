@@ -101,6 +101,7 @@ function pageParams(columns: readonly string[], defaultOrder: string) {
 
 export const SETTINGS_ORDER = [
   "product_id",
+  "product_title",
   "enabled",
   "max_quantity",
   "expected_on",
@@ -135,8 +136,77 @@ const settings = z.object({
   updated_at: z.string(),
 })
 
+/** A product in the list, with what a table shows of it. `null` when the product is not there any more. */
+const listedSettings = settings.extend({
+  product_title: z.string().nullable(),
+  product_handle: z.string().nullable(),
+  thumbnail: z.string().nullable(),
+})
+export type ListedSettings = z.infer<typeof listedSettings>
+
+/** `POST /admin/backorder-settings/batch`: all or nothing; a field left out is kept, `null` clears. */
+export const batchSettingsBody = z.strictObject({
+  update: z.array(z.strictObject({ product_id: id, ...settingsChange })),
+})
+export type BatchSettingsBody = z.infer<typeof batchSettingsBody>
+
+/** The settings of the products in the order in which they were named. */
+export const batchSettingsResponse = z.object({ updated: z.array(settings) })
+export type BatchSettingsResponse = z.infer<typeof batchSettingsResponse>
+
+const importProblem = z.object({ row: z.number(), column: z.string().nullable(), message: z.string() })
+export type ImportProblem = z.infer<typeof importProblem>
+
+const importSummary = z.object({
+  rows: z.number(),
+  to_update: z.number(),
+  unchanged: z.number(),
+  errors: z.array(importProblem),
+  errors_count: z.number(),
+  ignored_columns: z.array(z.string()),
+  notes: z.array(
+    z.object({
+      code: z.enum(["html_to_text", "language_not_written", "language_is_promo"]),
+      column: z.string(),
+      message: z.string(),
+    })
+  ),
+})
+export type ImportSummary = z.infer<typeof importSummary>
+
+/**
+ * `POST /admin/backorder-settings/imports`: what the file would do; counts are rows of the file. `row` is the number that
+ * a spreadsheet shows, the header is 1; `column` is `null` when the whole row is meant. `errors` holds at most the first
+ * 1,000, `errors_count` counts them all.
+ */
+export const importResponse = z.object({ transaction_id: z.string(), summary: importSummary })
+export type ImportResponse = z.infer<typeof importResponse>
+
+/** `POST /admin/backorder-settings/imports/:transaction_id/confirm`. */
+export const confirmImportBody = z.strictObject({
+  /** Applies the rows without errors of a file that has errors. */
+  apply_good_rows: z.boolean().optional(),
+})
+export type ConfirmImportBody = z.infer<typeof confirmImportBody>
+
+/** `GET /admin/backorder-settings/imports/:transaction_id`. `done` and `total` count products. */
+export const importStateResponse = z.object({
+  transaction_id: z.string(),
+  status: z.enum(["ready", "applying", "applied", "failed"]),
+  file_name: z.string().nullable(),
+  summary: importSummary,
+  progress: z.object({ done: z.number(), total: z.number() }),
+  /** Why it failed; nothing has changed then, and it may be confirmed again. */
+  failure: z.string().nullable(),
+})
+export type ImportStateResponse = z.infer<typeof importStateResponse>
+
+/** `additional_data: { backorder }` of core's routes that create and update products. */
+export const backorderAdditionalData = z.strictObject(settingsChange)
+export type BackorderAdditionalData = z.infer<typeof backorderAdditionalData>
+
 /** `GET /admin/backorder-settings`. */
-export const settingsResponse = z.object({ backorder_settings: z.array(settings), ...page })
+export const settingsResponse = z.object({ backorder_settings: z.array(listedSettings), ...page })
 export type SettingsResponse = z.infer<typeof settingsResponse>
 
 const backorderedProduct = z.object({

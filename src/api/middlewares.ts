@@ -7,6 +7,8 @@ import {
 import {
   backorderedProductsParams,
   backordersParams,
+  batchSettingsBody,
+  confirmImportBody,
   productSettingsFilter,
   reconcileBody,
   saveBackorderBody,
@@ -20,12 +22,16 @@ import { guardFulfillment } from "./middlewares/guard-fulfillment"
 import { addCartItemBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
 import { addProductBackorders } from "./middlewares/store-products"
+import { uploadFile } from "./middlewares/upload"
 
 const read = [{ resource: "backorder", operation: "read" }]
 const update = [{ resource: "backorder", operation: "update" }]
 const list = { isList: true }
 const GET: MiddlewareVerb[] = ["GET"]
 const POST: MiddlewareVerb[] = ["POST"]
+
+/** Settings of some ten thousand products; more are for the import. */
+const BATCH_SIZE = "10mb"
 
 const admin = [
   { matcher: "/admin/products/:id/backorder-settings", methods: GET, policies: read },
@@ -40,6 +46,23 @@ const admin = [
     methods: GET,
     policies: read,
     middlewares: [validateAndTransformQuery(settingsParams, list)],
+  },
+  {
+    matcher: "/admin/backorder-settings/batch",
+    methods: POST,
+    bodyParser: { sizeLimit: BATCH_SIZE },
+    policies: update,
+    middlewares: [validateAndTransformBody(batchSettingsBody)],
+  },
+  { matcher: "/admin/backorder-settings/export", methods: GET, policies: read },
+  { matcher: "/admin/backorder-settings/imports", methods: POST, policies: update, middlewares: [uploadFile] },
+  { matcher: "/admin/backorder-settings/imports/:transaction_id", methods: GET, policies: read },
+  { matcher: "/admin/backorder-settings/imports/:transaction_id/errors", methods: GET, policies: read },
+  {
+    matcher: "/admin/backorder-settings/imports/:transaction_id/confirm",
+    methods: POST,
+    policies: update,
+    middlewares: [validateAndTransformBody(confirmImportBody)],
   },
   {
     matcher: "/admin/backordered-products",

@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { Touched } from "../modules/backorder/core-tables"
 import { coalesceReconcile } from "../workflows/coalesce-reconcile"
-import { BACKORDER_SETTINGS_UPDATED } from "../workflows/save-backorder-settings"
+import { BACKORDER_SETTINGS_UPDATED } from "../workflows/events"
 
 interface EventData {
   id?: string

@@ -42,8 +42,9 @@ export async function coalesceReconcile(container: MedusaContainer, touched: Tou
 }
 
 async function reconcile(container: MedusaContainer, touched: Touched): Promise<void> {
-  if (await container.resolve<BackorderModuleService>(BACKORDER_MODULE).concernsBackorders(touched)) {
-    await reconcileBackordersWorkflow(container).run({ input: { touched } })
+  const scope = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).readScope(touched)
+  if (scope) {
+    await reconcileBackordersWorkflow(container).run({ input: { scope } })
   }
 }
 

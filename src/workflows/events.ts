@@ -9,3 +9,6 @@ export const BackorderEvents = {
   DELAYED: "backorder.delayed",
   LIMIT_REACHED: "backorder.limit_reached",
 } as const
+
+/** The settings of a product were saved. Payload: `{ product_id }`. */
+export const BACKORDER_SETTINGS_UPDATED = "backorder-settings.updated"

@@ -18,13 +18,10 @@ export const prioritizeBackorderWorkflow = createWorkflow(
   (input: WorkflowData<PrioritizeBackorderInput>) => {
     const id = transform(input, ({ id }) => id)
     const found = findPrioritizableStep(id)
-    const before = transform(found, ({ order_id }) => ({ touched: { order_ids: [order_id] } }))
+    const before = transform(found, ({ scope }) => ({ scope }))
     reconcileBackordersWorkflow.runAsStep({ input: before }).config({ name: "reconcile-before" })
     const prioritized = prioritizeBackorderStep(input)
-    const after = transform(found, ({ order_id }) => ({
-      touched: { order_ids: [order_id] },
-      priority_changed: true,
-    }))
+    const after = transform(found, ({ scope }) => ({ scope, priority_changed: true }))
     reconcileBackordersWorkflow.runAsStep({ input: after }).config({ name: "reconcile-after" })
     return new WorkflowResponse(prioritized)
   }

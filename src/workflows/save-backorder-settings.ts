@@ -3,7 +3,7 @@ import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } 
 import { delaysOf } from "../modules/backorder/domain/delay"
 import type { SettingsChange } from "../modules/backorder/domain/settings"
 import type { ProductChange, SavedChange, VariantLimit } from "../modules/backorder/settings-store"
-import { BackorderEvents } from "./events"
+import { BACKORDER_SETTINGS_UPDATED, BackorderEvents } from "./events"
 import { findDelayedBackordersStep } from "./steps/find-delayed-backorders"
 import { saveBackorderSettingsStep } from "./steps/save-backorder-settings"
 import { validateSettingsTargetsStep, type TargetVariant } from "./steps/validate-settings-targets"
@@ -25,8 +25,6 @@ const switchBackorderVariantsOffWorkflow = createWorkflow(
   "switch-backorder-variants-off",
   (input: WorkflowData<SwitchVariantsInput>) => new WorkflowResponse(updateProductVariantsWorkflow.runAsStep({ input }))
 )
-
-export const BACKORDER_SETTINGS_UPDATED = "backorder-settings.updated"
 
 /**
  * Saves the backorder settings of products, all or nothing, and switches core's `allow_backorder` on the variants of

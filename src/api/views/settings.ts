@@ -1,30 +1,44 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type BackorderModuleService from "../../modules/backorder/service"
-import type { SettingsParams, SettingsResponse } from "../contracts"
-import { sortBy } from "./sort-by"
-
-const FIELDS = ["id", "product_id", "enabled", "promo", "max_quantity", "expected_on", "created_at", "updated_at"]
+import type { BatchSettingsResponse, SettingsParams, SettingsResponse } from "../contracts"
 
 /** One page of the settings of all products. */
 export async function readSettings(scope: MedusaContainer, params: SettingsParams): Promise<SettingsResponse> {
   const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const found = params.q ? new Set(await service.searchSettings(params.q)) : null
-  const productIds = found ? (params.product_id ?? [...found]).filter((id) => found.has(id)) : params.product_id
-  const { data, metadata } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "backorder_settings",
-    fields: FIELDS,
-    filters: {
-      ...(productIds && { product_id: productIds }),
-      ...(params.enabled !== undefined && { enabled: params.enabled }),
-    },
-    pagination: { skip: params.offset, take: params.limit, order: sortBy(params.order) },
-  })
-  return {
-    backorder_settings: data as unknown as SettingsResponse["backorder_settings"],
-    count: metadata?.count ?? 0,
-    offset: params.offset,
+  const { rows, count } = await service.readSettingsPage({
+    q: params.q,
+    product_ids: params.product_id,
+    enabled: params.enabled,
     limit: params.limit,
-  }
+    offset: params.offset,
+    order: { column: params.order.replace(/^-/, ""), descending: params.order.startsWith("-") },
+  })
+  return { backorder_settings: rows.map(dated), count, offset: params.offset, limit: params.limit }
+}
+
+/** The settings of products, in the order in which they are named. */
+export async function readSettingsOf(
+  scope: MedusaContainer,
+  productIds: string[]
+): Promise<BatchSettingsResponse["updated"]> {
+  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const rows = await service.listBackorderSettings({ product_id: productIds }, { take: null })
+  const byProduct = new Map(rows.map((row) => [row.product_id, row]))
+  return productIds.flatMap((productId) => {
+    const row = byProduct.get(productId)
+    if (!row) {
+      return []
+    }
+    const { id, product_id, enabled, promo, max_quantity, expected_on } = row
+    return [{ id, product_id, enabled, promo, max_quantity, expected_on, ...dates(row) }]
+  })
+}
+
+function dated<Row extends { created_at: Date; updated_at: Date }>(row: Row) {
+  return { ...row, ...dates(row) }
+}
+
+function dates({ created_at, updated_at }: { created_at: Date; updated_at: Date }) {
+  return { created_at: created_at.toISOString(), updated_at: updated_at.toISOString() }
 }

@@ -75,8 +75,7 @@ export async function claim(sql: Sql, wanted: Wanted, limits: Limits, ttlSeconds
       quantity,
       backordered: quantity - Math.min(quantity, Math.max(0, free.get(item) ?? 0)),
     }))
-  await release(sql, [wanted.cart_id])
-  await insertClaims(sql, wanted, rows, ttlSeconds)
+  await writeClaims(sql, wanted, rows, ttlSeconds)
 }
 
 /** The settings of products, as they are now. */
@@ -100,12 +99,20 @@ export async function clearExpired(sql: Sql): Promise<number> {
   return rows.length
 }
 
-async function insertClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSeconds: number): Promise<void> {
+/** In place of what the cart has claimed before. */
+async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSeconds: number): Promise<void> {
   await sql(
-    `insert into backorder_claim
+    `with claimed as (select * from jsonb_to_recordset(:rows) as claim(id text, item text, quantity int, backordered int)),
+     dropped as (
+       delete from backorder_claim
+        where cart_id = :cart and inventory_item_id not in (select item from claimed))
+     insert into backorder_claim
        (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, expires_at)
      select id, :cart, :channel, item, quantity, backordered, now() + make_interval(secs => :ttl)
-       from jsonb_to_recordset(:rows) as claim(id text, item text, quantity int, backordered int)`,
+       from claimed
+     on conflict (cart_id, inventory_item_id) where deleted_at is null do update
+       set sales_channel_id = excluded.sales_channel_id, quantity = excluded.quantity,
+           backordered_quantity = excluded.backordered_quantity, expires_at = excluded.expires_at`,
     {
       cart: wanted.cart_id,
       channel: wanted.sales_channel_id,

@@ -22,6 +22,9 @@ export interface Touched {
   product_ids?: string[]
 }
 
+/** What a reconcile after an event looks at. */
+export type TouchedScope = ReconcileScope & { inventory_item_ids: string[] }
+
 /**
  * The inventory items behind what an event names, as far as backorders depend on them: items of products that have
  * settings, or of lines that are tracked.
@@ -244,10 +247,7 @@ export async function readPositions(
      held as (
        select level.inventory_item_id, level.location_id, level.stocked_quantity
          from inventory_level level join item using (inventory_item_id) where level.deleted_at is null),
-     demand as (
-       select reservation.inventory_item_id, reservation.location_id, sum(reservation.quantity) as quantity
-         from reservation_item reservation join item using (inventory_item_id)
-        where reservation.deleted_at is null group by 1, 2),
+     ${DEMAND},
      place as (
        select inventory_item_id, location_id, coalesce(held.stocked_quantity, 0) as stocked,
               coalesce(demand.quantity, 0) as reserved, held.stocked_quantity is not null as has_level,
@@ -281,6 +281,32 @@ export async function readPositions(
   )
   return positionsOf(rows)
 }
+
+/**
+ * What is reserved of each item at each location. Grouping a hundred thousand rows takes as long again as adding them up,
+ * so an item with one level is added up in one go, and grouped only if some of it is reserved where there is no level.
+ */
+const DEMAND = `
+  single as (select inventory_item_id, min(location_id) as location_id from held group by 1 having count(*) = 1),
+  summed as (
+    select single.*, total.quantity
+      from single
+      cross join lateral (
+        select sum(quantity) as quantity, bool_or(reservation.location_id <> single.location_id) as elsewhere
+          from reservation_item reservation
+         where reservation.inventory_item_id = single.inventory_item_id and reservation.deleted_at is null) total
+     where total.elsewhere is not true),
+  demand as (
+    select inventory_item_id, location_id, quantity from summed
+    union all
+    select item.inventory_item_id, grouped.*
+      from item
+      cross join lateral (
+        select reservation.location_id, sum(reservation.quantity)
+          from reservation_item reservation
+         where reservation.inventory_item_id = item.inventory_item_id and reservation.deleted_at is null
+         group by 1) grouped
+     where item.inventory_item_id not in (select inventory_item_id from summed))`
 
 /**
  * Claims have no location yet, so each kind stands as a place of its own: within the channel (its location set touches
@@ -632,23 +658,8 @@ export async function searchBackorders(sql: Sql, q: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Ids of the products with settings whose title, handle or SKU matches what was typed. */
-export async function searchSettings(sql: Sql, q: string): Promise<string[]> {
-  const rows = await sql<{ product_id: string }>(
-    `select settings.product_id
-       from backorder_settings settings
-       join product on product.id = settings.product_id and product.deleted_at is null
-      where settings.deleted_at is null
-        and (product.title ilike :q or product.handle ilike :q or settings.promo ilike :q
-             or exists (select 1 from product_variant variant
-                         where variant.product_id = product.id and variant.sku ilike :q and variant.deleted_at is null))`,
-    { q: `%${escapeLike(q)}%` }
-  )
-  return rows.map((row) => row.product_id)
-}
-
 /** A search for `50%` means the sign, not "anything". */
-function escapeLike(text: string): string {
+export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&")
 }
 

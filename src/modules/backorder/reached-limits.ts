@@ -36,20 +36,23 @@ export async function noteReached(sql: Sql, items: string[] | null): Promise<Rea
       ? [{ product_id, max_quantity, outstanding_quantity: short }]
       : []
   )
-  await forgetReached(
-    sql,
-    hasRoom.map(({ product_id }) => product_id)
-  )
-  await sql(
-    `update backorder_settings set limit_reached_at = now() where product_id = any(:ids) and deleted_at is null`,
-    {
-      ids: isFull.map(({ product_id }) => product_id),
-    }
-  )
+  await mark(sql, hasRoom, "null")
+  await mark(sql, isFull, "now()")
   return isFull
 }
 
 /** Lets the products say again when they reach their maximum. */
 export async function forgetReached(sql: Sql, productIds: string[]): Promise<void> {
-  await sql(`update backorder_settings set limit_reached_at = null where product_id = any(:ids)`, { ids: productIds })
+  await mark(
+    sql,
+    productIds.map((product_id) => ({ product_id })),
+    "null"
+  )
+}
+
+async function mark(sql: Sql, products: { product_id: string }[], reachedAt: "now()" | "null"): Promise<void> {
+  if (products.length) {
+    const ids = products.map(({ product_id }) => product_id)
+    await sql(`update backorder_settings set limit_reached_at = ${reachedAt} where product_id = any(:ids)`, { ids })
+  }
 }

@@ -18,20 +18,25 @@ import {
   readShortLines,
   readTouchedItems,
   searchBackorders,
-  searchSettings,
   type BackorderedVariant,
   type BackorderedVariantsQuery,
   type FulfillmentWanted,
   type Positions,
   type ReconcileScope,
   type ShortLine,
+  type Sql,
   type Touched,
+  type TouchedScope,
 } from "./core-tables"
+import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
+import { restoreImport, saveImport } from "./imports/save"
 import { dropHold, takeHold, watchedItems } from "./fulfillments"
 import Backorder from "./models/backorder"
 import BackorderClaim from "./models/backorder-claim"
 import BackorderEntry from "./models/backorder-entry"
 import BackorderFulfillmentHold from "./models/backorder-fulfillment-hold"
+import BackorderImport from "./models/backorder-import"
+import BackorderImportRow from "./models/backorder-import-row"
 import BackorderLine from "./models/backorder-line"
 import BackorderReconciliation from "./models/backorder-reconciliation"
 import BackorderSettings from "./models/backorder-settings"
@@ -63,6 +68,8 @@ class BackorderModuleService extends MedusaService({
   BackorderClaim,
   BackorderEntry,
   BackorderFulfillmentHold,
+  BackorderImport,
+  BackorderImportRow,
   BackorderLine,
   BackorderReconciliation,
   BackorderSettings,
@@ -139,10 +146,13 @@ class BackorderModuleService extends MedusaService({
     return searchBackorders(sqlOf(context), q)
   }
 
-  /** Ids of the products with settings that a search finds. */
+  /** One page of the products with settings. */
   @InjectManager()
-  async searchSettings(q: string, @MedusaContext() context: Context = {}): Promise<string[]> {
-    return searchSettings(sqlOf(context), q)
+  async readSettingsPage(
+    query: SettingsQuery,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ rows: SettingsListRow[]; count: number }> {
+    return readSettingsPage(sqlOf(context), query)
   }
 
   /** How many orders wait, and for how many units. */
@@ -155,20 +165,14 @@ class BackorderModuleService extends MedusaService({
     return { backorders: Number(open.backorders), units: Number(open.units) }
   }
 
-  /** The inventory items that backorders depend on, behind what an event names. */
+  /** What a reconcile has to look at after an event; `null` when backorders do not depend on anything that it names. */
   @InjectManager()
-  async readTouchedItems(touched: Touched, @MedusaContext() context: Context = {}): Promise<string[]> {
-    return readTouchedItems(sqlOf(context), touched)
-  }
-
-  /** Whether backorders depend on anything that an event names, so that it is worth a reconcile. */
-  @InjectManager()
-  async concernsBackorders(touched: Touched, @MedusaContext() context: Context = {}): Promise<boolean> {
+  async readScope(touched: Touched, @MedusaContext() context: Context = {}): Promise<TouchedScope | null> {
     const sql = sqlOf(context)
+    const items = await readTouchedItems(sql, touched)
     const orderIds = touched.order_ids ?? []
-    return (
-      (await readTouchedItems(sql, touched)).length > 0 || (orderIds.length > 0 && (await hasBackorders(sql, orderIds)))
-    )
+    const concerns = items.length > 0 || (orderIds.length > 0 && (await hasBackorders(sql, orderIds)))
+    return concerns ? { inventory_item_ids: items, order_ids: orderIds } : null
   }
 
   /** Makes the rows of a scope match the truth, in one transaction or several. */
@@ -354,6 +358,29 @@ class BackorderModuleService extends MedusaService({
       () => true,
       () => false
     )
+  }
+
+  /** Saves the good rows of an import, all or nothing; `imports/save.ts` says how. */
+  @InjectTransactionManager()
+  async saveImport(
+    importId: string,
+    onProgress: (done: number) => void,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await lock(context, [SETTINGS_LOCK])
+    await saveImport(sqlOf(context), importId, onProgress)
+  }
+
+  /** Undoes `saveImport`. */
+  @InjectTransactionManager()
+  async restoreImport(importId: string, @MedusaContext() context: Context = {}): Promise<void> {
+    await lock(context, [SETTINGS_LOCK])
+    await restoreImport(sqlOf(context), importId)
+  }
+
+  /** Runs work of this module in a transaction of its own, such as the pages of an import. */
+  async transact<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return this.inTransaction_((context) => work(sqlOf(context)))
   }
 
   @InjectTransactionManager()

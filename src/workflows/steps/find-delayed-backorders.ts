@@ -12,22 +12,24 @@ export interface DelayedBackorder extends Delay {
 /** The open backorders that wait for one of the delayed products, once for each such product. */
 export const findDelayedBackordersStep = createStep(
   "find-delayed-backorders",
-  async (delays: Delay[], { container }) => {
-    const byProduct = new Map(delays.map((delay) => [delay.product_id, delay]))
-    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-    const lines = delays.length
-      ? await service.listBackorderLines(
-          { product_id: [...byProduct.keys()], outstanding_quantity: { $gt: 0 } },
-          { relations: ["backorder"] }
-        )
-      : []
-    const found = new Map<string, DelayedBackorder>()
-    for (const { product_id, backorder } of lines) {
-      const delay = byProduct.get(product_id ?? "")
-      if (delay) {
-        found.set(`${backorder.id} ${delay.product_id}`, { id: backorder.id, order_id: backorder.order_id, ...delay })
-      }
-    }
-    return new StepResponse([...found.values()])
-  }
+  async (delays: Delay[], { container }) =>
+    new StepResponse(await findDelayed(container.resolve<BackorderModuleService>(BACKORDER_MODULE), delays))
 )
+
+export async function findDelayed(service: BackorderModuleService, delays: Delay[]): Promise<DelayedBackorder[]> {
+  const byProduct = new Map(delays.map((delay) => [delay.product_id, delay]))
+  const lines = delays.length
+    ? await service.listBackorderLines(
+        { product_id: [...byProduct.keys()], outstanding_quantity: { $gt: 0 } },
+        { relations: ["backorder"], take: null }
+      )
+    : []
+  const found = new Map<string, DelayedBackorder>()
+  for (const { product_id, backorder } of lines) {
+    const delay = byProduct.get(product_id ?? "")
+    if (delay) {
+      found.set(`${backorder.id} ${delay.product_id}`, { id: backorder.id, order_id: backorder.order_id, ...delay })
+    }
+  }
+  return [...found.values()]
+}

@@ -27,7 +27,8 @@ export const findPrioritizableStep = createStep("find-prioritizable", async (id:
     const message = `Backorder with id: ${id} is canceled and waits for nothing, so it has no priority`
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
   }
-  return new StepResponse({ order_id: backorder.order_id })
+  const order_ids = [backorder.order_id]
+  return new StepResponse({ scope: (await service.readScope({ order_ids })) ?? { inventory_item_ids: [], order_ids } })
 })
 
 /** Sets the priority; compensation puts back what was there. */

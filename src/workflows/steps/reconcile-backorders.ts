@@ -1,12 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { Touched } from "../../modules/backorder/core-tables"
-import { nothing, type ReconcileResult } from "../../modules/backorder/reconcile/reconcile"
+import type { TouchedScope } from "../../modules/backorder/core-tables"
+import type { ReconcileResult } from "../../modules/backorder/reconcile/reconcile"
 import type BackorderModuleService from "../../modules/backorder/service"
 
-/** What to reconcile: what an event named, or everything when `touched` is left out. */
+/** What to reconcile: what an event touched, or everything when `scope` is left out. */
 export interface ReconcileBackordersInput {
-  touched?: Touched
+  scope?: TouchedScope
   /** Only says what would be repaired. */
   dry_run?: boolean
   /** Does nothing while another instance reconciles everything, instead of waiting for it. */
@@ -29,25 +29,22 @@ export const reconcileBackordersStep = createStep(
   "reconcile-backorders-step",
   async (input: ReconcileBackordersInput, { container }) => {
     const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-    return new StepResponse(await (input.touched ? reconcileTouched : reconcileEverything)(service, input))
+    return new StepResponse(
+      await (input.scope ? reconcileTouched(service, input.scope, input) : reconcileEverything(service, input))
+    )
   }
 )
 
 async function reconcileTouched(
   service: BackorderModuleService,
-  { touched = {}, dry_run, priority_changed }: ReconcileBackordersInput
+  scope: TouchedScope,
+  { dry_run, priority_changed }: ReconcileBackordersInput
 ): Promise<ReconciledItems> {
-  const items = await service.readTouchedItems(touched)
-  const orderIds = touched.order_ids ?? []
-  if (orderIds.length && !dry_run) {
-    await service.clearSettledClaims(orderIds)
+  if (scope.order_ids.length && !dry_run) {
+    await service.clearSettledClaims(scope.order_ids)
   }
-  const scope = { inventory_item_ids: items, order_ids: orderIds }
-  const result =
-    items.length || orderIds.length
-      ? await service.reconcile(scope, { dryRun: dry_run, priorityChanged: priority_changed })
-      : nothing()
-  return { result, inventory_item_ids: items }
+  const result = await service.reconcile(scope, { dryRun: dry_run, priorityChanged: priority_changed })
+  return { result, inventory_item_ids: scope.inventory_item_ids }
 }
 
 async function reconcileEverything(

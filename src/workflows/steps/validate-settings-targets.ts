@@ -31,6 +31,10 @@ export const validateSettingsTargetsStep = createStep(
     if (missing.length) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, `Product with id: ${missing.join(", ")} was not found`)
     }
+    refuseTwice(
+      "product_id",
+      changes.map((change) => change.product_id)
+    )
     refuseForeignVariants(changes, known)
     const variants: TargetVariant[] = products.flatMap((product) =>
       product.variants.map((variant: Omit<TargetVariant, "product_id">) => ({
@@ -53,6 +57,17 @@ async function productsToSwitchOff(changes: ProductChange[], container: MedusaCo
   return rows.map((row) => row.product_id)
 }
 
+function refuseTwice(field: string, ids: string[]): void {
+  const seen = new Set<string>()
+  const twice = ids.find((id) => seen.size === seen.add(id).size)
+  if (twice) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Invalid request: field '${field}' names ${twice} more than once`
+    )
+  }
+}
+
 function refuseForeignVariants(changes: ProductChange[], known: Map<string, { id: string }[]>): void {
   for (const { product_id, variants = [] } of changes) {
     const own = new Set(known.get(product_id)?.map((variant) => variant.id))
@@ -63,12 +78,9 @@ function refuseForeignVariants(changes: ProductChange[], known: Map<string, { id
         `Invalid request: field 'variants' names ${foreign.join(", ")}, which is not a variant of product ${product_id}`
       )
     }
-    const ids = variants.map((variant) => variant.id)
-    if (new Set(ids).size !== ids.length) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        "Invalid request: field 'variants' names a variant more than once"
-      )
-    }
+    refuseTwice(
+      "variants",
+      variants.map((variant) => variant.id)
+    )
   }
 }

@@ -29,15 +29,10 @@ export interface CandidateRow {
 
 const FETCH_ROWS = 5_000
 
-/** How many lines wait in a scope, as the rows have it. */
-export async function countWaiting(sql: Sql, { inventory_item_ids: items, order_ids: orders }: ReconcileScope) {
+/** How many lines wait in all, as the rows have it. */
+export async function countWaiting(sql: Sql): Promise<number> {
   const [{ count }] = await sql<{ count: string }>(
-    items
-      ? `with ${SCOPE}, ${ROWS_OF_SCOPE}
-         select count(*) from mine join backorder_line line using (id)
-          where line.outstanding_quantity > 0 and line.deleted_at is null`
-      : `select count(*) from backorder_line where outstanding_quantity > 0 and deleted_at is null`,
-    items ? { items, orders } : {}
+    `select count(*) from backorder_line where outstanding_quantity > 0 and deleted_at is null`
   )
   return Number(count)
 }

@@ -23,6 +23,7 @@ export interface ReportedDifference {
 export interface ReconcileResult {
   /** Another instance was reconciling everything already, so this one did nothing. */
   skipped: boolean
+  /** Lines that wait or waited; where everything is reconciled, also those that are right. */
   checked: number
   differences: ReportedDifference[]
   differences_count: number
@@ -79,8 +80,7 @@ export async function reconcile(
   return result
 }
 
-/** What a reconcile without anything to look at comes to. */
-export function nothing(): ReconcileResult {
+function nothing(): ReconcileResult {
   return { skipped: false, checked: 0, differences: [], differences_count: 0, repaired: 0 }
 }
 
@@ -103,8 +103,8 @@ async function repairSome(
   result: ReconcileResult,
   { dryRun, priorityChanged }: ReconcileOptions
 ): Promise<boolean> {
-  if (result.repaired === 0) {
-    result.checked = await countWaiting(sql, scope)
+  if (scope.inventory_item_ids === null && result.repaired === 0) {
+    result.checked = await countWaiting(sql)
   }
   let repaired = 0
   for await (const rows of readCandidates(sql, scope)) {

@@ -1,0 +1,22 @@
+import { tmpdir } from "node:os"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import multer from "multer"
+
+/** Larger than any honest file; a row of settings has a few hundred bytes. */
+const MAX_FILE_BYTES = 1024 ** 3
+
+// On the disk and not in memory, as the file may be larger than that.
+const receive = multer({ dest: tmpdir(), limits: { fileSize: MAX_FILE_BYTES, files: 1 } }).single("file")
+
+/** Receives the file of a multipart request, field `file`; what is wrong with it is the sender's to mend (400). */
+export function uploadFile(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  receive(req as Parameters<typeof receive>[0], res as Parameters<typeof receive>[1], (error: unknown) => {
+    if (error instanceof Error) {
+      const message = `Invalid request: ${error.message}: send one CSV file of at most 1 GB in the field 'file'`
+      next(new MedusaError(MedusaError.Types.INVALID_DATA, message))
+    } else {
+      next()
+    }
+  })
+}

@@ -1,0 +1,98 @@
+import type { TargetNames } from "../domain/csv/row"
+import type { FoundTarget } from "../domain/csv/target"
+import type { Sql } from "../core-tables"
+
+/** What the names of rows stand for, one answer a row, in the same order. */
+export async function readTargets(sql: Sql, names: TargetNames[]): Promise<FoundTarget[]> {
+  return sql<FoundTarget>(
+    `select by_id.id as by_id, by_handle.id as by_handle,
+            by_sku.product_id as by_sku, by_sku.id as variant_id,
+            coalesce(x_cart.product_id, x_cart_product.id, x_cart_variant.product_id) as by_x_cart
+       from jsonb_to_recordset(cast(:names as jsonb)) with ordinality as given(
+              product_id text, product_handle text, variant_sku text, x_cart_sku text, x_cart_variant_sku text, n bigint)
+       left join product by_id on by_id.id = given.product_id and by_id.deleted_at is null
+       left join product by_handle on by_handle.handle = given.product_handle and by_handle.deleted_at is null
+       left join product_variant by_sku on by_sku.sku = given.variant_sku and by_sku.deleted_at is null
+       left join product_variant x_cart on x_cart.sku = given.x_cart_sku and x_cart.deleted_at is null
+       left join lateral (
+         select id from product
+          where handle in (given.x_cart_sku, lower(given.x_cart_sku)) and deleted_at is null
+          order by handle = given.x_cart_sku desc limit 1) x_cart_product on true
+       left join product_variant x_cart_variant
+         on x_cart_variant.sku = given.x_cart_variant_sku and x_cart_variant.deleted_at is null
+      order by given.n`,
+    { names: JSON.stringify(names) }
+  )
+}
+
+/** Which products of the good rows of an import are not there any more. */
+export async function readGoneProducts(sql: Sql, importId: string): Promise<{ row: number }[]> {
+  return sql(
+    `select min(row) as row from backorder_import_row
+      where import_id = :importId and problems is null
+        and not exists (select 1 from product where product.id = product_id and product.deleted_at is null)
+      group by product_id order by 1 limit 10`,
+    { importId }
+  )
+}
+
+/**
+ * Variants whose `allow_backorder` an import has to switch, by id, those after an id: on, of products that it has
+ * switched on; off, of products that it is about to switch off.
+ */
+export async function readVariantsToSwitch(
+  sql: Sql,
+  importId: string,
+  { on, after, limit }: { on: boolean; after: string; limit: number }
+): Promise<string[]> {
+  const flipped = on
+    ? `says->'change'->>'enabled' = 'true' and coalesce(before->'settings'->>'enabled', 'false') = 'false'`
+    : `says->'change'->>'enabled' = 'false' and exists (
+         select 1 from backorder_settings settings
+          where settings.product_id = backorder_import_row.product_id and settings.enabled
+            and settings.deleted_at is null)`
+  const rows = await sql<{ id: string }>(
+    `select variant.id from product_variant variant
+      where variant.product_id in (
+              select product_id from backorder_import_row
+               where import_id = :importId and problems is null and ${flipped})
+        and variant.allow_backorder = :was and variant.deleted_at is null and variant.id > :after
+      order by variant.id limit :limit`,
+    { importId, was: !on, after, limit }
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** A product or a variant of it with settings, as a row of an export. */
+export interface ExportedRow {
+  product_id: string
+  handle: string
+  /** Of a variant with a maximum of its own; `null` on the product's row. */
+  sku: string | null
+  settings_id: string
+  enabled: boolean
+  promo: string | null
+  max_quantity: number | null
+  expected_on: string | null
+}
+
+/** So many products with settings after an id, each followed by its variants that have a maximum of their own. */
+export async function readExportPage(sql: Sql, after: string, limit: number): Promise<ExportedRow[]> {
+  return sql<ExportedRow>(
+    `with page as (
+       select settings.*, product.handle
+         from backorder_settings settings
+         join product on product.id = settings.product_id and product.deleted_at is null
+        where settings.deleted_at is null and settings.product_id > :after
+        order by settings.product_id limit :limit)
+     select product_id, handle, null as sku, id as settings_id, enabled, promo, max_quantity, expected_on from page
+     union all
+     select page.product_id, page.handle, variant.sku, page.id, null, null, own.max_quantity, null
+       from page
+       join product_variant variant on variant.product_id = page.product_id and variant.deleted_at is null
+       join backorder_variant_limit own on own.variant_id = variant.id and own.deleted_at is null
+      where variant.sku is not null
+      order by product_id, sku nulls first`,
+    { after, limit }
+  )
+}

@@ -1,0 +1,63 @@
+import { escapeLike, type Sql } from "../core-tables"
+
+/** Which page of the settings of all products, in which order. */
+export interface SettingsQuery {
+  q?: string
+  product_ids?: string[]
+  enabled?: boolean
+  limit: number
+  offset: number
+  order: { column: string; descending: boolean }
+}
+
+/** The settings of one product, with what a table shows of the product. */
+export interface SettingsListRow {
+  id: string
+  product_id: string
+  enabled: boolean
+  promo: string | null
+  max_quantity: number | null
+  expected_on: string | null
+  created_at: Date
+  updated_at: Date
+  product_title: string | null
+  product_handle: string | null
+  thumbnail: string | null
+}
+
+/** One page of the products with settings, and how many there are. A search finds title, handle, promo and SKU. */
+export async function readSettingsPage(
+  sql: Sql,
+  query: SettingsQuery
+): Promise<{ rows: SettingsListRow[]; count: number }> {
+  const found = `
+      from backorder_settings settings
+      left join product on product.id = settings.product_id and product.deleted_at is null
+     where settings.deleted_at is null
+       ${query.product_ids ? "and settings.product_id = any(:products)" : ""}
+       ${query.enabled === undefined ? "" : "and settings.enabled = :enabled"}
+       ${query.q ? `and ${SEARCHED}` : ""}`
+  const bindings = {
+    ...(query.product_ids && { products: query.product_ids }),
+    ...(query.enabled !== undefined && { enabled: query.enabled }),
+    ...(query.q && { q: `%${escapeLike(query.q)}%` }),
+  }
+  const [{ count }] = await sql<{ count: string }>(`select count(*) ${found}`, bindings)
+  const { column, descending } = query.order
+  const rows = await sql<SettingsListRow>(
+    `select settings.id, settings.product_id, settings.enabled, settings.promo, settings.max_quantity,
+            settings.expected_on, settings.created_at, settings.updated_at, product.title as product_title,
+            product.handle as product_handle, product.thumbnail
+       ${found}
+      order by ${column === "product_title" ? "product.title" : `settings.${column}`} ${descending ? "desc" : "asc"}
+               nulls last, settings.id
+      limit :limit offset :offset`,
+    { ...bindings, limit: query.limit, offset: query.offset }
+  )
+  return { rows, count: Number(count) }
+}
+
+const SEARCHED = `(
+  product.title ilike :q or product.handle ilike :q or settings.promo ilike :q
+  or exists (select 1 from product_variant variant
+              where variant.product_id = product.id and variant.sku ilike :q and variant.deleted_at is null))`

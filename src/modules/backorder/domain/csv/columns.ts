@@ -1,0 +1,170 @@
+/** What a column of the file says. The first five name the product (and its variant), the others set something. */
+export type Field =
+  | "product_id"
+  | "product_handle"
+  | "variant_sku"
+  | "x_cart_sku"
+  | "x_cart_variant_sku"
+  | "enabled"
+  | "promo"
+  | "max_quantity"
+  | "expected_on"
+  | "x_cart_limited"
+
+export interface Column {
+  /** As it stands in the file. */
+  header: string
+  index: number
+  field: Field
+  /** Of a promo: the language in its name, as it stands there; `null` = none. */
+  language: string | null
+  /** An X-Cart label may be HTML. */
+  html: boolean
+}
+
+/** What is wrong with a cell, a row (`column` is `null`) or a column (`row` is the header's, 1). */
+export interface Problem {
+  row: number
+  column: string | null
+  message: string
+}
+
+export interface Header {
+  columns: Column[]
+  /** Columns that are nothing of ours. */
+  ignored: string[]
+  problems: Problem[]
+}
+
+/** The columns of our own files, in the order in which an export has them. */
+export const COLUMN_NAMES = {
+  product_id: "Product Id",
+  product_handle: "Product Handle",
+  variant_sku: "Variant SKU",
+  enabled: "Backorder Enabled",
+  promo: "Backorder Promo",
+  max_quantity: "Backorder Max Quantity",
+  expected_on: "Backorder Expected On",
+} as const
+
+const X_CART_NAMES = {
+  x_cart_sku: "sku",
+  x_cart_variant_sku: "variantSKU",
+  enabled: "availableForBackorder",
+  promo: "backorderQtyLabel",
+  x_cart_limited: "isBackorderLimited",
+  max_quantity: "backorderLimit",
+} as const
+
+const OWN = byName(COLUMN_NAMES)
+const X_CART = byName(X_CART_NAMES)
+
+/** Core's own column, which its product file has and which is not ours to read. */
+const FOREIGN = new Set(["variant allow backorder"])
+
+const OWN_PROMO = /^backorder promo ([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)$/
+const X_CART_PROMO = /^backorderqtylabel_([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)$/
+
+const TARGETS: Field[] = ["product_id", "product_handle", "variant_sku", "x_cart_sku", "x_cart_variant_sku"]
+
+/** How far a name may be from one of ours to be taken for a slip: letters to change, add or leave out. */
+const SLIP = 2
+
+/**
+ * Tells what each column of a file is. Names are compared without regard to case and surrounding or double spaces. A name
+ * that is nearly one of ours is a problem, because the merchant would believe that it was read.
+ */
+export function readHeader(headers: string[]): Header {
+  const columns: Column[] = []
+  const ignored: string[] = []
+  const problems: Problem[] = []
+  headers.forEach((raw, index) => {
+    const header = raw.trim()
+    const known = recognize(header, index)
+    const twin = known && columns.find((other) => other.field === known.field && other.language === known.language)
+    if (twin) {
+      problems.push(inHeader(header, `says the same as the column "${twin.header}": leave one of the two out`))
+    } else if (known) {
+      columns.push(known)
+    } else if (nearest(header)) {
+      problems.push(inHeader(header, `is no column of this import: is "${nearest(header)}" meant?`))
+    } else if (header) {
+      ignored.push(header)
+    }
+  })
+  return { columns, ignored, problems: [...problems, ...missing(columns, problems)] }
+}
+
+/** Whether a column names the product. */
+export function isTarget({ field }: Column): boolean {
+  return TARGETS.includes(field)
+}
+
+function recognize(header: string, index: number): Column | null {
+  const name = normalize(header)
+  const own = OWN_PROMO.exec(name)
+  const xCart = X_CART_PROMO.exec(name)
+  if (own || xCart) {
+    const language = header.slice(-(own ?? xCart)![1].length)
+    return { header, index, field: "promo", language, html: Boolean(xCart) }
+  }
+  const field = OWN.get(name) ?? X_CART.get(name)
+  return field ? { header, index, field, language: null, html: field === "promo" && X_CART.has(name) } : null
+}
+
+function missing(columns: Column[], problems: Problem[]): Problem[] {
+  if (problems.length) {
+    return []
+  }
+  const named = Object.values(COLUMN_NAMES)
+  if (!columns.some(isTarget)) {
+    return [inHeader(null, `No column names a product: one of "${named.slice(0, 3).join('", "')}" or X-Cart's "sku"`)]
+  }
+  if (columns.every(isTarget)) {
+    return [inHeader(null, `No column sets anything: one of "${named.slice(3).join('", "')}" or X-Cart's own`)]
+  }
+  return []
+}
+
+function inHeader(column: string | null, message: string): Problem {
+  return { row: 1, column, message: column === null ? message : `"${column}" ${message}` }
+}
+
+/** The name of ours that a name was probably meant to be. */
+function nearest(header: string): string | null {
+  const letters = lettersOf(header)
+  if (FOREIGN.has(normalize(header)) || letters.length < 8) {
+    return null
+  }
+  const names = [...Object.values(COLUMN_NAMES), ...Object.values(X_CART_NAMES)].filter((name) => name.length >= 8)
+  const [best] = names
+    .map((name) => ({ name, distance: distance(letters, lettersOf(name)) }))
+    .sort((one, other) => one.distance - other.distance)
+  return best.distance <= SLIP || /back-?order|pre-?order/i.test(letters) ? best.name : null
+}
+
+function byName(names: Record<string, string>): Map<string, Field> {
+  return new Map(Object.entries(names).map(([field, name]) => [normalize(name), field as Field]))
+}
+
+function normalize(header: string): string {
+  return header.trim().replace(/\s+/g, " ").toLowerCase()
+}
+
+function lettersOf(header: string): string {
+  return header.toLowerCase().replace(/[^a-z0-9]/g, "")
+}
+
+/** Levenshtein's distance. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const change = one[i - 1] === other[j - 1] ? 0 : 1
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change)
+    }
+    row = next
+  }
+  return row[other.length]
+}

@@ -1,0 +1,67 @@
+import { promoProblem } from "../promo"
+import { changeSettings, DEFAULT_SETTINGS, type Settings, type SettingsChange } from "../settings"
+
+/** What one row of an import sets. `limits` by variant id, `translations` of the promo by locale. */
+export interface Says {
+  change: SettingsChange
+  limits: Record<string, number | null>
+  translations: Record<string, string | null>
+}
+
+/** What is stored of one product that rows are about. */
+export interface Stored {
+  settings: Settings | null
+  limits: Record<string, number | null>
+  translations: Record<string, string>
+}
+
+export interface PlannedRow {
+  row: number
+  /** Whether applying it would change anything. */
+  changes: boolean
+}
+
+/** What the rows of one product come to. */
+export interface Plan {
+  rows: PlannedRow[]
+  /** Why the product cannot be saved like this; `null` when it can. */
+  problem: string | null
+}
+
+/** Compares the rows of one product with what is stored, and says why they cannot be saved together. */
+export function planProduct(rows: { row: number; says: Says }[], stored: Stored): Plan {
+  const current = stored.settings ?? DEFAULT_SETTINGS
+  const together = mergeSays(rows.map(({ says }) => says))
+  const { next, problem } = changeSettings(current, together.change)
+  return {
+    rows: rows.map(({ row, says }) => ({ row, changes: differs(says, current, stored) })),
+    problem: problem ?? translationProblem(next, { ...stored.translations, ...together.translations }),
+  }
+}
+
+/** What the rows of one product say together. */
+export function mergeSays(all: Says[]): Says {
+  return {
+    change: Object.assign({}, ...all.map(({ change }) => change)) as SettingsChange,
+    limits: Object.assign({}, ...all.map(({ limits }) => limits)) as Says["limits"],
+    translations: Object.assign({}, ...all.map(({ translations }) => translations)) as Says["translations"],
+  }
+}
+
+function differs({ change, limits, translations }: Says, current: Settings, stored: Stored): boolean {
+  return (
+    Object.entries(change).some(([field, value]) => current[field as keyof Settings] !== value) ||
+    Object.entries(limits).some(([variant, value]) => (stored.limits[variant] ?? null) !== value) ||
+    Object.entries(translations).some(([locale, value]) => (stored.translations[locale] ?? null) !== value)
+  )
+}
+
+function translationProblem(settings: Settings, translations: Record<string, string | null>): string | null {
+  for (const [locale, promo] of Object.entries(translations)) {
+    const problem = promoProblem({ ...settings, promo })
+    if (problem) {
+      return `${locale}: ${problem}`
+    }
+  }
+  return null
+}

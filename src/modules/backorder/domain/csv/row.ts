@@ -1,0 +1,126 @@
+import type { SettingsChange } from "../settings"
+import { readExpectedOn, readMaximum, readName, readPromo, readSwitch, type Cell } from "./cells"
+import { isTarget, type Column, type Field, type Problem } from "./columns"
+
+/** What a row names its product (and variant) by. */
+export interface TargetNames {
+  product_id: string | null
+  product_handle: string | null
+  variant_sku: string | null
+  x_cart_sku: string | null
+  x_cart_variant_sku: string | null
+}
+
+/** One row of the file. What it does not say is kept. */
+export interface ImportedRow {
+  row: number
+  target: TargetNames
+  change: SettingsChange
+  /** The own maximum of the variant that the row names; not there = kept. */
+  variant_max_quantity?: number | null
+  /** Promos by the language in the column's name. */
+  translations: Record<string, string | null>
+  problems: Problem[]
+  /** Columns whose HTML became plain text. */
+  html: string[]
+}
+
+export interface RowReader {
+  columns: Column[]
+  /** The language whose promo is the promo itself; `null` = that of the column without one. */
+  promoLanguage: string | null
+  /** Turns HTML into plain text; gives plain text back as it is. */
+  toText: (html: string) => string
+}
+
+/**
+ * Reads a row.
+ *
+ * @param row - its number as a spreadsheet shows it: the header is 1.
+ * @returns `null` for a row that neither names a product nor sets anything, such as an X-Cart variant's.
+ */
+export function readRow(
+  { columns, promoLanguage, toText }: RowReader,
+  cells: string[],
+  row: number
+): ImportedRow | null {
+  const said: ImportedRow = { row, target: noTarget(), change: {}, translations: {}, problems: [], html: [] }
+  let maximum: Column | undefined
+  let limited: boolean | undefined
+  const take = <Value>(column: Column, cell: Cell<Value>, keep: (value: Value) => void) => {
+    if (cell && "problem" in cell) {
+      said.problems.push({ row, column: column.header, message: cell.problem })
+    } else if (cell) {
+      keep(cell.value)
+    }
+  }
+  const readers: Partial<Record<Field, (column: Column, text: string) => void>> = {
+    enabled: (column, text) => take(column, readSwitch(text), (value) => (said.change.enabled = value)),
+    expected_on: (column, text) => take(column, readExpectedOn(text), (value) => (said.change.expected_on = value)),
+    x_cart_limited: (column, text) => take(column, readSwitch(text), (value) => (limited = value)),
+    max_quantity: (column, text) =>
+      take(column, readMaximum(text), (value) => {
+        maximum = column
+        said.change.max_quantity = value
+      }),
+    promo: (column, text) =>
+      take(column, readPromo(text, column.html ? toText : undefined), (value) => {
+        if (column.html && value !== null && value !== text.trim()) {
+          said.html.push(column.header)
+        }
+        if (column.language === promoLanguage) {
+          said.change.promo = value
+        } else if (column.language !== null) {
+          said.translations[column.language] = value
+        }
+      }),
+  }
+  for (const column of columns) {
+    const text = cells[column.index] ?? ""
+    if (isTarget(column)) {
+      said.target[column.field as keyof TargetNames] = readName(text)
+    } else {
+      readers[column.field]?.(column, text)
+    }
+  }
+  limit(said, limited, columns)
+  if (maximum && said.target.variant_sku) {
+    said.variant_max_quantity = said.change.max_quantity
+    delete said.change.max_quantity
+  }
+  return finish(said)
+}
+
+/** X-Cart keeps the number of a product that is not limited; only `isBackorderLimited` says whether it counts. */
+function limit(said: ImportedRow, limited: boolean | undefined, columns: Column[]): void {
+  if (limited === false) {
+    said.change.max_quantity = null
+  }
+  if (limited === true && typeof said.change.max_quantity !== "number" && !said.problems.length) {
+    const column = columns.find(({ field }) => field === "max_quantity")?.header ?? "backorderLimit"
+    const message = "The product is limited, but there is no limit: enter a whole number from 0"
+    said.problems.push({ row: said.row, column, message })
+  }
+}
+
+function finish(said: ImportedRow): ImportedRow | null {
+  const sets =
+    said.problems.length > 0 ||
+    said.variant_max_quantity !== undefined ||
+    Object.keys(said.change).length > 0 ||
+    Object.keys(said.translations).length > 0
+  const { product_id, product_handle, variant_sku, x_cart_sku } = said.target
+  const named = product_id ?? product_handle ?? variant_sku ?? x_cart_sku
+  if (!sets && !named) {
+    return null
+  }
+  if (!named && !said.target.x_cart_variant_sku) {
+    const message = "The row names no product: enter its id, its handle or the SKU of a variant"
+    said.problems.push({ row: said.row, column: null, message })
+  }
+  return said
+}
+
+function noTarget(): TargetNames {
+  return { product_id: null, product_handle: null, variant_sku: null, x_cart_sku: null, x_cart_variant_sku: null }
+}

@@ -1,0 +1,45 @@
+import type { Column, Problem } from "./columns"
+import type { TargetNames } from "./row"
+
+/** The ids that the names of a row stand for; `null` where there is no such product or variant. */
+export interface FoundTarget {
+  by_id: string | null
+  by_handle: string | null
+  by_sku: string | null
+  variant_id: string | null
+  by_x_cart: string | null
+}
+
+export type Target = { product_id: string; variant_id: string | null } | { problem: Omit<Problem, "row"> }
+
+/**
+ * The product that a row is about. Every name in it must stand for the same one: a wrong id beside a right handle is a
+ * slip that would change the wrong product.
+ */
+export function resolveTarget(names: TargetNames, found: FoundTarget, columns: Column[]): Target {
+  const named = [
+    { field: "product_id", name: names.product_id, id: found.by_id, unknown: "No product has the id" },
+    { field: "product_handle", name: names.product_handle, id: found.by_handle, unknown: "No product has the handle" },
+    { field: "variant_sku", name: names.variant_sku, id: found.by_sku, unknown: "No variant has the SKU" },
+    {
+      field: "x_cart_sku",
+      name: names.x_cart_sku ?? names.x_cart_variant_sku,
+      id: found.by_x_cart,
+      unknown: "No variant has the SKU, and no product the handle,",
+    },
+  ].filter(({ name }) => name !== null)
+  const problem = (field: string, message: string): Target => ({
+    problem: { column: columns.find((column) => column.field === field)?.header ?? null, message },
+  })
+  const missing = named.find(({ id }) => id === null)
+  if (missing) {
+    return problem(missing.field, `${missing.unknown} "${missing.name}": correct it, or leave the row out`)
+  }
+  const [first, ...others] = named
+  const other = others.find(({ id }) => id !== first.id)
+  if (other) {
+    const message = `"${first.name}" and "${other.name}" are two different products: correct one of them`
+    return problem(other.field, message)
+  }
+  return { product_id: first.id as string, variant_id: found.variant_id }
+}

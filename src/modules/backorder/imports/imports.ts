@@ -1,0 +1,124 @@
+import type { Problem } from "../domain/csv/columns"
+import type { Sql } from "../core-tables"
+import { deleteRows } from "./rows"
+
+export type ImportStatus = "ready" | "applying" | "applied" | "failed"
+
+/** Something that the merchant should know of and that is no problem. `column` is a header of the file. */
+export interface Note {
+  code: "html_to_text" | "language_not_written" | "language_is_promo"
+  column: string
+  message: string
+}
+
+/** What a file says, before anything of it is applied. Counts are rows. `errors` holds the first thousand. */
+export interface ImportSummary {
+  rows: number
+  to_update: number
+  unchanged: number
+  errors: Problem[]
+  errors_count: number
+  ignored_columns: string[]
+  notes: Note[]
+}
+
+/** An import as it stands. `total` and `done` count products. */
+export interface Import {
+  id: string
+  status: ImportStatus
+  file_name: string | null
+  summary: ImportSummary
+  total: number
+  done: number
+  failure: string | null
+  saved: boolean
+}
+
+/** After so long without a sign of life, whoever applied an import is taken to be gone. */
+const GONE_SECONDS = 30
+
+/** How long imports are kept. */
+const KEPT = "7 days"
+
+export async function insertImport(sql: Sql, given: { id: string; file_name: string | null }): Promise<void> {
+  await sql(
+    `insert into backorder_import (id, status, file_name, summary) values (:id, 'reading', :file_name, '{}')`,
+    given
+  )
+}
+
+/** The file has been read and compared: from now on it can be confirmed. */
+export async function finishReading(sql: Sql, id: string, summary: ImportSummary, total: number): Promise<void> {
+  await sql(
+    `update backorder_import set status = 'ready', summary = cast(:summary as jsonb), total = :total where id = :id`,
+    { id, summary: JSON.stringify(summary), total }
+  )
+}
+
+/** @returns `null` when there is no import with the id whose file was read. */
+export async function readImport(sql: Sql, id: string): Promise<Import | null> {
+  const [found] = await sql<Import>(
+    `select id, status, file_name, summary, total, done, failure, saved_at is not null as saved
+       from backorder_import where id = :id and status <> 'reading'`,
+    { id }
+  )
+  return found ?? null
+}
+
+/** Takes an import that waits, or whose last try was undone. @returns whether it is the caller's to apply. */
+export async function beginImport(sql: Sql, id: string): Promise<boolean> {
+  const rows = await sql(
+    `update backorder_import
+        set status = 'applying', seen_at = now(), saved_at = null, done = 0, failure = null
+      where id = :id and status in ('ready', 'failed') returning id`,
+    { id }
+  )
+  return rows.length > 0
+}
+
+/** Takes the imports whose server has died while it applied them. */
+export async function takeOverImports(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `update backorder_import set seen_at = now()
+      where status = 'applying' and seen_at < now() - make_interval(secs => :gone) returning id`,
+    { gone: GONE_SECONDS }
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Says that an import is still being applied, and how far (`null` = no news of that). */
+export async function noteProgress(sql: Sql, id: string, done: number | null = null): Promise<void> {
+  await sql(
+    `update backorder_import set seen_at = now(), done = coalesce(:done, done)
+      where id = :id and status = 'applying'`,
+    { id, done }
+  )
+}
+
+export async function noteSaved(sql: Sql, id: string, saved: boolean): Promise<void> {
+  await sql(`update backorder_import set saved_at = case when :saved then now() end where id = :id`, { id, saved })
+}
+
+export async function endImport(sql: Sql, id: string, failure: string | null): Promise<void> {
+  await sql(
+    `update backorder_import
+        set status = :status, failure = :failure, done = case when :status = 'applied' then total else 0 end
+      where id = :id`,
+    { id, failure, status: failure === null ? "applied" : "failed" }
+  )
+}
+
+/** Forgets an import, or all that are old and not being applied. */
+export async function deleteImports(sql: Sql, id?: string): Promise<void> {
+  const rows = await sql<{ id: string }>(
+    id
+      ? `delete from backorder_import where id = :id returning id`
+      : `delete from backorder_import
+          where created_at < now() - cast(:kept as interval) and status <> 'applying' returning id`,
+    id ? { id } : { kept: KEPT }
+  )
+  await deleteRows(
+    sql,
+    rows.map((row) => row.id)
+  )
+}

@@ -1,0 +1,72 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Sql } from "../core-tables"
+import { readGoneProducts } from "../core-tables/import-targets"
+import { mergeSays } from "../domain/csv/plan"
+import { restoreSettings, saveSettings, type ProductChange } from "../settings-store"
+import { noteSaved } from "./imports"
+import { readProductRows, writeBefore, type ProductRows } from "./rows"
+
+export const PRODUCTS_AT_ONCE = 1_000
+
+/**
+ * Saves the good rows of an import, all of them or none, in the transaction and under the lock of the caller. What was
+ * there before is kept beside the rows.
+ *
+ * @param onProgress - told how many products have been saved so far.
+ * @throws MedusaError INVALID_DATA when something has changed since the file was read, so that a row cannot be saved.
+ */
+export async function saveImport(sql: Sql, importId: string, onProgress: (done: number) => void): Promise<void> {
+  const gone = await readGoneProducts(sql, importId)
+  if (gone.length) {
+    const rows = gone.map(({ row }) => row).join(", ")
+    const message = `The products of rows ${rows} have been deleted since the file was read. Upload it again.`
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
+  }
+  let done = 0
+  for await (const page of productPages(sql, importId)) {
+    const saved = await saveSettings(sql, page.map(changeOf))
+    await writeBefore(
+      sql,
+      importId,
+      saved.map(({ product_id, before, limits_before }) => ({
+        product_id,
+        before: { settings: before, limits: limits_before },
+      }))
+    )
+    onProgress((done += page.length))
+  }
+  await noteSaved(sql, importId, true)
+}
+
+/** Puts back what an import has saved. */
+export async function restoreImport(sql: Sql, importId: string): Promise<void> {
+  for await (const page of productPages(sql, importId)) {
+    await restoreSettings(
+      sql,
+      page.flatMap(({ product_id, before }) =>
+        before ? [{ product_id, before: before.settings, limits_before: before.limits }] : []
+      )
+    )
+  }
+  await noteSaved(sql, importId, false)
+}
+
+/** The products of the good rows, a thousand at a time. */
+export async function* productPages(sql: Sql, importId: string): AsyncIterable<ProductRows[]> {
+  for (let after = ""; ;) {
+    const page = await readProductRows(sql, importId, after, PRODUCTS_AT_ONCE)
+    if (page.length) {
+      yield page
+    }
+    if (page.length < PRODUCTS_AT_ONCE) {
+      return
+    }
+    after = page[page.length - 1].product_id
+  }
+}
+
+function changeOf({ product_id, rows }: ProductRows): ProductChange {
+  const { change, limits } = mergeSays(rows.map(({ says }) => says))
+  const variants = Object.entries(limits).map(([id, max_quantity]) => ({ id, max_quantity }))
+  return { product_id, change, variants }
+}

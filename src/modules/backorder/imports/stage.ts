@@ -1,0 +1,135 @@
+import type { Sql } from "../core-tables"
+import { readTargets } from "../core-tables/import-targets"
+import { readHeader, type Column, type Header, type Problem } from "../domain/csv/columns"
+import { chooseLanguages, type Languages } from "../domain/csv/languages"
+import type { Says } from "../domain/csv/plan"
+import { readRow, type ImportedRow, type RowReader } from "../domain/csv/row"
+import { resolveTarget, type FoundTarget } from "../domain/csv/target"
+import { readCsv } from "./csv-file"
+import { htmlToText } from "./html"
+import type { Note } from "./imports"
+import { insertRows, markConflicts, type StagedRow } from "./rows"
+import { notCsv } from "./text-file"
+
+/** Runs work in a transaction of its own. */
+export type Transact = <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>
+
+export interface Staged {
+  header: Header
+  notes: Note[]
+}
+
+const ROWS_AT_ONCE = 1_000
+
+/**
+ * Reads a file into the rows of an import, each with the product it names or why it cannot be applied.
+ *
+ * @param locales - what the store translates into; empty where it holds no translations.
+ * @throws MedusaError INVALID_DATA when it is no CSV file.
+ */
+export async function stageFile(
+  transact: Transact,
+  importId: string,
+  path: string,
+  locales: string[]
+): Promise<Staged> {
+  let header: Header | undefined
+  let reader: RowReader | undefined
+  let languages: Languages | undefined
+  const html = new Map<string, number>()
+  let page: ImportedRow[] = []
+  const flush = async (columns: Column[], { localesOf }: Languages) => {
+    await transact(async (sql) => insertRows(sql, importId, await resolve(sql, page, columns, localesOf)))
+    page = []
+  }
+  for await (const { row, cells } of readCsv(path)) {
+    if (!header || !languages || !reader) {
+      header = readHeader(cells)
+      languages = chooseLanguages(header.columns, locales)
+      reader = { columns: header.columns, promoLanguage: languages.promoLanguage, toText: htmlToText }
+      if (header.problems.length) {
+        return { header, notes: [] }
+      }
+      continue
+    }
+    const read = readRow(reader, cells, row)
+    if (read) {
+      read.html.forEach((column) => html.set(column, (html.get(column) ?? 0) + 1))
+      page.push(read)
+    }
+    if (page.length === ROWS_AT_ONCE) {
+      await flush(header.columns, languages)
+    }
+  }
+  if (!header || !languages) {
+    throw notCsv("The file is empty. Choose a CSV file with a header and at least one row.")
+  }
+  await flush(header.columns, languages)
+  await transact((sql) => markConflicts(sql, importId))
+  return { header, notes: notesOf(header.columns, languages, html) }
+}
+
+async function resolve(
+  sql: Sql,
+  rows: ImportedRow[],
+  columns: Column[],
+  localesOf: Languages["localesOf"]
+): Promise<StagedRow[]> {
+  const found = await readTargets(
+    sql,
+    rows.map(({ target }) => target)
+  )
+  return rows.map((row, index) => stagedRow(row, found[index], columns, localesOf))
+}
+
+function stagedRow(
+  read: ImportedRow,
+  found: FoundTarget,
+  columns: Column[],
+  localesOf: Languages["localesOf"]
+): StagedRow {
+  const problems: Omit<Problem, "row">[] = read.problems.map(({ column, message }) => ({ column, message }))
+  const names = Object.values(read.target).some((name) => name !== null)
+  const target = names ? resolveTarget(read.target, found, columns) : null
+  if (target && "problem" in target) {
+    problems.push(target.problem)
+  }
+  const resolved = target && "product_id" in target ? target : null
+  const says: Says = {
+    change: read.change,
+    limits:
+      read.variant_max_quantity !== undefined && resolved?.variant_id
+        ? { [resolved.variant_id]: read.variant_max_quantity }
+        : {},
+    translations: Object.fromEntries(
+      Object.entries(read.translations).flatMap(([language, promo]) =>
+        (localesOf.get(language) ?? []).map((locale) => [locale, promo])
+      )
+    ),
+  }
+  return {
+    row: read.row,
+    product_id: resolved?.product_id ?? null,
+    says,
+    problems: problems.length ? problems : null,
+  }
+}
+
+function notesOf(columns: Column[], languages: Languages, html: Map<string, number>): Note[] {
+  const promo = columns.find(
+    ({ field, language }) => field === "promo" && language !== null && language === languages.promoLanguage
+  )
+  return [
+    ...(promo ? [note("language_is_promo", promo.header, `"${promo.header}" is taken as the promo itself.`)] : []),
+    ...languages.unwritten.map((column) =>
+      note("language_not_written", column, `"${column}" is not written: the store does not hold this language.`)
+    ),
+    ...[...html].map(([column, rows]) =>
+      note("html_to_text", column, `The HTML in "${column}" becomes plain text (${rows} rows).`)
+    ),
+  ]
+}
+
+function note(code: Note["code"], column: string, message: string): Note {
+  return { code, column, message }
+}

@@ -1,0 +1,76 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import {
+  beginImport,
+  deleteImports,
+  endImport,
+  noteProgress,
+  readImport,
+  takeOverImports,
+} from "../../modules/backorder/imports/imports"
+import type BackorderModuleService from "../../modules/backorder/service"
+import { applyBackorderSettingsImportWorkflow } from "../apply-backorder-settings-import"
+
+/** How often it is said that the import is still being applied; a server that says nothing for longer is gone. */
+const SIGN_OF_LIFE_MS = 5_000
+
+/**
+ * Applies an import whose file was read.
+ *
+ * @param options.apply_good_rows - applies the good rows of a file that also has others.
+ * @throws MedusaError NOT_FOUND when there is none with the id; NOT_ALLOWED when it has errors, nothing to apply, or was
+ * applied already; whatever made a step fail, and then nothing has changed.
+ */
+export async function applyImport(
+  container: MedusaContainer,
+  importId: string,
+  { apply_good_rows = false }: { apply_good_rows?: boolean } = {}
+): Promise<void> {
+  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const found = await service.transact((sql) => readImport(sql, importId))
+  if (!found) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Import with id: ${importId} was not found`)
+  }
+  const { errors_count } = found.summary
+  if (errors_count && !apply_good_rows) {
+    const message = `The file has ${errors_count} errors: correct them and upload it again, or apply only its good rows with apply_good_rows`
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+  }
+  if (!found.total) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The file has no row that could be applied")
+  }
+  if (!(await service.transact((sql) => beginImport(sql, importId)))) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The import has been confirmed already")
+  }
+  await run(container, importId)
+}
+
+/** Finishes the imports whose server has died while it applied them, and forgets those that are old. */
+export async function finishImports(container: MedusaContainer): Promise<void> {
+  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  await service.transact((sql) => deleteImports(sql))
+  for (const id of await service.transact((sql) => takeOverImports(sql))) {
+    await run(container, id).catch((error: Error) => {
+      const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+      logger.error(`medusa-plugin-backorder could not finish the import ${id}, which changed nothing: ${error.message}`)
+    })
+  }
+}
+
+async function run(container: MedusaContainer, importId: string): Promise<void> {
+  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const alive = setInterval(() => {
+    service.transact((sql) => noteProgress(sql, importId)).catch(() => undefined)
+  }, SIGN_OF_LIFE_MS)
+  try {
+    await applyBackorderSettingsImportWorkflow(container).run({ input: { import_id: importId } })
+    await service.transact((sql) => endImport(sql, importId, null))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    await service.transact((sql) => endImport(sql, importId, reason))
+    throw error
+  } finally {
+    clearInterval(alive)
+  }
+}

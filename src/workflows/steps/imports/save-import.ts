@@ -1,0 +1,36 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BACKORDER_MODULE } from "../../../modules/backorder"
+import { noteProgress, readImport } from "../../../modules/backorder/imports/imports"
+import type BackorderModuleService from "../../../modules/backorder/service"
+
+/** How often whoever waits is told how far it is. */
+const PROGRESS_MS = 1_000
+
+/**
+ * Saves all good rows of an import in one transaction. One that was saved before its server died is not saved again.
+ * Compensation puts back what was there.
+ */
+export const saveImportStep = createStep(
+  "save-import",
+  async ({ import_id }: { import_id: string }, { container }) => {
+    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const found = await service.transact((sql) => readImport(sql, import_id))
+    if (!found?.saved) {
+      let done = 0
+      const timer = setInterval(() => {
+        service.transact((sql) => noteProgress(sql, import_id, done)).catch(() => undefined)
+      }, PROGRESS_MS)
+      try {
+        await service.saveImport(import_id, (now) => (done = now))
+      } finally {
+        clearInterval(timer)
+      }
+    }
+    return new StepResponse(import_id, import_id)
+  },
+  async (importId: string | undefined, { container }) => {
+    if (importId) {
+      await container.resolve<BackorderModuleService>(BACKORDER_MODULE).restoreImport(importId)
+    }
+  }
+)

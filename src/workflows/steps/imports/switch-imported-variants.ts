@@ -1,0 +1,49 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
+import { BACKORDER_MODULE } from "../../../modules/backorder"
+import { readVariantsToSwitch } from "../../../modules/backorder/core-tables/import-targets"
+import type BackorderModuleService from "../../../modules/backorder/service"
+
+/** Few enough for one run of core's workflow, which keeps all of them in memory several times. */
+const VARIANTS_AT_ONCE = 500
+
+/**
+ * Turns core's `allow_backorder` for the variants of the products that an import switches on or off, through core's own
+ * workflow. Those that are right already are left alone, so it may be run again after a server has died in the middle.
+ * Compensation turns them back.
+ */
+export const switchImportedVariantsStep = createStep(
+  "switch-imported-variants",
+  async ({ import_id, on }: { import_id: string; on: boolean }, { container }) => {
+    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const switched: string[] = []
+    try {
+      for (let after = ""; ;) {
+        const from = { on, after, limit: VARIANTS_AT_ONCE }
+        const ids = await service.transact((sql) => readVariantsToSwitch(sql, import_id, from))
+        if (!ids.length) {
+          return new StepResponse(switched.length, { ids: switched, on: !on })
+        }
+        await turn(container, ids, on)
+        switched.push(...ids)
+        after = ids[ids.length - 1]
+      }
+    } catch (error) {
+      await turn(container, switched, !on)
+      throw error
+    }
+  },
+  async (undo: { ids: string[]; on: boolean } | undefined, { container }) => {
+    if (undo) {
+      await turn(container, undo.ids, undo.on)
+    }
+  }
+)
+
+async function turn(container: MedusaContainer, ids: string[], on: boolean): Promise<void> {
+  for (let from = 0; from < ids.length; from += VARIANTS_AT_ONCE) {
+    const product_variants = ids.slice(from, from + VARIANTS_AT_ONCE).map((id) => ({ id, allow_backorder: on }))
+    await updateProductVariantsWorkflow(container).run({ input: { product_variants } })
+  }
+}

@@ -1,0 +1,39 @@
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BACKORDER_MODULE } from "../../../modules/backorder"
+import { delaysOf, type Delay } from "../../../modules/backorder/domain/delay"
+import { mergeSays } from "../../../modules/backorder/domain/csv/plan"
+import { readProductRows, type ProductRows } from "../../../modules/backorder/imports/rows"
+import { PRODUCTS_AT_ONCE } from "../../../modules/backorder/imports/save"
+import type BackorderModuleService from "../../../modules/backorder/service"
+import { BACKORDER_SETTINGS_UPDATED, BackorderEvents } from "../../events"
+import { findDelayed } from "../find-delayed-backorders"
+
+/**
+ * Says which settings an import has saved and which orders wait longer, a thousand products at a time: the rows are
+ * committed, and a workflow that told it itself would keep all of it in memory.
+ */
+export const tellImportStep = createStep("tell-import", async ({ import_id }: { import_id: string }, { container }) => {
+  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const events = container.resolve(Modules.EVENT_BUS)
+  for (let after = ""; ;) {
+    const page = await service.transact((sql) => readProductRows(sql, import_id, after, PRODUCTS_AT_ONCE))
+    if (!page.length) {
+      return new StepResponse(import_id)
+    }
+    await events.emit(page.map(({ product_id }) => ({ name: BACKORDER_SETTINGS_UPDATED, data: { product_id } })))
+    const delayed = await findDelayed(service, delaysIn(page))
+    await events.emit(delayed.map((data) => ({ name: BackorderEvents.DELAYED, data })))
+    after = page[page.length - 1].product_id
+  }
+})
+
+function delaysIn(page: ProductRows[]): Delay[] {
+  return delaysOf(
+    page.map(({ product_id, rows, before }) => {
+      const { expected_on } = mergeSays(rows.map(({ says }) => says)).change
+      const was = before?.settings ?? null
+      return { product_id, before: was, after: { expected_on: expected_on ?? was?.expected_on ?? null } }
+    })
+  )
+}
