@@ -15,6 +15,7 @@ interface HttpRequest {
 /** One person at the API. Every call gives the body of the answer, or throws the refusal. */
 export interface Api {
   get<T>(url: string): Promise<T>
+  /** A `FormData` is sent as multipart, everything else as JSON. */
   post<T>(url: string, body?: object): Promise<T>
   delete<T>(url: string, body?: object): Promise<T>
 }
@@ -56,11 +57,12 @@ export function speakAs(client: HttpClient, headers: Record<string, string>): Ap
 export function fetchClient(baseUrl: string): HttpClient {
   return {
     request: async ({ method, url, headers, data }) => {
-      const json: Record<string, string> = data === undefined ? {} : { "content-type": "application/json" }
+      const isForm = data === undefined || data instanceof FormData
+      const json: Record<string, string> = isForm ? {} : { "content-type": "application/json" }
       const response = await fetch(new URL(url, baseUrl), {
         method,
         headers: { ...headers, ...json },
-        body: data === undefined ? undefined : JSON.stringify(data),
+        body: isForm ? data : JSON.stringify(data),
       })
       const text = await response.text()
       const isJson = response.headers.get("content-type")?.includes("application/json")

@@ -67,8 +67,9 @@ async function run(container: MedusaContainer, importId: string): Promise<void> 
     await applyBackorderSettingsImportWorkflow(container).run({ input: { import_id: importId } })
     await service.transact((sql) => endImport(sql, importId, null))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    await service.transact((sql) => endImport(sql, importId, reason))
+    // A workflow throws what it has serialized, which need not be an Error.
+    const { message } = error as { message?: string }
+    await service.transact((sql) => endImport(sql, importId, message ?? String(error)))
     throw error
   } finally {
     clearInterval(alive)

@@ -8,8 +8,8 @@ export async function readTargets(sql: Sql, names: TargetNames[]): Promise<Found
     `select by_id.id as by_id, by_handle.id as by_handle,
             by_sku.product_id as by_sku, by_sku.id as variant_id,
             coalesce(x_cart.product_id, x_cart_product.id, x_cart_variant.product_id) as by_x_cart
-       from jsonb_to_recordset(cast(:names as jsonb)) with ordinality as given(
-              product_id text, product_handle text, variant_sku text, x_cart_sku text, x_cart_variant_sku text, n bigint)
+       from jsonb_to_recordset(cast(:names as jsonb)) as given(
+              n int, product_id text, product_handle text, variant_sku text, x_cart_sku text, x_cart_variant_sku text)
        left join product by_id on by_id.id = given.product_id and by_id.deleted_at is null
        left join product by_handle on by_handle.handle = given.product_handle and by_handle.deleted_at is null
        left join product_variant by_sku on by_sku.sku = given.variant_sku and by_sku.deleted_at is null
@@ -21,7 +21,7 @@ export async function readTargets(sql: Sql, names: TargetNames[]): Promise<Found
        left join product_variant x_cart_variant
          on x_cart_variant.sku = given.x_cart_variant_sku and x_cart_variant.deleted_at is null
       order by given.n`,
-    { names: JSON.stringify(names) }
+    { names: JSON.stringify(names.map((name, n) => ({ n, ...name }))) }
   )
 }
 

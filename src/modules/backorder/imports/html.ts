@@ -7,11 +7,12 @@ export function htmlToText(text: string): string {
   if (!LOOKS_LIKE_HTML.test(text)) {
     return text
   }
-  return convert(text, {
+  const plain = convert(text, {
     wordwrap: false,
     selectors: [
       { selector: "a", options: { ignoreHref: true } },
       { selector: "img", format: "skip" },
     ],
   })
+  return plain.replaceAll("\u00a0", " ")
 }

@@ -46,7 +46,8 @@ export async function stageFile(
     if (!header || !languages || !reader) {
       header = readHeader(cells)
       languages = chooseLanguages(header.columns, locales)
-      reader = { columns: header.columns, promoLanguage: languages.promoLanguage, toText: htmlToText }
+      const { promoLanguage } = languages
+      reader = { columns: header.columns, width: cells.length, promoLanguage, toText: htmlToText }
       if (header.problems.length) {
         return { header, notes: [] }
       }

@@ -27,6 +27,8 @@ export interface ImportedRow {
 
 export interface RowReader {
   columns: Column[]
+  /** How many cells the header has. */
+  width: number
   /** The language whose promo is the promo itself; `null` = that of the column without one. */
   promoLanguage: string | null
   /** Turns HTML into plain text; gives plain text back as it is. */
@@ -40,7 +42,7 @@ export interface RowReader {
  * @returns `null` for a row that neither names a product nor sets anything, such as an X-Cart variant's.
  */
 export function readRow(
-  { columns, promoLanguage, toText }: RowReader,
+  { columns, width, promoLanguage, toText }: RowReader,
   cells: string[],
   row: number
 ): ImportedRow | null {
@@ -84,6 +86,10 @@ export function readRow(
     }
   }
   limit(said, limited, columns)
+  if (cells.slice(width).some((text) => text.trim())) {
+    const message = `The row has ${cells.length} cells and the header ${width}: put a text that contains the delimiter into quotes`
+    said.problems.push({ row, column: null, message })
+  }
   if (maximum && said.target.variant_sku) {
     said.variant_max_quantity = said.change.max_quantity
     delete said.change.max_quantity
