@@ -14,7 +14,10 @@ inAShop((world: World) => {
   describe("the settings of all products as a file", () => {
     it("have a row for each product that was set up, and one for each variant with a maximum of its own", async () => {
       const mug = await createProduct(world.admin, world.shop, {
-        variants: [{ title: "Blue", sku: "MUG-B" }, { title: "Red", sku: "MUG-R" }],
+        variants: [
+          { title: "Blue", sku: "MUG-B" },
+          { title: "Red", sku: "MUG-R" },
+        ],
       })
       await sellOnBackorder(world, mug, {
         promo: "Up to %number%",

@@ -3,17 +3,20 @@ import {
   addToCartWorkflow,
   completeCartWorkflow,
   createCartWorkflow,
+  createProductsWorkflow,
   updateLineItemInCartWorkflow,
+  updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { isRegistered, registered, taken, type LimitHook } from "./enforcement"
+import { isRegistered, registered, taken, type Hook } from "./enforcement"
 import { claimBackorders, releaseBackorders } from "./limit-at-checkout"
 import { checkAddToCart, checkCreateCart, checkUpdateLineItem } from "./limit-in-cart"
+import { restoreBackorderSettings, saveBackorderSettings } from "./settings-of-products"
 
 /** What core says when a hook has a handler already; it knows no other way to ask. */
 const TAKEN = /Cannot define multiple hook handlers/
 
 /**
- * Takes the `validate` hooks that nobody else has taken. Core allows one handler a hook, so this runs after everything is
+ * Takes the hooks that nobody else has taken. Core allows one handler a hook, so this runs after everything is
  * loaded: an app's own handler stays, and the app is told how to call the plugin's from it.
  */
 export function registerHooks(): void {
@@ -21,9 +24,15 @@ export function registerHooks(): void {
   tryRegister("add_to_cart", () => addToCartWorkflow.hooks.validate(checkAddToCart))
   tryRegister("update_line_item", () => updateLineItemInCartWorkflow.hooks.validate(checkUpdateLineItem))
   tryRegister("create_cart", () => createCartWorkflow.hooks.validate(checkCreateCart))
+  tryRegister("products_created", () =>
+    createProductsWorkflow.hooks.productsCreated(saveBackorderSettings, restoreBackorderSettings)
+  )
+  tryRegister("products_updated", () =>
+    updateProductsWorkflow.hooks.productsUpdated(saveBackorderSettings, restoreBackorderSettings)
+  )
 }
 
-function tryRegister(hook: LimitHook, register: () => void): void {
+function tryRegister(hook: Hook, register: () => void): void {
   // A module that is loaded again while developing would find its own handler and take it for somebody else's.
   if (isRegistered(hook)) {
     return
@@ -36,12 +45,21 @@ function tryRegister(hook: LimitHook, register: () => void): void {
       throw error
     }
     taken(hook)
-    if (hook === "complete_cart") {
-      logger.warn(HOW_TO_COMPOSE)
+    const howTo = HOW_TO_COMPOSE[hook]
+    if (howTo) {
+      logger.warn(howTo)
     }
   }
 }
 
-const HOW_TO_COMPOSE = `medusa-plugin-backorder: completeCartWorkflow.hooks.validate has a handler already, so the maximum of backorders is not enforced. Call the plugin from yours:
+const HOW_TO_COMPOSE: Partial<Record<Hook, string>> = {
+  complete_cart: `medusa-plugin-backorder: completeCartWorkflow.hooks.validate has a handler already, so the maximum of backorders is not enforced. Call the plugin from yours:
   import { claimBackorders, releaseBackorders } from "medusa-plugin-backorder/workflows"
-  completeCartWorkflow.hooks.validate(async (data, context) => { /* yours */ return claimBackorders(data, context) }, releaseBackorders)`
+  completeCartWorkflow.hooks.validate(async (data, context) => { /* yours */ return claimBackorders(data, context) }, releaseBackorders)`,
+  products_created: ignored("createProductsWorkflow.hooks.productsCreated"),
+  products_updated: ignored("updateProductsWorkflow.hooks.productsUpdated"),
+}
+
+function ignored(hook: string): string {
+  return `medusa-plugin-backorder: ${hook} has a handler already, so additional_data.backorder is not saved. Call saveBackorderSettings of "medusa-plugin-backorder/workflows" from yours, with restoreBackorderSettings as its compensation.`
+}

@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { zodValidator } from "@medusajs/framework"
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import { backorderAdditionalData } from "../../api/contracts"
+import { saveBackorderSettingsWorkflow } from "../save-backorder-settings"
+
+interface HookContext {
+  container: MedusaContainer
+}
+
+interface SavedProducts {
+  products: { id: string }[]
+  additional_data?: Record<string, unknown>
+}
+
+/** What undoes the save, as core's own steps keep it of a workflow that they run. */
+type Transaction = Awaited<ReturnType<ReturnType<typeof saveBackorderSettingsWorkflow>["run"]>>["transaction"]
+
+/**
+ * The handler of `createProductsWorkflow.hooks.productsCreated` and `updateProductsWorkflow.hooks.productsUpdated`: saves
+ * `additional_data.backorder` as the settings of each product. An app that has a handler of its own calls it from there,
+ * and gives `restoreBackorderSettings` as the compensation.
+ *
+ * @throws MedusaError INVALID_DATA when it cannot be saved; core undoes what it did to the products then.
+ */
+export async function saveBackorderSettings({ products, additional_data }: SavedProducts, { container }: HookContext) {
+  const backorder = additional_data?.backorder
+  if (backorder === undefined) {
+    return new StepResponse(undefined, null)
+  }
+  const change = await zodValidator(backorderAdditionalData, backorder)
+  const changes = products.map(({ id }) => ({ product_id: id, ...change }))
+  const { transaction } = await saveBackorderSettingsWorkflow(container).run({ input: { changes } })
+  return new StepResponse(undefined, transaction)
+}
+
+/** The compensation: puts back settings and variants as they were. */
+export async function restoreBackorderSettings(transaction: unknown, { container }: HookContext) {
+  if (transaction) {
+    await saveBackorderSettingsWorkflow(container).cancel({ transaction: transaction as Transaction, container })
+  }
+}
