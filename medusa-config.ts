@@ -2,6 +2,8 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
+const translates = process.env.MEDUSA_FF_TRANSLATION === "true"
+
 // This repository runs itself as a Medusa app (demo, tests). A merchant's app lists the package under `plugins` instead.
 export default defineConfig({
   projectConfig: {
@@ -15,7 +17,9 @@ export default defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? "supersecret",
     },
   },
+  featureFlags: { translation: translates },
   modules: [
+    ...(translates ? [{ resolve: "@medusajs/medusa/translation" }] : []),
     {
       resolve: "./src/modules/backorder",
       options: {

@@ -2,7 +2,7 @@
  * A reconcile of everything against the plain window-function query over the same tables, and the lists of what waits
  * against their SQL: 100,000 open reservations on one item, then 1,000,000 on 1,000 items.
  *
- *   node -r ts-node/register/transpile-only bench/reconcile.ts [items lines]
+ *   npm run bench -- reconcile [items lines]
  */
 import { spawn } from "node:child_process"
 import { once } from "node:events"

@@ -4,9 +4,8 @@ import { backorderedProductsParams, backordersParams } from "../../src/api/contr
 import { readBackorderedProducts } from "../../src/api/views/backordered-products"
 import { readBackorders } from "../../src/api/views/backorders"
 import { reconcileBackordersWorkflow } from "../../src/workflows/reconcile-backorders"
+import { often, once, printMeasured, REPETITIONS } from "./measured"
 import { seedStatements, type Size } from "./reconcile-seed"
-
-const REPETITIONS = 5
 
 type Container = ExecArgs["container"]
 
@@ -53,7 +52,7 @@ export default async function measureReconcile({ container }: ExecArgs) {
   const products = await often(() => readBackorderedProducts(container, backorderedProductsParams.parse({})))
   const productsSql = await often(query(LISTS.products))
 
-  print(`${size.lines} open reservations on ${size.items} items (medians of ${REPETITIONS}, writing once)`, [
+  printMeasured(`${size.lines} open reservations on ${size.items} items (medians of ${REPETITIONS}, writing once)`, [
     ["plain window query", plain, plain.time],
     ["reconcile, rows are right", right, plain.time],
     ["reconcile, half of the lines fill", restock, plain.time],
@@ -72,43 +71,4 @@ async function seed(container: Container, size: Size): Promise<void> {
 
 function connection(container: Container) {
   return container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-}
-
-interface Measured {
-  /** Milliseconds. */
-  time: number
-  /** How far the process grew beyond what it was, in MB. */
-  growth: number
-}
-
-async function often(action: () => Promise<unknown>): Promise<Measured> {
-  const all: Measured[] = []
-  for (let repetition = 0; repetition <= REPETITIONS; repetition++) {
-    all.push(await once(action))
-  }
-  const [, ...warm] = all
-  const times = warm.map(({ time }) => time).sort((one, other) => one - other)
-  return { time: times[Math.floor(times.length / 2)], growth: Math.max(...all.map(({ growth }) => growth)) }
-}
-
-async function once(action: () => Promise<unknown>): Promise<Measured> {
-  const before = process.memoryUsage.rss()
-  let peak = before
-  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20)
-  const began = performance.now()
-  try {
-    await action()
-  } finally {
-    clearInterval(watch)
-  }
-  peak = Math.max(peak, process.memoryUsage.rss())
-  return { time: performance.now() - began, growth: (peak - before) / 1024 ** 2 }
-}
-
-/** A Markdown table. */
-function print(title: string, rows: [what: string, measured: Measured, against: number][]): void {
-  console.log(`\n${title}\n\n| what | ms | against the plain SQL | process grew, MB |\n| --- | --- | --- | --- |`)
-  for (const [what, { time, growth }, against] of rows) {
-    console.log(`| ${what} | ${time.toFixed(0)} | ${(time / against).toFixed(2)} | ${growth.toFixed(0)} |`)
-  }
 }

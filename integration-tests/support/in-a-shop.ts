@@ -20,12 +20,18 @@ export interface World {
 /** How the merchant has set up Medusa: the plugin's options, and the channels on which messages are delivered. */
 interface Setup extends Partial<BackorderOptions> {
   delivered_channels?: string[]
+  /** Core's Translation module is on. */
+  translates?: boolean
 }
 
 /** Runs the tests of a file in a shop. Every test finds it as it was opened. */
-export function inAShop(tests: (world: World) => void, { delivered_channels, ...options }: Setup = {}): void {
+export function inAShop(
+  tests: (world: World) => void,
+  { delivered_channels, translates = false, ...options }: Setup = {}
+): void {
   // Not the runner's own `env`: it takes effect after the configuration has been read.
   process.env.BACKORDER_OPTIONS = JSON.stringify(options)
+  process.env.MEDUSA_FF_TRANSLATION = String(translates)
   process.env.NOTIFICATION_CHANNELS = (delivered_channels ?? ["feed", "email"]).join(",")
   medusaIntegrationTestRunner({
     inApp: true,

@@ -180,6 +180,14 @@ export class Witness {
     return Number(count)
   }
 
+  /** How many rows of a table are such. */
+  async countWhere(table: string, condition: string): Promise<number> {
+    const [{ count }] = await this.database.query<{ count: string }[]>(
+      `select count(*) from ${this.database.driver.escape(table)} where deleted_at is null and ${condition}`
+    )
+    return Number(count)
+  }
+
   private async shelves(): Promise<Map<string, number>> {
     const levels = await this.database.query<{ shelf: string; quantity: string }[]>(
       `select inventory_item_id || ' ' || location_id as shelf, stocked_quantity as quantity

@@ -60,7 +60,7 @@ function translationProblem(settings: Settings, translations: Record<string, str
   for (const [locale, promo] of Object.entries(translations)) {
     const problem = promoProblem({ ...settings, promo })
     if (problem) {
-      return `${locale}: ${problem}`
+      return `${problem} (in ${locale})`
     }
   }
   return null

@@ -1,0 +1,56 @@
+import { readHeader } from "../src/modules/backorder/domain/csv/columns"
+
+const fieldsOf = (...headers: string[]) =>
+  readHeader(headers).columns.map(({ field, language }) => (language ? `${field} ${language}` : field))
+
+describe("a header", () => {
+  it("is ours whatever its case and spaces", () => {
+    expect(fieldsOf(" product ID", "BACKORDER  promo", "backorder promo de-DE", "Backorder Promo pt_BR")).toEqual([
+      "product_id",
+      "promo",
+      "promo de-DE",
+      "promo pt_BR",
+    ])
+  })
+
+  it("is X-Cart's as its export writes it", () => {
+    const headers = ["sku", "availableForBackorder", "backorderQtyLabel_en", "isBackorderLimited", "backorderLimit"]
+
+    expect(fieldsOf(...headers)).toEqual(["x_cart_sku", "enabled", "promo en", "x_cart_limited", "max_quantity"])
+  })
+
+  it.each([
+    ["Backorder Max Qty", "Backorder Max Quantity"],
+    ["Backorder Enable", "Backorder Enabled"],
+    ["BackorderPromo", "Backorder Promo"],
+    ["Product Handel", "Product Handle"],
+    ["Varient SKU", "Variant SKU"],
+    ["availableForBackorders", "availableForBackorder"],
+  ])("that is nearly one of ours is a problem: %s", (header, meant) => {
+    const { problems } = readHeader(["Product Id", "Backorder Enabled", header])
+
+    expect(problems).toEqual([{ row: 1, column: header, message: expect.stringContaining(`"${meant}"`) }])
+  })
+
+  it.each([
+    "Product Title",
+    "Variant Upc",
+    "Variant Id",
+    "Variant Allow Backorder",
+    "name_en",
+    "price",
+    "Color(field:product)",
+    "",
+  ])("that is nothing of ours is ignored: %s", (header) => {
+    const { problems, ignored } = readHeader(["Product Id", "Backorder Enabled", header])
+
+    expect(problems).toEqual([])
+    expect(ignored).toEqual(header ? [header] : [])
+  })
+
+  it("that says the same twice is a problem", () => {
+    expect(readHeader(["Product Id", "Backorder Enabled", "availableForBackorder"]).problems).toEqual([
+      { row: 1, column: "availableForBackorder", message: expect.stringContaining('"Backorder Enabled"') },
+    ])
+  })
+})
