@@ -18,15 +18,19 @@ import { countResults, readResults } from "./jest-results.mjs"
 import { startPostgres } from "./postgres.mjs"
 import { ensureRedis } from "./redis.mjs"
 
-/** @typedef {{ name: string, files: string, needs: Array<"postgres" | "chromium" | "redis"> }} Suite */
+/**
+ * `workers`: how many files run at once; more than one only where nothing is timed and each file has a database of its own.
+ *
+ * @typedef {{ name: string, files: string, needs: Array<"postgres" | "chromium" | "redis">, workers: number }} Suite
+ */
 
 /** @type {Suite[]} */
 const SUITES = [
-  { name: "unit", files: "unit-tests/", needs: [] },
-  { name: "http", files: "integration-tests/http/", needs: ["postgres"] },
-  { name: "browser", files: "integration-tests/browser/", needs: ["postgres", "chromium"] },
-  { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"] },
-  { name: "rush", files: "integration-tests/(at-the-same-time|an-import)", needs: ["redis"] },
+  { name: "unit", files: "unit-tests/", needs: [], workers: 2 },
+  { name: "http", files: "integration-tests/http/", needs: ["postgres"], workers: 2 },
+  { name: "browser", files: "integration-tests/browser/", needs: ["postgres", "chromium"], workers: 1 },
+  { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"], workers: 1 },
+  { name: "rush", files: "integration-tests/(at-the-same-time|an-import)", needs: ["redis"], workers: 1 },
 ]
 
 /** A test that hangs must not hang the build: what is not done by then has failed. */
@@ -109,7 +113,7 @@ function jest(suite, args, env, signal) {
     "--experimental-vm-modules",
     "--no-warnings",
     join(root, "node_modules/jest/bin/jest.js"),
-    ...["--ci", "--runInBand", "--forceExit", "--json"],
+    ...["--ci", "--forceExit", "--json", suite.workers > 1 ? `--maxWorkers=${suite.workers}` : "--runInBand"],
     `--testPathPattern=${suite.files}.*${pattern}`,
     ...options,
   ]

@@ -3,9 +3,17 @@ import { once } from "node:events"
 import { join } from "node:path"
 import { ROOT } from "../../integration-tests/support/app/pack"
 
-/** Runs a benchmark on a database of its own, and ends the process: the embedded Postgres would end it with code 0. */
+/** Runs a benchmark on a database of its own. */
 export function withDatabase(benchmark: (databaseUrl: string) => Promise<void>): void {
-  run(benchmark).then(
+  withDatabases([undefined], benchmark)
+}
+
+/** The same for each size in turn. It ends the process, which the embedded Postgres would end with code 0 whatever happened. */
+export function withDatabases<Size>(
+  sizes: Size[],
+  benchmark: (databaseUrl: string, size: Size) => Promise<void>
+): void {
+  run(sizes, benchmark).then(
     () => process.exit(0),
     (error) => {
       console.error(error)
@@ -14,12 +22,14 @@ export function withDatabase(benchmark: (databaseUrl: string) => Promise<void>):
   )
 }
 
-async function run(benchmark: (databaseUrl: string) => Promise<void>): Promise<void> {
+async function run<Size>(sizes: Size[], benchmark: (databaseUrl: string, size: Size) => Promise<void>): Promise<void> {
   const { startOwnPostgres } = await import("../../scripts/postgres.mjs")
   const postgres = await startOwnPostgres()
   try {
-    await postgres.create("bench")
-    await benchmark(postgres.url("bench"))
+    for (const [index, size] of sizes.entries()) {
+      await postgres.create(`bench_${index}`)
+      await benchmark(postgres.url(`bench_${index}`), size)
+    }
   } finally {
     await postgres.stop()
   }
