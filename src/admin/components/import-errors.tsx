@@ -41,7 +41,7 @@ const ErrorsTable = ({ errors }: Pick<ImportSummary, "errors">) => {
   const { t } = useText()
   return (
     <div className="overflow-hidden rounded-lg border">
-      <Table>
+      <Table className="-mb-px">
         <Table.Header className="border-t-0">
           <Table.Row>
             <Table.HeaderCell className="w-16">{t("imports.errors.row")}</Table.HeaderCell>

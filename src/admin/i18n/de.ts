@@ -206,8 +206,8 @@ export const de: typeof en = {
     applying_products_other: "{{done}} von {{count}} Produkten",
     may_close: "Sie können dies schließen, der Import läuft weiter.",
     applied: "Angewendet",
-    applied_products_one: "{{count}} Produkt wurde geändert.",
-    applied_products_other: "{{count}} Produkte wurden geändert.",
+    applied_products_one: "{{count}} Produkt ist jetzt, wie die Datei sagt.",
+    applied_products_other: "{{count}} Produkte sind jetzt, wie die Datei sagt.",
   },
   waiting: {
     heading: "Wartende Bestellungen",

@@ -192,8 +192,8 @@ export const en = {
     applying_products_other: "{{done}} of {{count}} products",
     may_close: "You may close this; the import goes on.",
     applied: "Applied",
-    applied_products_one: "{{count}} product was updated.",
-    applied_products_other: "{{count}} products were updated.",
+    applied_products_one: "{{count}} product is now as the file says.",
+    applied_products_other: "{{count}} products are now as the file says.",
   },
   waiting: {
     heading: "Orders that wait",
