@@ -16,12 +16,12 @@ export const FileDrop = ({ label, hint, accept, disabled, onFile }: FileDropProp
   const input = useRef<HTMLInputElement>(null)
   const { isOver, handlers } = useDrop((file) => !disabled && onFile(file))
   return (
-    <div>
+    // Not on the button: while it is disabled the browser would open what is dropped on it.
+    <div {...handlers}>
       <button
         type="button"
         disabled={disabled}
         onClick={() => input.current?.click()}
-        {...handlers}
         className={clx(
           "bg-ui-bg-component border-ui-border-strong transition-fg group flex w-full flex-col items-center gap-y-2 rounded-lg border border-dashed p-8",
           "hover:border-ui-border-interactive focus:border-ui-border-interactive",
