@@ -237,7 +237,7 @@ describe("a merchant works through a list", () => {
     })
 
     it("its good rows are applied when that is wanted, and stand in the table", async () => {
-      await drawer().getByLabel("Apply the 1 good row").press("Space")
+      await drawer().getByLabel("Apply the one good row").press("Space")
       await drawer().getByRole("button", { name: "Apply" }).click()
       await drawer().getByText("Applied:").waitFor()
       await drawer().getByRole("button", { name: "Close" }).last().click()

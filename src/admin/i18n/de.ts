@@ -196,7 +196,7 @@ export const de: typeof en = {
       column: "Spalte",
       message: "Fehler",
     },
-    good_rows_one: "Die {{count}} fehlerfreie Zeile anwenden und die übrigen auslassen",
+    good_rows_one: "Die eine fehlerfreie Zeile anwenden und die übrigen auslassen",
     good_rows_other: "Die {{count}} fehlerfreien Zeilen anwenden und die übrigen auslassen",
     another: "Andere Datei wählen",
     apply: "Anwenden",

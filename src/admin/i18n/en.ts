@@ -182,7 +182,7 @@ export const en = {
       column: "Column",
       message: "Error",
     },
-    good_rows_one: "Apply the {{count}} good row and leave out those with errors",
+    good_rows_one: "Apply the one good row and leave out those with errors",
     good_rows_other: "Apply the {{count}} good rows and leave out those with errors",
     another: "Choose another file",
     apply: "Apply",
