@@ -28,8 +28,8 @@ export const useBatchCommands = ({ selected, clear }: Selected, onEdit: () => vo
     })
   }
   return [
-    { label: t("batch.enable"), shortcut: "y", action: () => enable(true) },
-    { label: t("batch.disable"), shortcut: "n", action: () => enable(false) },
-    { label: t("batch.edit"), shortcut: "e", action: onEdit },
+    { label: t("batch.commands.enable"), shortcut: "y", action: () => enable(true) },
+    { label: t("batch.commands.disable"), shortcut: "n", action: () => enable(false) },
+    { label: t("batch.commands.edit"), shortcut: "e", action: onEdit },
   ]
 }

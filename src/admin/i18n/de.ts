@@ -135,8 +135,8 @@ export const de: typeof en = {
     clear_filters: "Alle entfernen",
     select: "{{product}} auswählen",
     select_page: "Alle Produkte dieser Seite auswählen",
-    selected_one: "{{count}} ausgewählt",
-    selected_other: "{{count}} ausgewählt",
+    selected_one: "{{count}} gewählt",
+    selected_other: "{{count}} gewählt",
     export: "Exportieren",
     import: "Importieren",
     empty: {
@@ -146,9 +146,9 @@ export const de: typeof en = {
     filtered: "Kein Produkt passt zu Suche und Filtern.",
   },
   batch: {
+    commands: { enable: "Ein", disable: "Aus", edit: "Ändern" },
     enable: "Einschalten",
     disable: "Ausschalten",
-    edit: "Bearbeiten",
     heading_one: "{{count}} Produkt bearbeiten",
     heading_other: "{{count}} Produkte bearbeiten",
     hint: "Alle werden geändert oder keines.",

@@ -133,9 +133,10 @@ export const en = {
     filtered: "No product matches the search and filters.",
   },
   batch: {
+    /** Short, or the bar of commands reaches past the edge of a narrow screen. */
+    commands: { enable: "Enable", disable: "Disable", edit: "Edit" },
     enable: "Enable",
     disable: "Disable",
-    edit: "Edit",
     heading_one: "Edit {{count}} product",
     heading_other: "Edit {{count}} products",
     hint: "All of them are changed, or none.",
