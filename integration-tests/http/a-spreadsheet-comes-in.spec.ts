@@ -1,3 +1,4 @@
+import { IMPORT_TEMPLATE } from "../../src/admin/lib/import-template"
 import type { ImportStateResponse } from "../../src/api/contracts"
 import { aBackorderProduct, settingsOf } from "../support/backorders"
 import { confirm, importCsv, summaryOf, upload } from "../support/csv"
@@ -88,6 +89,34 @@ inAShop((world: World) => {
         max_quantity: null,
         variants: [{ max_quantity: 7 }],
       })
+    })
+  })
+
+  describe("the admin's template", () => {
+    it("is a file without errors once there are products such as its examples", async () => {
+      const mug = await createProduct(world.admin, world.shop, { title: "Example mug" })
+      const shirt = await createProduct(world.admin, world.shop, {
+        title: "Example shirt",
+        variants: [{ title: "M", sku: "EXAMPLE-SHIRT-M" }],
+      })
+
+      const { transaction_id, summary } = await upload(world, IMPORT_TEMPLATE)
+
+      expect(summary).toMatchObject({ rows: 3, errors: [], ignored_columns: [], notes: [] })
+      expect(await confirm(world, transaction_id)).toMatchObject({ status: "applied" })
+      expect(await settingsOf(world, mug)).toMatchObject({
+        enabled: true,
+        promo: "Ships around %date%. %remaining% of %number% are left.",
+        max_quantity: 25,
+        expected_on: "2030-03-31",
+      })
+      expect(await settingsOf(world, shirt)).toMatchObject({ enabled: false, variants: [{ max_quantity: 5 }] })
+    })
+
+    it("has nothing wrong in it but its products that are made up", async () => {
+      const { errors } = await summaryOf(world, IMPORT_TEMPLATE)
+
+      expect(errors.map(({ column }) => column)).toEqual(["Product Handle", "Product Handle", "Variant SKU"])
     })
   })
 

@@ -1,4 +1,4 @@
-import type { BatchSettingsResponse, SettingsResponse } from "../../src/api/contracts"
+import type { BatchSettingsResponse, SaveProductSettingsBody, SettingsResponse } from "../../src/api/contracts"
 import { aBackorderProduct, settingsOf } from "../support/backorders"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
@@ -87,6 +87,26 @@ inAShop((world: World) => {
       expect(await list(`q=${cap.handle}`)).toEqual({ titles: ["Cap"], count: 1 })
       expect(await list(`product_id=${mug.id}`)).toEqual({ titles: ["Mug"], count: 1 })
       expect(await list("enabled=false")).toEqual({ titles: [], count: 0 })
+    })
+
+    it("is sorted by every column that the table shows, what is not set at the end", async () => {
+      const set = (title: string, settings: SaveProductSettingsBody) => aBackorderProduct(world, { title, settings })
+      await set("Cap", { max_quantity: null, expected_on: "2027-06-01" })
+      await set("Mug", { max_quantity: 0, expected_on: null })
+      await set("Tee", { max_quantity: 9, expected_on: "2027-05-01", enabled: false })
+      const titles = async (query: string) => {
+        const { backorder_settings } = await world.admin.get<SettingsResponse>(`/admin/backorder-settings?${query}`)
+        return backorder_settings.map(({ product_title }) => product_title)
+      }
+
+      expect(await titles("order=max_quantity")).toEqual(["Mug", "Tee", "Cap"])
+      expect(await titles("order=-max_quantity")).toEqual(["Tee", "Mug", "Cap"])
+      expect(await titles("order=expected_on")).toEqual(["Tee", "Cap", "Mug"])
+      expect(await titles("order=-expected_on")).toEqual(["Cap", "Tee", "Mug"])
+      expect((await titles("order=enabled"))[0]).toBe("Tee")
+      expect((await titles("order=-enabled")).at(-1)).toBe("Tee")
+      expect(await titles("enabled=true&order=product_title&q=m")).toEqual(["Mug"])
+      expect(await titles("enabled=true&order=product_title&limit=1&offset=1")).toEqual(["Mug"])
     })
   })
 })

@@ -1,8 +1,8 @@
 import { Button, Drawer, Heading, Text } from "@medusajs/ui"
-import { useState } from "react"
 import { Link } from "react-router-dom"
 import type { BackorderedProduct } from "../../api/contracts"
 import { useWaitingOrders } from "../hooks/use-backorders"
+import { useReturnFocus } from "../hooks/use-return-focus"
 import { useText } from "../hooks/use-text"
 import { LoadError, LoadingRows } from "./section"
 import { VariantSummary } from "./variant-summary"
@@ -77,15 +77,4 @@ const WaitingOrders = ({ variantId }: { variantId: string }) => {
       )}
     </section>
   )
-}
-
-/** A drawer without a trigger of its own does not know what to give the focus back to: what had it before it opened. */
-function useReturnFocus() {
-  const [opener] = useState(() => document.activeElement)
-  return (event: Event) => {
-    event.preventDefault()
-    if (opener instanceof HTMLElement) {
-      opener.focus()
-    }
-  }
 }

@@ -3,10 +3,13 @@ export const backorderKeys = {
   all: ["backorder"] as const,
   health: ["backorder", "health"] as const,
   settings: (productId: string) => [...backorderKeys.all, "settings", productId] as const,
+  settingsList: (query: object) => [...backorderKeys.all, "settings_list", query] as const,
   products: (query: object) => [...backorderKeys.all, "products", query] as const,
   order: (orderId: string) => [...backorderKeys.all, "order", orderId] as const,
   /** Not below `all`: a repair answers what it repaired, and the differences that it was asked for stay on the screen. */
   differences: ["backorder_differences"] as const,
+  /** Not below `all`: what a file says is read once, and applying it is what refreshes the others. */
+  import: (id: string) => ["backorder_import", id] as const,
   waiting: (variantId?: string) => [...backorderKeys.all, "waiting", variantId ?? "any"] as const,
 }
 

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { ProductSettingsResponse, SaveProductSettingsBody } from "../../api/contracts"
 import { sdk } from "../lib/sdk"
-import { backorderKeys, dashboardKeys } from "./query-keys"
+import { backorderKeys } from "./query-keys"
+import { refreshSettings } from "./use-settings-list"
 
 const pathOf = (productId: string) => `/admin/products/${productId}/backorder-settings`
 
@@ -23,8 +24,7 @@ export const useSaveProductSettings = (productId: string) => {
       sdk.client.fetch<ProductSettingsResponse>(pathOf(productId), { method: "POST", body }),
     onSuccess: async (response) => {
       client.setQueryData(backorderKeys.settings(productId), response)
-      const keys = [backorderKeys.all, dashboardKeys.products, dashboardKeys.variants]
-      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+      await refreshSettings(client)
     },
   })
 }

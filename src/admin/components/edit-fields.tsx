@@ -1,0 +1,123 @@
+import { DatePicker, Input, Select, Textarea } from "@medusajs/ui"
+import { useId, useMemo, type ReactNode } from "react"
+import { useText } from "../hooks/use-text"
+import type { Edit, How } from "../lib/batch-draft"
+import { fromPickerDate, toPickerDate } from "../lib/dates"
+import { describedBy, Field, labelId } from "./field"
+
+interface ChoiceProps<Value extends string> {
+  id: string
+  value: Value
+  /** What can be chosen, with the words for it. */
+  choices: Record<Value, string>
+  onChange: (value: Value) => void
+}
+
+/** One of a few words. */
+export function Choice<Value extends string>({ id, value, choices, onChange }: ChoiceProps<Value>) {
+  return (
+    <Select size="small" value={value} onValueChange={(chosen) => onChange(chosen as Value)}>
+      <Select.Trigger id={id} aria-labelledby={labelId(id)}>
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Content>
+        {(Object.entries(choices) as [Value, string][]).map(([choice, words]) => (
+          <Select.Item key={choice} value={choice}>
+            {words}
+          </Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
+  )
+}
+
+interface EditFieldProps<Value> {
+  edit: Edit<Value>
+  error?: string
+  onChange: (edit: Edit<Value>) => void
+}
+
+interface ChosenFieldProps extends EditFieldProps<unknown> {
+  id: string
+  label: string
+  hint?: string
+  clearLabel: string
+  onHow: (how: How) => void
+  children: ReactNode
+}
+
+/** A field that is left as it is, set or cleared; what it is set to stands below the choice. */
+const ChosenField = ({
+  id,
+  label,
+  hint,
+  clearLabel,
+  edit,
+  error,
+  onHow,
+  children,
+}: Omit<ChosenFieldProps, "onChange">) => {
+  const { t } = useText()
+  const choices = { keep: t("batch.keep"), set: t("batch.set"), clear: clearLabel }
+  const isSet = edit.how === "set"
+  return (
+    <Field id={id} label={label} hint={isSet ? hint : undefined} error={error}>
+      <Choice id={id} value={edit.how} choices={choices} onChange={onHow} />
+      {isSet && children}
+    </Field>
+  )
+}
+
+export const PromoEdit = ({ edit, error, onChange }: EditFieldProps<string>) => {
+  const { t } = useText()
+  const id = useId()
+  const texts = { label: t("settings.promo.label"), hint: t("settings.promo.hint"), clearLabel: t("batch.clear") }
+  return (
+    <ChosenField id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
+      <Textarea
+        value={edit.value}
+        rows={3}
+        placeholder={t("settings.promo.placeholder")}
+        onChange={(event) => onChange({ ...edit, value: event.target.value })}
+        aria-labelledby={labelId(id)}
+        {...describedBy(id, error)}
+      />
+    </ChosenField>
+  )
+}
+
+export const MaximumEdit = ({ edit, error, onChange }: EditFieldProps<string>) => {
+  const { t } = useText()
+  const id = useId()
+  const texts = { label: t("settings.max_quantity.label"), clearLabel: t("batch.no_limit") }
+  return (
+    <ChosenField id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
+      <Input
+        value={edit.value}
+        inputMode="numeric"
+        autoComplete="off"
+        onChange={(event) => onChange({ ...edit, value: event.target.value })}
+        aria-labelledby={labelId(id)}
+        {...describedBy(id, error)}
+      />
+    </ChosenField>
+  )
+}
+
+export const ExpectedDateEdit = ({ edit, error, onChange }: EditFieldProps<string | null>) => {
+  const { t } = useText()
+  const id = useId()
+  // The picker takes each new Date for a new value, also when it is the same day.
+  const date = useMemo(() => toPickerDate(edit.value), [edit.value])
+  const texts = { label: t("settings.expected_on.label"), clearLabel: t("batch.clear") }
+  return (
+    <ChosenField id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
+      <DatePicker
+        value={date}
+        aria-labelledby={labelId(id)}
+        onChange={(picked) => onChange({ ...edit, value: fromPickerDate(picked) })}
+        {...describedBy(id, error)}
+      />
+    </ChosenField>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button, Checkbox, Drawer, InlineTip, Label } from "@medusajs/ui"
+import { useId, useState } from "react"
+import type { ImportStateResponse } from "../../api/contracts"
+import { useText } from "../hooks/use-text"
+import { canApply } from "../lib/import-state"
+import { ImportErrors } from "./import-errors"
+import { ImportSummary } from "./import-summary"
+
+interface ImportReviewProps {
+  state: ImportStateResponse
+  /** Why the server refused to apply it. */
+  refused: Error | null
+  onConfirm: (goodRowsOnly: boolean) => void
+  onAnother: () => void
+}
+
+/** What a file would do, before any of it is done. */
+export const ImportReview = ({ state, refused, onConfirm, onAnother }: ImportReviewProps) => {
+  const { t } = useText()
+  const [goodRowsOnly, setGoodRowsOnly] = useState(false)
+  const { summary } = state
+  const failure = state.failure ?? refused?.message
+  return (
+    <>
+      <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto" aria-live="polite">
+        {failure && (
+          <InlineTip variant="error" label={t("imports.failed")} role="alert">
+            {failure}
+          </InlineTip>
+        )}
+        <ImportSummary fileName={state.file_name} summary={summary} />
+        {summary.errors_count > 0 && <ImportErrors importId={state.transaction_id} summary={summary} />}
+        {summary.errors_count > 0 && summary.to_update > 0 && (
+          <GoodRowsOnly value={goodRowsOnly} count={summary.to_update} onChange={setGoodRowsOnly} />
+        )}
+      </Drawer.Body>
+      <Drawer.Footer>
+        <Button size="small" variant="secondary" onClick={onAnother}>
+          {t("imports.another")}
+        </Button>
+        <Button size="small" disabled={!canApply(state, goodRowsOnly)} onClick={() => onConfirm(goodRowsOnly)}>
+          {t("imports.apply")}
+        </Button>
+      </Drawer.Footer>
+    </>
+  )
+}
+
+interface GoodRowsOnlyProps {
+  value: boolean
+  count: number
+  onChange: (value: boolean) => void
+}
+
+const GoodRowsOnly = ({ value, count, onChange }: GoodRowsOnlyProps) => {
+  const { t } = useText()
+  const id = useId()
+  return (
+    <div className="flex items-center gap-x-2">
+      <Checkbox id={id} checked={value} onCheckedChange={(checked) => onChange(checked === true)} />
+      <Label htmlFor={id} size="small">
+        {t("imports.good_rows", { count })}
+      </Label>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { MouseEvent } from "react"
+import { Link, type To } from "react-router-dom"
+import { Thumbnail } from "./thumbnail"
+
+interface LinkedProductProps {
+  title: string
+  thumbnail: string | null
+  /** Where the title leads; `null` where there is nothing to see any more. */
+  to: To | null
+  label?: string
+}
+
+/**
+ * Picture and title of a table's row. The title is a link, because a table row itself cannot be reached with the
+ * keyboard; what a click on it does would otherwise be done twice, by the row as well.
+ */
+export const LinkedProduct = ({ title, thumbnail, to, label }: LinkedProductProps) => {
+  const stopRowClick = (event: MouseEvent) => event.stopPropagation()
+  return (
+    <div className="flex items-center gap-x-3 py-2">
+      <Thumbnail src={thumbnail} />
+      {to === null ? (
+        <span className="truncate">{title}</span>
+      ) : (
+        <Link
+          to={to}
+          onClick={stopRowClick}
+          aria-label={label}
+          className="focus-visible:shadow-borders-focus truncate rounded outline-none"
+        >
+          {title}
+        </Link>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { DataTable, Heading, Text, useDataTable, type DataTableCommand } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useNavigate } from "react-router-dom"
+import type { ListedSettings, SettingsResponse } from "../../api/contracts"
+import type { useSelection } from "../hooks/use-selection"
+import type { useTableParams } from "../hooks/use-table-params"
+import { useText } from "../hooks/use-text"
+import { useSettingsColumns } from "./settings-columns"
+
+interface SettingsTableProps {
+  page: SettingsResponse | undefined
+  isLoading: boolean
+  params: ReturnType<typeof useTableParams>
+  selection: ReturnType<typeof useSelection>
+  /** What can be done with the selected products. */
+  commands: DataTableCommand[]
+  /** What can be done with all of them. */
+  actions: ReactNode
+}
+
+/** The settings of all products: search, filter, order, pages, and a box to select each by. */
+export const SettingsTable = ({ commands, actions, ...props }: SettingsTableProps) => {
+  const { t } = useText()
+  const table = useSettingsTable({ commands, ...props })
+  return (
+    <DataTable instance={table}>
+      <DataTable.Toolbar
+        className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
+        translations={{ clearAll: t("settings_list.clear_filters") }}
+      >
+        <div>
+          <Heading>{t("settings_list.heading")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("settings_list.subheading")}
+          </Text>
+        </div>
+        <div className="flex w-full flex-wrap items-center gap-2 md:w-auto md:flex-nowrap">
+          {actions}
+          <DataTable.FilterMenu tooltip={t("settings_list.filter_tooltip")} />
+          <DataTable.SortingMenu tooltip={t("products.sort_tooltip")} />
+          <div className="w-full md:w-auto">
+            <DataTable.Search placeholder={t("products.search")} aria-label={t("products.search")} />
+          </div>
+        </div>
+      </DataTable.Toolbar>
+      <DataTable.Table
+        emptyState={{
+          empty: { heading: t("settings_list.empty.heading"), description: t("settings_list.empty.description") },
+          filtered: { heading: t("products.filtered.heading"), description: t("settings_list.filtered") },
+        }}
+      />
+      <DataTable.Pagination translations={t("products.pagination", { returnObjects: true }) as PaginationTexts} />
+      <DataTable.CommandBar selectedLabel={(count) => t("settings_list.selected", { count })} />
+    </DataTable>
+  )
+}
+
+function useSettingsTable({ page, isLoading, params, selection, commands }: Omit<SettingsTableProps, "actions">) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const options = (["true", "false"] as const).map((value) => ({ label: t(`settings_list.enabled.${value}`), value }))
+  return useDataTable({
+    data: page?.backorder_settings ?? [],
+    rowCount: page?.count ?? 0,
+    columns: useSettingsColumns(),
+    getRowId: ({ product_id }) => product_id,
+    isLoading,
+    // The address is changed once per step, page included; a reset of its own would undo the step.
+    autoResetPageIndex: false,
+    onRowClick: (_, row) => {
+      const { product_id, product_title } = dataOf(row)
+      if (product_title !== null) {
+        void navigate(`/products/${product_id}`)
+      }
+    },
+    filters: [{ id: "enabled", type: "radio", label: t("settings_list.columns.enabled"), options }],
+    commands,
+    rowSelection: {
+      state: selection.state,
+      onRowSelectionChange: selection.change,
+      enableRowSelection: (row) => row.original.product_title !== null,
+    },
+    search: { state: params.query.q ?? "", onSearchChange: params.setSearch },
+    filtering: { state: params.filtering, onFilteringChange: params.setFiltering },
+    sorting: { state: params.sorting, onSortingChange: params.setSorting },
+    pagination: { state: params.pagination, onPaginationChange: params.setPagination },
+  })
+}
+
+type PaginationTexts = Record<"of" | "results" | "pages" | "prev" | "next", string>
+
+/** The table hands over its own row, while its types promise the data in it. */
+function dataOf(row: ListedSettings | { original: ListedSettings }): ListedSettings {
+  return "original" in row ? row.original : row
+}

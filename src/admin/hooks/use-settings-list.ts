@@ -1,0 +1,39 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query"
+import type { BatchSettingsBody, BatchSettingsResponse, SettingsResponse } from "../../api/contracts"
+import { sdk } from "../lib/sdk"
+import { backorderKeys, dashboardKeys } from "./query-keys"
+
+/** What one page of the list asks for. `order` is a column, with `-` before it for descending. */
+export interface SettingsListQuery {
+  q?: string
+  order?: string
+  limit: number
+  offset: number
+  enabled?: string
+}
+
+/** One page of the settings of all products. The page before stays on screen while the next one loads. */
+export const useSettingsList = (query: SettingsListQuery) =>
+  useQuery({
+    queryKey: backorderKeys.settingsList(query),
+    queryFn: () => sdk.client.fetch<SettingsResponse>("/admin/backorder-settings", { query: { ...query } }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  })
+
+/** Saves the settings of many products, all or nothing. */
+export const useSaveMany = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: BatchSettingsBody) =>
+      sdk.client.fetch<BatchSettingsResponse>("/admin/backorder-settings/batch", { method: "POST", body }),
+    onSuccess: () => refreshSettings(client),
+  })
+}
+
+/** Fetches again what settings are shown by, the dashboard's own pages included: they show `allow_backorder`. */
+export async function refreshSettings(client: QueryClient): Promise<void> {
+  const keys = [backorderKeys.all, dashboardKeys.products, dashboardKeys.variants]
+  await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+}
