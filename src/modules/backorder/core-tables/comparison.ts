@@ -71,11 +71,21 @@ const PLAN_FOR_ALL_ROWS = `
          set_config('work_mem', case when pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')
                                      then '64MB' else current_setting('work_mem') end, true)`
 
-/** Lines that reserve one of the items of the scope. */
+/**
+ * Lines that the scope can change: those that reserve one of its items, those of its orders, and whatever still waits for
+ * a variant of its items. A kit whose parts were changed waits for a variant of an item that it does not reserve, so all
+ * of these are judged by what they reserve themselves.
+ */
 const SCOPE = `
   scope as (
-    select distinct line_item_id from reservation_item
-     where inventory_item_id = any(:items) and deleted_at is null and line_item_id is not null)`
+    select line_item_id from reservation_item
+     where inventory_item_id = any(:items) and deleted_at is null and line_item_id is not null
+    union select line.line_item_id from backorder
+            join backorder_line line on line.backorder_id = backorder.id and line.deleted_at is null
+           where backorder.order_id = any(:orders)
+    union select line.line_item_id from product_variant_inventory_item part
+            join backorder_line line on line.variant_id = part.variant_id
+           where part.inventory_item_id = any(:items) and line.outstanding_quantity > 0 and line.deleted_at is null)`
 
 /** The queues of every item that such a line reserves. */
 const DEMAND_OF_SCOPE = `
@@ -90,15 +100,9 @@ const DEMAND_OF_SCOPE = `
 
 const ALL_DEMAND = `demand as (select * from reservation_item where deleted_at is null)`
 
-/** Rows that the scope can change: of its lines, of its orders, and whatever still waits for a variant of its items. */
+/** The rows of these lines. */
 const ROWS_OF_SCOPE = `
-  mine as (
-    select line.id from scope join backorder_line line using (line_item_id)
-    union select line.id from backorder join backorder_line line on line.backorder_id = backorder.id
-           where backorder.order_id = any(:orders)
-    union select line.id from product_variant_inventory_item part
-            join backorder_line line on line.variant_id = part.variant_id
-           where part.inventory_item_id = any(:items) and line.outstanding_quantity > 0 and line.deleted_at is null)`
+  mine as (select line.id from scope join backorder_line line using (line_item_id))`
 
 /** Only what writes past the plugin makes a backorder's sum or status another than its lines say. */
 const SUMS_AGREE = `(backorder.outstanding_quantity = coalesce(waits.units, 0)
