@@ -5,6 +5,7 @@ import { inAShop, type World } from "../support/in-a-shop"
 import { editOrder } from "../support/order-edits"
 import { setStock, type Product } from "../support/products"
 import { reservationsOf } from "../support/reservations"
+import { transferOrder } from "../support/transfers"
 import { canceled, filled, merchantSees, toBuyIn, waits } from "../support/sight"
 
 jest.setTimeout(180_000)
@@ -145,6 +146,20 @@ inAShop((world: World) => {
 
       await merchantSees(world, placed, canceled(`opened 2: ${OPENED}`, "canceled 2: order canceled"))
       expect(await toBuyIn(world)).toEqual({})
+    })
+  })
+
+  describe("an order that is handed to another customer", () => {
+    it("waits as before", async () => {
+      const mug = await aBackorderProduct(world)
+      const placed = await order(mug, 2)
+      await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
+
+      await transferOrder(world, placed, "somebody.else@example.com")
+
+      await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
+      await stockBecomes(mug, 1)
+      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
     })
   })
 

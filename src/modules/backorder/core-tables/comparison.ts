@@ -11,7 +11,8 @@ export interface CandidateRow {
   variant_id: string | null
   line_quantity: string | null
   open_quantity: string | null
-  reserved: boolean | null
+  /** Units of that inventory item which the line's reservations hold least of; `null` when it holds nothing. */
+  held_quantity: string | null
   /** For each inventory item that stock does not cover: units short, units the line reserved of it, and where. */
   shorts: string[] | null
   reserves: string[] | null
@@ -157,13 +158,13 @@ function comparison(scoped: boolean): string {
        ${scoped ? "and line_item_id in (select line_item_id from scope)" : ""}),
   short as (
     select line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-           least(open_quantity, ceil(short * open_quantity / quantity)) as outstanding_quantity,
+           least(open_quantity, ceil(least(short, short * open_quantity / quantity))) as outstanding_quantity,
            location_id, location_id as last_location_id, short, quantity as reserved,
            cast(null as numeric[]) as shorts, cast(null as numeric[]) as reserves, cast(null as text[]) as locations
       from lacking where not is_split
      union all
     select line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-           max(least(open_quantity, ceil(short * open_quantity / reserved))), min(location_id), max(location_id),
+           max(least(open_quantity, ceil(least(short, short * open_quantity / reserved)))), min(location_id), max(location_id),
            null, null, array_agg(short), array_agg(reserved), array_agg(location_id)
       from (select lacking.line_item_id, order_id, ordered_at, line_quantity, open_quantity,
                    lacking.inventory_item_id, reserved, sum(short) as short, min(location_id) as location_id
@@ -209,9 +210,10 @@ function comparison(scoped: boolean): string {
          coalesce(candidate.ordered_at, candidate.row_ordered_at) as ordered_at,
          state.order_canceled, state.locale, sold.product_id, sold.variant_id,
          state.quantity as line_quantity, state.open_quantity,
-         candidate.is_short or exists (
-           select 1 from reservation_item reservation
-            where reservation.line_item_id = candidate.line_item_id and reservation.deleted_at is null) as reserved,
+         (select min(part.quantity)
+            from (select sum(reservation.quantity) as quantity from reservation_item reservation
+                   where reservation.line_item_id = candidate.line_item_id and reservation.deleted_at is null
+                   group by reservation.inventory_item_id) part) as held_quantity,
          case when candidate.is_short then coalesce(candidate.shorts, array[candidate.short]) end as shorts,
          case when candidate.is_short then coalesce(candidate.reserves, array[candidate.reserved]) end as reserves,
          case when candidate.is_short then coalesce(candidate.locations, array[candidate.location_id]) end as locations,
