@@ -1,6 +1,6 @@
 import type { HttpTypes } from "@medusajs/types"
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, type StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { aBackorderProduct, settingsOf } from "../support/backorders"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
