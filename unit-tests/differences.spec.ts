@@ -10,7 +10,7 @@ const truth = (over: Partial<TrueLine> = {}): TrueLine => ({
   variant_id: "variant",
   quantity: 5,
   open_quantity: 5,
-  reserved: true,
+  held_quantity: 5,
   outstanding_quantity: 5,
   location_id: "here",
   ...over,
@@ -63,7 +63,7 @@ describe("between the truth and the rows", () => {
     ["stock was taken away", { outstanding_quantity: 3 }, { outstanding_quantity: 1 }, [["reopened", 2]]],
     [
       "the order was canceled",
-      { outstanding_quantity: 0, order_canceled: true, reserved: false },
+      { outstanding_quantity: 0, order_canceled: true, held_quantity: 0 },
       {},
       [["canceled", 5]],
     ],
@@ -71,12 +71,28 @@ describe("between the truth and the rows", () => {
     ["the line was ordered up", { outstanding_quantity: 7, quantity: 7, open_quantity: 7 }, {}, [["opened", 2]]],
     [
       "the line is gone from the order",
-      { outstanding_quantity: 0, quantity: 0, open_quantity: 0, reserved: false },
+      { outstanding_quantity: 0, quantity: 0, open_quantity: 0, held_quantity: 0 },
       {},
       [["reduced", 5]],
     ],
     ["units were shipped without stock", { outstanding_quantity: 2, open_quantity: 2 }, {}, [["fulfilled", 3]]],
-    ["the reservation was removed by hand", { outstanding_quantity: 0, reserved: false }, {}, [["canceled", 5]]],
+    ["the reservation was removed by hand", { outstanding_quantity: 0, held_quantity: 0 }, {}, [["canceled", 5]]],
+    ["the reservation was made smaller by hand", { outstanding_quantity: 2, held_quantity: 2 }, {}, [["canceled", 3]]],
+    [
+      "the reservation was made smaller by hand while stock arrived",
+      { outstanding_quantity: 0, held_quantity: 2 },
+      {},
+      [
+        ["canceled", 3],
+        ["filled", 2],
+      ],
+    ],
+    [
+      "stock arrived for what is held after the rest was let go",
+      { outstanding_quantity: 0, held_quantity: 2 },
+      { outstanding_quantity: 2 },
+      [["filled", 2]],
+    ],
     [
       "a covered unit was ordered down while stock arrived",
       { outstanding_quantity: 0, quantity: 4, open_quantity: 4 },
@@ -92,7 +108,7 @@ describe("between the truth and the rows", () => {
   })
 
   it("a canceled order is told from a reservation that somebody removed", () => {
-    const gone = { outstanding_quantity: 0, reserved: false }
+    const gone = { outstanding_quantity: 0, held_quantity: 0 }
     const why = (line: Partial<TrueLine>) => differences([truth({ ...gone, ...line })], [row()])[0].entries[0].why
     expect(why({ order_canceled: true })).toBe("order canceled")
     expect(why({ order_canceled: false })).toBe("reservation removed")
@@ -104,7 +120,7 @@ describe("between the truth and the rows", () => {
       fc.property(
         fc.record({
           order_canceled: fc.boolean(),
-          reserved: fc.boolean(),
+          held_quantity: quantity,
           quantity,
           open_quantity: quantity,
           outstanding_quantity: quantity,

@@ -68,8 +68,12 @@ describe("what waits of a line", () => {
     expect(outstandingOf(parts, 4).quantity).toBe(4)
   })
 
+  it("is no more than what the line holds, which a merchant may have made smaller", () => {
+    expect(outstandingOf([part({ quantity: 1, line_reserved: 1 })], 3).quantity).toBe(1)
+  })
+
   it("is never more than what is still open of the line, and nothing without a short part", () => {
-    expect(outstandingOf([part({ quantity: 9, line_reserved: 1 })], 2).quantity).toBe(2)
+    expect(outstandingOf([part({ quantity: 9, line_reserved: 9 })], 2).quantity).toBe(2)
     expect(outstandingOf([part({ quantity: 9 })], 0).quantity).toBe(0)
     expect(outstandingOf([], 3)).toEqual({ quantity: 0, location_id: null })
   })

@@ -80,8 +80,9 @@ async function readCatalog(scope: MedusaContainer, variantIds: string[]): Promis
   )
 }
 
+/** Deleted ones too: core keeps their stock and what is reserved there, so orders go on waiting for it. */
 async function readLocationNames(scope: MedusaContainer, ids: string[]): Promise<Map<string, string>> {
-  const locations = await scope.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: ids })
+  const locations = await scope.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: ids }, { withDeleted: true })
   return new Map(locations.map((location) => [location.id, location.name]))
 }
 

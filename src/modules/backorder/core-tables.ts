@@ -169,7 +169,7 @@ function shortLinesOf(rows: ShortPartRow[]): ShortLine[] {
       variant_id: row.variant_id,
       quantity: Number(row.line_quantity),
       open_quantity: Number(row.open_quantity),
-      reserved: true,
+      held_quantity: Math.min(...parts.map((part) => Number(part.line_reserved))),
       outstanding_quantity: quantity,
       location_id,
       locale: row.locale,
@@ -635,6 +635,9 @@ function linesToFulfillOf(rows: PartToFulfillRow[]): LineToFulfill[] {
       queued_quantity: row.elsewhere ? quantity : Number(row.open_quantity),
       elsewhere: row.elsewhere,
       parts: [],
+    }
+    if (!row.elsewhere) {
+      line.queued_quantity = Math.min(line.queued_quantity, Number(row.line_reserved))
     }
     line.parts.push(reservedPart(row))
     byLine.set(row.line_item_id, line)

@@ -11,7 +11,8 @@ export interface CandidateRow {
   variant_id: string | null
   line_quantity: string | null
   open_quantity: string | null
-  reserved: boolean | null
+  /** Units of that inventory item which the line's reservations hold least of; `null` when it holds nothing. */
+  held_quantity: string | null
   /** For each inventory item that stock does not cover: units short, units the line reserved of it, and where. */
   shorts: string[] | null
   reserves: string[] | null
@@ -71,11 +72,21 @@ const PLAN_FOR_ALL_ROWS = `
          set_config('work_mem', case when pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')
                                      then '64MB' else current_setting('work_mem') end, true)`
 
-/** Lines that reserve one of the items of the scope. */
+/**
+ * Lines that the scope can change: those that reserve one of its items, those of its orders, and whatever still waits for
+ * a variant of its items. A kit whose parts were changed waits for a variant of an item that it does not reserve, so all
+ * of these are judged by what they reserve themselves.
+ */
 const SCOPE = `
   scope as (
-    select distinct line_item_id from reservation_item
-     where inventory_item_id = any(:items) and deleted_at is null and line_item_id is not null)`
+    select line_item_id from reservation_item
+     where inventory_item_id = any(:items) and deleted_at is null and line_item_id is not null
+    union select line.line_item_id from backorder
+            join backorder_line line on line.backorder_id = backorder.id and line.deleted_at is null
+           where backorder.order_id = any(:orders)
+    union select line.line_item_id from product_variant_inventory_item part
+            join backorder_line line on line.variant_id = part.variant_id
+           where part.inventory_item_id = any(:items) and line.outstanding_quantity > 0 and line.deleted_at is null)`
 
 /** The queues of every item that such a line reserves. */
 const DEMAND_OF_SCOPE = `
@@ -90,15 +101,9 @@ const DEMAND_OF_SCOPE = `
 
 const ALL_DEMAND = `demand as (select * from reservation_item where deleted_at is null)`
 
-/** Rows that the scope can change: of its lines, of its orders, and whatever still waits for a variant of its items. */
+/** The rows of these lines. */
 const ROWS_OF_SCOPE = `
-  mine as (
-    select line.id from scope join backorder_line line using (line_item_id)
-    union select line.id from backorder join backorder_line line on line.backorder_id = backorder.id
-           where backorder.order_id = any(:orders)
-    union select line.id from product_variant_inventory_item part
-            join backorder_line line on line.variant_id = part.variant_id
-           where part.inventory_item_id = any(:items) and line.outstanding_quantity > 0 and line.deleted_at is null)`
+  mine as (select line.id from scope join backorder_line line using (line_item_id))`
 
 /** Only what writes past the plugin makes a backorder's sum or status another than its lines say. */
 const SUMS_AGREE = `(backorder.outstanding_quantity = coalesce(waits.units, 0)
@@ -153,13 +158,13 @@ function comparison(scoped: boolean): string {
        ${scoped ? "and line_item_id in (select line_item_id from scope)" : ""}),
   short as (
     select line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-           least(open_quantity, ceil(short * open_quantity / quantity)) as outstanding_quantity,
+           least(open_quantity, ceil(least(short, short * open_quantity / quantity))) as outstanding_quantity,
            location_id, location_id as last_location_id, short, quantity as reserved,
            cast(null as numeric[]) as shorts, cast(null as numeric[]) as reserves, cast(null as text[]) as locations
       from lacking where not is_split
      union all
     select line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-           max(least(open_quantity, ceil(short * open_quantity / reserved))), min(location_id), max(location_id),
+           max(least(open_quantity, ceil(least(short, short * open_quantity / reserved)))), min(location_id), max(location_id),
            null, null, array_agg(short), array_agg(reserved), array_agg(location_id)
       from (select lacking.line_item_id, order_id, ordered_at, line_quantity, open_quantity,
                    lacking.inventory_item_id, reserved, sum(short) as short, min(location_id) as location_id
@@ -205,9 +210,10 @@ function comparison(scoped: boolean): string {
          coalesce(candidate.ordered_at, candidate.row_ordered_at) as ordered_at,
          state.order_canceled, state.locale, sold.product_id, sold.variant_id,
          state.quantity as line_quantity, state.open_quantity,
-         candidate.is_short or exists (
-           select 1 from reservation_item reservation
-            where reservation.line_item_id = candidate.line_item_id and reservation.deleted_at is null) as reserved,
+         (select min(part.quantity)
+            from (select sum(reservation.quantity) as quantity from reservation_item reservation
+                   where reservation.line_item_id = candidate.line_item_id and reservation.deleted_at is null
+                   group by reservation.inventory_item_id) part) as held_quantity,
          case when candidate.is_short then coalesce(candidate.shorts, array[candidate.short]) end as shorts,
          case when candidate.is_short then coalesce(candidate.reserves, array[candidate.reserved]) end as reserves,
          case when candidate.is_short then coalesce(candidate.locations, array[candidate.location_id]) end as locations,

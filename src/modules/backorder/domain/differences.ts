@@ -10,8 +10,8 @@ export interface TrueLine {
   quantity: number
   /** Units that are not fulfilled yet. */
   open_quantity: number
-  /** Whether core holds stock for it. A line that waits without a reservation is owed to nobody any more. */
-  reserved: boolean
+  /** Units that core's reservations can be for, at most. What waits beyond them is owed to nobody any more. */
+  held_quantity: number
   outstanding_quantity: number
   location_id: string | null
 }
@@ -141,8 +141,8 @@ function increase(line: TrueLine, row: TrackedLine): Entry[] {
 }
 
 /**
- * Explains units that wait no longer, in this order: the order was canceled, the line was ordered down, the line lost
- * its reservation, it was shipped without stock, and only what is left was filled by stock.
+ * Explains units that wait no longer, in this order: the order was canceled, the line was ordered down, it was shipped
+ * without stock, its reservation was removed or made smaller, and only what is left was filled by stock.
  */
 function decrease(line: TrueLine, row: TrackedLine): Entry[] {
   const less = row.outstanding_quantity - line.outstanding_quantity
@@ -152,12 +152,12 @@ function decrease(line: TrueLine, row: TrackedLine): Entry[] {
   const reduced = Math.min(less, Math.max(0, row.quantity - line.quantity))
   const fulfilled = Math.min(less - reduced, Math.max(0, row.outstanding_quantity - reduced - line.open_quantity))
   const rest = less - reduced - fulfilled
+  const released = Math.min(rest, Math.max(0, row.outstanding_quantity - reduced - fulfilled - line.held_quantity))
   return present([
     { what: "reduced", quantity: reduced, why: "order changed" },
     { what: "fulfilled", quantity: fulfilled, why: "fulfilled without stock" },
-    line.reserved || line.open_quantity === 0
-      ? { what: "filled", quantity: rest, why: "stock arrived" }
-      : { what: "canceled", quantity: rest, why: "reservation removed" },
+    { what: "canceled", quantity: released, why: "reservation removed" },
+    { what: "filled", quantity: rest - released, why: "stock arrived" },
   ])
 }
 

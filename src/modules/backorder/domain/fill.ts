@@ -24,7 +24,8 @@ export function shortOf(part: Pick<ReservedPart, "quantity" | "ahead" | "stocked
  * Units of an order line that no stock covers, and the location of the scarcest part.
  *
  * A kit waits for its scarcest part. How many of a part one kit needs is what the line itself reserved for each open
- * unit, not what the kit's recipe says today: a recipe changed after the order does not change what was promised.
+ * unit, not what the kit's recipe says today: a recipe changed after the order does not change what was promised. A
+ * unit takes one of each part at least: a line that holds less than that has units that nothing is held for.
  *
  * @param parts - the line's reservations that are not fully covered.
  * @param openQuantity - units of the line that are not fulfilled yet.
@@ -38,7 +39,7 @@ export function outstandingOf(
     const known = shortByItem.get(part.inventory_item_id)
     shortByItem.set(part.inventory_item_id, {
       short: (known?.short ?? 0) + shortOf(part),
-      perUnit: openQuantity > 0 ? part.line_reserved / openQuantity : 1,
+      perUnit: openQuantity > 0 ? Math.max(1, part.line_reserved / openQuantity) : 1,
       location_id: known?.location_id ?? part.location_id,
     })
   }

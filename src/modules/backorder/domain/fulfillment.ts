@@ -7,7 +7,7 @@ export interface LineToFulfill {
   ordered_at: Date
   /** Units asked for. */
   quantity: number
-  /** Units that stand in the queue: all that are open, or those asked for where they leave from another location. */
+  /** Units that stand in the queue: all that are held, or those asked for where they leave from another location. */
   queued_quantity: number
   /** The location they are to leave from, when core has reserved them at another. */
   elsewhere: string | null

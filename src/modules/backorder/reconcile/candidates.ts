@@ -27,7 +27,7 @@ function truthOf(row: CandidateRow): TrueLine {
     variant_id: row.variant_id,
     quantity: Number(row.line_quantity ?? 0),
     open_quantity: open,
-    reserved: Boolean(row.reserved),
+    held_quantity: Number(row.held_quantity ?? 0),
     outstanding_quantity: waits.quantity,
     location_id: waits.location_id ?? row.row_location_id,
   }

@@ -1,0 +1,80 @@
+import type { HttpTypes } from "@medusajs/types"
+import type { ReconcileResponse } from "../../src/api/contracts"
+import { backorderedProducts, backorderOf } from "./backorders"
+import { eventually } from "./eventually"
+import type { Placed } from "./fulfillment"
+import type { World } from "./in-a-shop"
+
+/** What a merchant sees of one order: `nothing`, or how it waits and how that came about. */
+export interface Sight {
+  status: "back_ordered" | "filled" | "canceled"
+  /** Units that wait. */
+  waits: number
+  /** The history of all lines, as `opened 2: stock does not cover the order`, oldest first. */
+  history: string[]
+}
+
+/**
+ * Waits until the merchant sees an order so, and sees it so wherever he looks: in the list of backorders, on the order,
+ * and in its history. What waits is then also what the witness works out from core's tables, and events have told all
+ * of it: a reconcile of everything finds nothing that is left to mend.
+ */
+export async function merchantSees(world: World, placed: Placed, expected: Sight | "nothing"): Promise<void> {
+  await eventually(async () => expect(await sightOf(world, placed)).toEqual(expected))
+  await eventually(async () => expect(await world.witness.trackedLines()).toEqual(await world.witness.waitingLines()))
+  expect(await world.witness.wrongSums()).toEqual([])
+  const missed = await world.admin.post<ReconcileResponse>("/admin/backorders/reconcile", { dry_run: true })
+  expect(missed).toMatchObject({ differences_count: 0 })
+}
+
+/** What the merchant sees of an order that waits for so many units. */
+export function waits(units: number, ...history: string[]): Sight {
+  return { status: "back_ordered", waits: units, history }
+}
+
+/** What the merchant sees of an order that has all that it waited for. */
+export function filled(...history: string[]): Sight {
+  return { status: "filled", waits: 0, history }
+}
+
+/** What the merchant sees of an order that is owed nothing of what it waited for. */
+export function canceled(...history: string[]): Sight {
+  return { status: "canceled", waits: 0, history }
+}
+
+/** Units to buy in, by SKU. */
+export async function toBuyIn(world: World): Promise<Record<string, number>> {
+  const rows = await backorderedProducts(world)
+  return Object.fromEntries(rows.map((row) => [row.sku, row.required_quantity]))
+}
+
+async function sightOf(world: World, placed: Placed): Promise<Sight | "nothing"> {
+  const listed = await backorderOf(world, placed)
+  const marked = await markOf(world, placed)
+  if (!listed) {
+    expect(marked).toBeUndefined()
+    return "nothing"
+  }
+  const { status, outstanding_quantity } = listed
+  expect(marked).toMatchObject({ status, outstanding_quantity })
+  const entries = listed.lines.flatMap((line) => line.entries)
+  const told = entries.map(({ what, quantity, why, happened_at }) => ({
+    happened_at,
+    text: `${what} ${quantity}: ${why}`,
+  }))
+  // What one pass has written about several lines has one time.
+  told.sort((one, other) => compare(one.happened_at, other.happened_at) || compare(one.text, other.text))
+  return { status, waits: outstanding_quantity, history: told.map(({ text }) => text) }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+/** The field that core's order carries. */
+async function markOf({ admin }: World, placed: Placed): Promise<unknown> {
+  const { order } = await admin.get<{ order: HttpTypes.AdminOrder & { backorder?: unknown } }>(
+    `/admin/orders/${placed.id}?fields=id,%2Bbackorder.*`
+  )
+  return order.backorder ?? undefined
+}
