@@ -26,7 +26,7 @@ const SUITES = [
   { name: "http", files: "integration-tests/http/", needs: ["postgres"] },
   { name: "browser", files: "integration-tests/browser/", needs: ["postgres", "chromium"] },
   { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"] },
-  { name: "rush", files: "integration-tests/(at-the-same-time|an-import)", needs: ["redis"] },
+  { name: "rush", files: "integration-tests/(at-the-same-time|an-import|a-reconcile)", needs: ["redis"] },
 ]
 
 /** A test that hangs must not hang the build: what is not done by then has failed. */

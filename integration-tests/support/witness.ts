@@ -159,6 +159,11 @@ export class Witness {
     await this.damage("update reservation_item set deleted_at = now() where inventory_item_id = $1", [inventoryItemId])
   }
 
+  /** Reads what no test could ask the API for. */
+  async read<Row>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.database.query<Row[]>(statement, parameters)
+  }
+
   /** Writes what nobody should. */
   async damage(statement: string, parameters: unknown[]): Promise<void> {
     await this.database.query(statement, parameters)

@@ -79,6 +79,14 @@ export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes
   )
 }
 
+/**
+ * Has Postgres look at what was written, as it would by itself within a minute. Until then it takes the tables for nearly
+ * empty, and the next comparison would add up all lines once for every line: hours, under the lock.
+ */
+export async function refreshStatistics(sql: Sql): Promise<void> {
+  await sql("analyze backorder, backorder_line")
+}
+
 /** A backorder whose status nobody was told yet. */
 export interface StatusChange {
   id: string

@@ -1,0 +1,109 @@
+import type { HttpTypes } from "@medusajs/types"
+import { aBackorderProduct, sellOnBackorder } from "./backorders"
+import { buy } from "./checkout"
+import type { World } from "./in-a-shop"
+import { editOrder } from "./order-edits"
+import { createProduct, keepAt, setStock, type Product } from "./products"
+import { claim, exchange } from "./replacements"
+import { takeBack } from "./returns"
+import { createLocation } from "./shop"
+
+/** Gets everything ready, so that what is returned makes core tell the event. */
+type Occasion = (world: World) => Promise<() => Promise<unknown>>
+
+const order = ({ shopper, shop }: World, product: Product, quantity: number) =>
+  buy(shopper, shop, [{ variant_id: product.variant.id, quantity }])
+
+const cancel = ({ admin }: World, { id }: { id: string }) => admin.post(`/admin/orders/${id}/cancel`)
+
+const shipAll = ({ admin }: World, { id, items }: HttpTypes.StoreOrder, quantity: number) =>
+  admin.post<HttpTypes.AdminOrderResponse>(`/admin/orders/${id}/fulfillments?fields=id,*fulfillments`, {
+    items: [{ id: items?.[0].id, quantity }],
+  })
+
+/** The last unit is shipped, and the next order waits for one. */
+const lastUnitShipped = async (world: World) => {
+  const mug = await aBackorderProduct(world, { stock: 1 })
+  const shipped = await order(world, mug, 1)
+  const { order: read } = await shipAll(world, shipped, 1)
+  await order(world, mug, 1)
+  return {
+    order: shipped,
+    back: [{ id: shipped.items?.[0].id ?? "", quantity: 1 }],
+    out: [{ variant_id: mug.variant.id, quantity: 2 }],
+    fulfillment: read.fulfillments?.[0],
+  }
+}
+
+/** Of two units one is ordered, and then three more by somebody else. */
+const twoOrders = async (world: World) => {
+  const mug = await aBackorderProduct(world, { stock: 2 })
+  return { mug, first: await order(world, mug, 3), second: await order(world, mug, 1) }
+}
+
+const anOrderIsPlaced: Occasion = async (world) => {
+  const mug = await aBackorderProduct(world, { stock: 1 })
+  return () => order(world, mug, 3)
+}
+
+const anOrderIsCanceled: Occasion = async (world) => {
+  const { first } = await twoOrders(world)
+  return () => cancel(world, first)
+}
+
+const aPartIsShipped: Occasion = async (world) => {
+  const { first } = await twoOrders(world)
+  return () => shipAll(world, first, 1)
+}
+
+/** For every event that can change what stock covers, something that makes core tell it. */
+export const OCCASIONS: Record<string, Occasion> = {
+  "order.placed": anOrderIsPlaced,
+  "reservation-item.created": anOrderIsPlaced,
+  "order.canceled": anOrderIsCanceled,
+  "reservation-item.deleted": anOrderIsCanceled,
+  "order.fulfillment_created": aPartIsShipped,
+  "reservation-item.updated": aPartIsShipped,
+  "order.fulfillment_canceled": async (world) => {
+    const { order: shipped, fulfillment } = await lastUnitShipped(world)
+    return () => world.admin.post(`/admin/orders/${shipped.id}/fulfillments/${fulfillment?.id}/cancel`)
+  },
+  "order.return_received": async (world) => {
+    const { order: shipped, back } = await lastUnitShipped(world)
+    return () => takeBack(world, shipped, back, world.shop.location.id)
+  },
+  "order.exchange_created": async (world) => {
+    const replacement = await lastUnitShipped(world)
+    return () => exchange(world, replacement)
+  },
+  "order.claim_created": async (world) => {
+    const replacement = await lastUnitShipped(world)
+    return () => claim(world, replacement)
+  },
+  "order-edit.confirmed": async (world) => {
+    const { first } = await twoOrders(world)
+    return () => editOrder(world, first, first.items?.[0].id ?? "", 1)
+  },
+  "inventory-level.created": async (world) => {
+    const { mug } = await twoOrders(world)
+    const cellar = await createLocation(world.admin, [world.shop.salesChannel.id], "Cellar")
+    return () => keepAt(world.admin, cellar.id, mug.variant, 5)
+  },
+  "inventory-level.updated": async (world) => {
+    const { mug } = await twoOrders(world)
+    return () => setStock(world.admin, world.shop.location.id, mug.variant, 3)
+  },
+  "inventory-level.deleted": async (world) => {
+    const { mug } = await twoOrders(world)
+    const cellar = await createLocation(world.admin, [world.shop.salesChannel.id], "Cellar")
+    await keepAt(world.admin, cellar.id, mug.variant, 0)
+    return () =>
+      world.admin.delete(`/admin/inventory-items/${mug.variant.inventoryItemId}/location-levels/${cellar.id}`)
+  },
+  "backorder-settings.updated": async (world) => {
+    const mug = await createProduct(world.admin, world.shop, { variants: [{ stock: 1 }] })
+    await world.admin.post(`/admin/products/${mug.id}/variants/${mug.variant.id}`, { allow_backorder: true })
+    await order(world, mug, 3)
+    return () => sellOnBackorder(world, mug)
+  },
+}
