@@ -58,7 +58,8 @@ export class Story {
       const [part, place] = [pick(this.parts, step.part), pick(this.places, step.place)]
       return setStock(this.world.admin, place, part.variant, step.units)
     }
-    return this.change(pick(this.orders, step.order), step)
+    const order = pick(this.orders, step.order)
+    return order.items?.length ? this.change(order, step) : undefined
   }
 
   private async order(units: number[]): Promise<void> {
@@ -79,7 +80,7 @@ export class Story {
     const { world } = this
     switch (step.does) {
       case "edit":
-        return editOrder(world, order, lineOf(order, step), step.quantity)
+        return this.edit(order, step)
       case "cancel":
         return world.admin.post(`/admin/orders/${order.id}/cancel`)
       case "ship":
@@ -95,6 +96,15 @@ export class Story {
         )
       case "prioritize":
         return prioritize(world, order, step.priority)
+    }
+  }
+
+  /** A line without units is none: core forgets it, and so does the story. */
+  private async edit(order: HttpTypes.StoreOrder, step: Extract<Step, { does: "edit" }>): Promise<void> {
+    const line = lineOf(order, step)
+    await editOrder(this.world, order, line, step.quantity)
+    if (step.quantity === 0) {
+      order.items = order.items?.filter(({ id }) => id !== line) ?? null
     }
   }
 
