@@ -16,7 +16,7 @@ const order = ({ shopper, shop }: World, product: Product, quantity: number) =>
 
 const cancel = ({ admin }: World, { id }: { id: string }) => admin.post(`/admin/orders/${id}/cancel`)
 
-const shipAll = ({ admin }: World, { id, items }: HttpTypes.StoreOrder, quantity: number) =>
+const shipUnits = ({ admin }: World, { id, items }: HttpTypes.StoreOrder, quantity: number) =>
   admin.post<HttpTypes.AdminOrderResponse>(`/admin/orders/${id}/fulfillments?fields=id,*fulfillments`, {
     items: [{ id: items?.[0].id, quantity }],
   })
@@ -25,7 +25,7 @@ const shipAll = ({ admin }: World, { id, items }: HttpTypes.StoreOrder, quantity
 const lastUnitShipped = async (world: World) => {
   const mug = await aBackorderProduct(world, { stock: 1 })
   const shipped = await order(world, mug, 1)
-  const { order: read } = await shipAll(world, shipped, 1)
+  const { order: read } = await shipUnits(world, shipped, 1)
   await order(world, mug, 1)
   return {
     order: shipped,
@@ -35,7 +35,7 @@ const lastUnitShipped = async (world: World) => {
   }
 }
 
-/** Of two units one is ordered, and then three more by somebody else. */
+/** Two units for two orders: the first lacks one of its three, the second its only one. */
 const twoOrders = async (world: World) => {
   const mug = await aBackorderProduct(world, { stock: 2 })
   return { mug, first: await order(world, mug, 3), second: await order(world, mug, 1) }
@@ -53,7 +53,7 @@ const anOrderIsCanceled: Occasion = async (world) => {
 
 const aPartIsShipped: Occasion = async (world) => {
   const { first } = await twoOrders(world)
-  return () => shipAll(world, first, 1)
+  return () => shipUnits(world, first, 1)
 }
 
 /** For every event that can change what stock covers, something that makes core tell it. */
