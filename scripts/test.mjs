@@ -30,7 +30,7 @@ const SUITES = [
   { name: "http", files: "integration-tests/http/", needs: ["postgres"], workers: 2 },
   { name: "browser", files: "integration-tests/browser/", needs: ["postgres", "chromium"], workers: 1 },
   { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"], workers: 1 },
-  { name: "rush", files: "integration-tests/(at-the-same-time|an-import)", needs: ["redis"], workers: 1 },
+  { name: "rush", files: "integration-tests/(at-the-same-time|an-import|a-reconcile)", needs: ["redis"], workers: 1 },
 ]
 
 /** A test that hangs must not hang the build: what is not done by then has failed. */

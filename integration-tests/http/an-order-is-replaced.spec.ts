@@ -68,7 +68,7 @@ inAShop((world: World) => {
       await merchantSees(world, waiting, waits(1, `opened 1: ${OPENED}`))
 
       const { returnId } = await replace(world, placed, { kind, back: 1, sent: some(tee, 1) })
-      await receiveReturn(world, returnId, placed, 1)
+      await receiveReturn(world, returnId, placed, { quantity: 1 })
 
       await merchantSees(world, waiting, filled(`opened 1: ${OPENED}`, "filled 1: stock arrived"))
     })

@@ -3,7 +3,7 @@ import { buy } from "../support/checkout"
 import { fulfillmentStateOf, ship } from "../support/fulfillment"
 import { inAShop, type World } from "../support/in-a-shop"
 import { setStock, type Product } from "../support/products"
-import { receiveReturn, requestReturn } from "../support/returns"
+import { receiveReturn, requestReturn, takeBack } from "../support/returns"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
 
 jest.setTimeout(180_000)
@@ -113,10 +113,10 @@ inAShop((world: World) => {
       const first = await order(mug, 3)
       const second = await order(mug, 2)
       await ship(world, first, [3])
-      const returnId = await requestReturn(world, first, 2)
+      const returnId = await requestReturn(world, first, { quantity: 2 })
       await merchantSees(world, second, waits(2, `opened 2: ${OPENED}`))
 
-      await receiveReturn(world, returnId, first, 1)
+      await receiveReturn(world, returnId, first, { quantity: 1 })
 
       await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
       await merchantSees(world, first, "nothing")
@@ -129,12 +129,12 @@ inAShop((world: World) => {
       const mugs = placed.items?.filter((item) => item.variant_id === mug.variant.id)
       const ofMugs = { id: placed.id, items: mugs }
       await ship(world, ofMugs, [1])
-      const calledOff = await requestReturn(world, ofMugs, 1)
+      const calledOff = await requestReturn(world, ofMugs, { quantity: 1 })
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
       await world.admin.post(`/admin/returns/${calledOff}/cancel`)
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
 
-      await receiveReturn(world, await requestReturn(world, ofMugs, 1), ofMugs, 1)
+      await takeBack(world, ofMugs, { quantity: 1 })
 
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
       await stockBecomes(tee, 2)

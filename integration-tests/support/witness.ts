@@ -159,6 +159,11 @@ export class Witness {
     await this.damage("update reservation_item set deleted_at = now() where inventory_item_id = $1", [inventoryItemId])
   }
 
+  /** Reads what no test could ask the API for. */
+  async read<Row>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.database.query<Row[]>(statement, parameters)
+  }
+
   /** Writes what nobody should. */
   async damage(statement: string, parameters: unknown[]): Promise<void> {
     await this.database.query(statement, parameters)
@@ -200,11 +205,12 @@ export class Witness {
   private async reservations(): Promise<Reservation[]> {
     const rows = await this.database.query<Reservation[]>(
       `select r.line_item_id, r.inventory_item_id, r.location_id, r.quantity,
-              coalesce((select o.created_at from "order" o, order_item i
-                         where i.item_id = r.line_item_id and o.id = i.order_id limit 1), r.created_at) as ordered_at,
-              coalesce((select b.priority from backorder b, order_item i
-                         where i.item_id = r.line_item_id and b.order_id = i.order_id limit 1), 0) as priority
-       from reservation_item r where r.deleted_at is null
+              coalesce(o.created_at, r.created_at) as ordered_at, coalesce(b.priority, 0) as priority
+       from reservation_item r
+       left join (select distinct item_id, order_id from order_item) i on i.item_id = r.line_item_id
+       left join "order" o on o.id = i.order_id
+       left join backorder b on b.order_id = i.order_id and b.deleted_at is null
+       where r.deleted_at is null
        order by 6 desc, 5, 1`
     )
     return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }))

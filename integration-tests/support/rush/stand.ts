@@ -15,6 +15,7 @@ export interface Service {
   redis?: boolean
   /** The plugin's options; `null` = without the plugin. */
   options?: Record<string, unknown> | null
+  env?: Record<string, string>
 }
 
 interface Programs {
@@ -73,18 +74,18 @@ export class Stand {
 
   private async counter(): Promise<Counter> {
     const clients = this.servers.map((server) => fetchClient(server.url))
-    const admin = await login(clients[0])
-    const shop = (this.shop ??= await createShop(admin, [MOODY_BANK]))
+    const admins = await Promise.all(clients.map(login))
+    const shop = (this.shop ??= await createShop(admins[0], [MOODY_BANK]))
     this.witness = await Witness.of(this.programs.postgres.url(DATABASE))
     return new Counter(
-      admin,
+      admins,
       clients.map((client) => asShopper(client, shop)),
       shop
     )
   }
 
-  private start({ servers = 1, redis = false, options }: Service): Promise<Server>[] {
-    const env: Record<string, string> = redis ? { REDIS_URL: this.programs.redis.url } : {}
+  private start({ servers = 1, redis = false, options, env: given }: Service): Promise<Server>[] {
+    const env: Record<string, string> = { ...given, ...(redis && { REDIS_URL: this.programs.redis.url }) }
     return Array.from({ length: servers }, () => this.programs.app.start({ options, fromSource: true, env }))
   }
 
@@ -98,11 +99,16 @@ export class Stand {
 /** Where admin and shoppers meet the servers. */
 export class Counter {
   constructor(
-    readonly admin: Api,
-    /** One a server. */
+    /** One a server, as well as the shoppers. */
+    readonly admins: Api[],
     readonly shoppers: Api[],
     readonly shop: Shop
   ) {}
+
+  /** Where it does not matter which server answers. */
+  get admin(): Api {
+    return this.admins[0]
+  }
 
   /** Carts that only have to be completed, one for each basket. */
   async prepare(baskets: Wanted[][], payment?: (index: number) => Payment): Promise<PreparedCart[]> {

@@ -5,7 +5,7 @@ import { differences, explainByPriority, type Difference, type Entry } from "../
 import { lock, sqlOf, tryLock } from "../sql"
 import { candidatesOf, type Candidate } from "./candidates"
 import { planWrites } from "./plan-writes"
-import { readKnown, writeRows } from "./rows"
+import { readKnown, refreshStatistics, writeRows } from "./rows"
 import { tellOpening } from "./tell-opening"
 
 /** How one line differed: `was` is what its row said, `is` the truth, in outstanding units. */
@@ -46,6 +46,9 @@ const REPORTED_DIFFERENCES = 1_000
 
 /** Lines that one transaction repairs, about: what a killed server loses, and how long others wait for the lock. */
 const REPAIRS_PER_TRANSACTION = 50_000
+
+/** Repairs after which what Postgres knows of the tables is too old to compare by. */
+const REPAIRS_WORTH_STATISTICS = 1_000
 
 const EVERYTHING = "backorder:reconcile:everything"
 const ROWS = "backorder:reconcile"
@@ -122,6 +125,9 @@ async function repairSome(
         break
       }
     }
+  }
+  if (repaired >= REPAIRS_WORTH_STATISTICS) {
+    await refreshStatistics(sql)
   }
   result.repaired += repaired
   return repaired >= REPAIRS_PER_TRANSACTION

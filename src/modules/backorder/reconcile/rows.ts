@@ -79,6 +79,14 @@ export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes
   )
 }
 
+/**
+ * Has Postgres look at what was written, as it would by itself within a minute. Until then it takes the tables for nearly
+ * empty, and the next comparison would add up all lines once for every line: hours, under the lock.
+ */
+export async function refreshStatistics(sql: Sql): Promise<void> {
+  await sql("analyze backorder, backorder_line, backorder_entry")
+}
+
 /** A backorder whose status nobody was told yet. */
 export interface StatusChange {
   id: string
@@ -100,8 +108,8 @@ export async function takeUntold(sql: Sql, after: string, limit: number): Promis
                     order by id limit :limit for update skip locked)
       returning id, order_id, status, (
         select bool_or(entry.what = 'filled') from backorder_entry entry
-          join backorder_line line on line.id = entry.line_id
-         where line.backorder_id = backorder.id
+          join backorder_line line on line.id = entry.line_id and line.deleted_at is null
+         where line.backorder_id = backorder.id and entry.deleted_at is null
          group by entry.happened_at order by entry.happened_at desc limit 1) as by_stock`,
     { after, limit }
   )

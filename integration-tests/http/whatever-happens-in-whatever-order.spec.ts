@@ -1,0 +1,55 @@
+import fc from "fast-check"
+import type { ReconcileResponse } from "../../src/api/contracts"
+import { eventually } from "../support/eventually"
+import { inAShop, type World } from "../support/in-a-shop"
+import { wrongHistories } from "../support/ledger"
+import { overtakings } from "../support/queue"
+import { settled } from "../support/settled"
+import { createLocation } from "../support/shop"
+import { steps, type Step } from "../support/steps"
+import { Story } from "../support/story"
+
+/** `PROPERTY_RUNS=40 npm test -- http whatever-happens` looks longer. fast-check names the seed of what it finds. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 4)
+/** On a busy machine. What takes longer in all ends early, and has found nothing. */
+const RUN_MS = 60_000
+
+jest.setTimeout((RUNS + 2) * RUN_MS)
+
+inAShop((world: World) => {
+  describe("whatever happens to orders and stock, in whatever order", () => {
+    it("the backorder follows, step by step", async () => {
+      const cellar = await createLocation(world.admin, [world.shop.salesChannel.id], "Cellar")
+      await fc.assert(
+        fc.asyncProperty(steps, (chosen) => follows(cellar, chosen)),
+        // A failing story is made shorter for as long as there is time.
+        { numRuns: RUNS, interruptAfterTimeLimit: RUNS * RUN_MS }
+      )
+    })
+
+    const follows = async (cellar: { id: string }, chosen: Step[]) => {
+      const story = await Story.begin(world, cellar)
+      for (const step of chosen) {
+        await story.play(step)
+        await settled(world)
+        await eventually(() => everythingIsRight(story), 3_000)
+      }
+      const { differences } = await world.admin.post<ReconcileResponse>("/admin/backorders/reconcile", {
+        dry_run: true,
+      })
+      expect(of(story, differences)).toEqual([])
+    }
+
+    const everythingIsRight = async (story: Story) => {
+      const { witness } = world
+      expect(of(story, await witness.trackedLines())).toEqual(of(story, await witness.waitingLines()))
+      expect(of(story, await witness.wrongSums())).toEqual([])
+      expect(of(story, await wrongHistories(witness))).toEqual([])
+      expect(of(story, await overtakings(witness))).toEqual([])
+    }
+
+    /** What concerns the orders of a story: an earlier one that went wrong must not hide what is wrong with this one. */
+    const of = <Row extends { order_id: string }>({ orders }: Story, rows: Row[]): Row[] =>
+      rows.filter(({ order_id }) => orders.some(({ id }) => id === order_id))
+  })
+})

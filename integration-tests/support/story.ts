@@ -1,0 +1,138 @@
+import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
+import type { HttpTypes } from "@medusajs/types"
+import { aBackorderProduct, prioritize } from "./backorders"
+import { buy } from "./checkout"
+import { Refusal } from "./http"
+import type { World } from "./in-a-shop"
+import { makeKit } from "./kits"
+import { editOrder } from "./order-edits"
+import { keepAt, setStock, type Product } from "./products"
+import { takeBack } from "./returns"
+import type { Step } from "./steps"
+
+/** Two products that lie in two places, a set of one of the first and two of the second, and whoever orders them. */
+export class Story {
+  readonly orders: HttpTypes.StoreOrder[] = []
+
+  private constructor(
+    private readonly world: World,
+    private readonly places: string[],
+    private readonly parts: Product[],
+    private readonly set: Product
+  ) {}
+
+  static async begin(world: World, cellar: { id: string }): Promise<Story> {
+    const places = [world.shop.location.id, cellar.id]
+    const parts = [await aBackorderProduct(world, { stock: 3 }), await aBackorderProduct(world, { stock: 2 })]
+    for (const { variant } of parts) {
+      await keepAt(world.admin, cellar.id, variant, 1)
+    }
+    const set = await aBackorderProduct(world, { variants: [{ stock: null }] })
+    await makeKit(
+      world,
+      set,
+      parts.map(({ variant }, index) => ({
+        inventory_item_id: variant.inventoryItemId,
+        required_quantity: index + 1,
+      }))
+    )
+    return new Story(world, places, parts, set)
+  }
+
+  /** Lets a step happen. That the shop refuses it is an answer as good as any, as long as it says so. */
+  async play(step: Step): Promise<void> {
+    try {
+      await this.act(step)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status >= 500) {
+        throw error
+      }
+    }
+  }
+
+  private async act(step: Step): Promise<unknown> {
+    if (step.does === "order") {
+      return this.order(step.units)
+    }
+    if (step.does === "stock") {
+      const [part, place] = [pick(this.parts, step.part), pick(this.places, step.place)]
+      return setStock(this.world.admin, place, part.variant, step.units)
+    }
+    const order = pick(this.orders, step.order)
+    return order.items?.length ? this.change(order, step) : undefined
+  }
+
+  private async order(units: number[]): Promise<void> {
+    const wanted = [...this.parts, this.set].map(({ variant }, index) => ({
+      variant_id: variant.id,
+      quantity: units[index],
+    }))
+    const { shopper, shop } = this.world
+    const placed = await buy(
+      shopper,
+      shop,
+      wanted.filter(({ quantity }) => quantity > 0)
+    )
+    this.orders.push(placed)
+  }
+
+  private async change(order: HttpTypes.StoreOrder, step: OrderStep): Promise<unknown> {
+    const { world } = this
+    switch (step.does) {
+      case "edit":
+        return this.edit(order, step)
+      case "cancel":
+        return world.admin.post(`/admin/orders/${order.id}/cancel`)
+      case "ship":
+        return this.ship(order, step)
+      case "unship":
+        return this.unship(order)
+      case "return":
+        return takeBack(world, order, {
+          quantity: step.units,
+          lineId: lineOf(order, step),
+          locationId: pick(this.places, step.place),
+        })
+      case "prioritize":
+        return prioritize(world, order, step.priority)
+    }
+  }
+
+  /** A line without units is none: core forgets it, and so does the story. */
+  private async edit(order: HttpTypes.StoreOrder, step: Extract<Step, { does: "edit" }>): Promise<void> {
+    const line = lineOf(order, step)
+    const quantities = order.items?.map(({ id }) => (id === line ? step.quantity : undefined))
+    await editOrder(this.world, order, { quantities })
+    if (step.quantity === 0) {
+      order.items = order.items?.filter(({ id }) => id !== line) ?? null
+    }
+  }
+
+  /** Through the API, where units that are not there are refused, or past it, as another program's code would. */
+  private async ship(order: HttpTypes.StoreOrder, step: Extract<Step, { does: "ship" }>): Promise<unknown> {
+    const items = [{ id: lineOf(order, step), quantity: step.units }]
+    if (step.guarded) {
+      return this.world.admin.post(`/admin/orders/${order.id}/fulfillments`, { items })
+    }
+    const input = { order_id: order.id, items }
+    const { errors } = await createOrderFulfillmentWorkflow(this.world.container).run({ input, throwOnError: false })
+    return errors.length === 0
+  }
+
+  private async unship(order: HttpTypes.StoreOrder): Promise<unknown> {
+    const url = `/admin/orders/${order.id}`
+    const read = await this.world.admin.get<HttpTypes.AdminOrderResponse>(`${url}?fields=id,*fulfillments`)
+    const shipped = read.order.fulfillments?.find((fulfillment) => !fulfillment.canceled_at)
+    return shipped && this.world.admin.post(`${url}/fulfillments/${shipped.id}/cancel`)
+  }
+}
+
+type OrderStep = Exclude<Step, { does: "order" | "stock" }>
+
+function pick<Item>(items: Item[], index: number): Item {
+  return items[index % items.length]
+}
+
+function lineOf({ items }: HttpTypes.StoreOrder, { line }: { line: number }): string {
+  return pick(items ?? [], line).id
+}
