@@ -1,4 +1,3 @@
-import type { HttpTypes } from "@medusajs/types"
 import { aBackorderProduct, sellOnBackorder } from "./backorders"
 import { buy } from "./checkout"
 import { ship } from "./fulfillment"
