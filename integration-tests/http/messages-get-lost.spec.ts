@@ -12,7 +12,7 @@ import { Post, type Fault } from "../support/post"
 import { setStock } from "../support/products"
 import { settled } from "../support/settled"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 const FAULTS: Fault[] = ["gets lost", "comes twice", "comes the other way round"]
 const TOLD = ["backorder.opened", "backorder.filled", "backorder.canceled", "backorder.delayed"]

@@ -63,7 +63,8 @@ export class Post {
     } else if (this.fault === null || ![letter.name, "*"].includes(this.name)) {
       await this.deliver(letter)
     } else if (this.fault === "comes twice") {
-      await Promise.all([this.deliver(letter), this.deliver(letter)])
+      await this.deliver(letter)
+      await this.deliver(letter)
     }
   }
 
