@@ -1,6 +1,6 @@
 import { inAShop, type World } from "../support/in-a-shop"
 
-/** Every column of core that `src/modules/backorder/core-tables.ts` reads. */
+/** Every column of core that `src/modules/backorder/core-tables` reads. */
 const READ: Record<string, string[]> = {
   inventory_level: ["id", "inventory_item_id", "location_id", "stocked_quantity", "deleted_at"],
   order: ["id", "version", "created_at", "canceled_at", "locale", "display_id", "email"],

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import type { Touched } from "../modules/backorder/core-tables"
+import type { Touched } from "../modules/backorder/core-tables/touched"
 import { coalesceReconcile } from "../workflows/coalesce-reconcile"
 import { BACKORDER_SETTINGS_UPDATED } from "../workflows/events"
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BACKORDER_MODULE } from "../modules/backorder"
-import type { Touched } from "../modules/backorder/core-tables"
+import type { Touched } from "../modules/backorder/core-tables/touched"
 import type BackorderModuleService from "../modules/backorder/service"
 import { reconcileBackordersWorkflow } from "./reconcile-backorders"
 

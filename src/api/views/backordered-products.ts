@@ -1,7 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { BackorderedVariant, BackorderedVariantsColumn, Positions } from "../../modules/backorder/core-tables"
+import type {
+  BackorderedVariant,
+  BackorderedVariantsColumn,
+} from "../../modules/backorder/core-tables/backordered-variants"
+import type { Positions } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import { DEFAULT_SETTINGS, type Settings } from "../../modules/backorder/domain/settings"
 import type BackorderModuleService from "../../modules/backorder/service"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import { distinctPlaces, type Positions } from "../../modules/backorder/core-tables"
+import { distinctPlaces, type Positions } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import { waitingUnits, type CartLine } from "../../modules/backorder/domain/cart-lines"
 import { renderPromo, unlessPassed } from "../../modules/backorder/domain/promo"

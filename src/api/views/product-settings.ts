@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { Positions, VariantPosition } from "../../modules/backorder/core-tables"
+import type { Positions, VariantPosition } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf, type ProductAllowance } from "../../modules/backorder/domain/allowance"
 import { DEFAULT_SETTINGS } from "../../modules/backorder/domain/settings"
 import type BackorderModuleService from "../../modules/backorder/service"
@@ -57,12 +57,7 @@ export async function readProductSettings(scope: MedusaContainer, productId: str
 /** Units outstanding by variant id. */
 async function readOutstanding(service: BackorderModuleService, positions: Positions): Promise<Map<string, number>> {
   const items = positions.variants.flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
-  const outstanding = new Map<string, number>()
-  for (const line of await service.readShortLines([...new Set(items)])) {
-    const id = line.variant_id ?? ""
-    outstanding.set(id, (outstanding.get(id) ?? 0) + line.outstanding_quantity)
-  }
-  return outstanding
+  return service.readOutstandingUnits([...new Set(items)])
 }
 
 function variantView(

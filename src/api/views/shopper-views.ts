@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { Positions } from "../../modules/backorder/core-tables"
+import type { Positions } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import type { Settings } from "../../modules/backorder/domain/settings"
 import { shopperViewOf, type ShopperView } from "../../modules/backorder/domain/shopper-view"

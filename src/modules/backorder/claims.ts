@@ -1,5 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import { distinctPlaces, readPositions, type Positions, type Sql } from "./core-tables"
+import type { Sql } from "./sql"
+import { distinctPlaces, readPositions, type Positions } from "./core-tables/positions"
 import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
 import type { Settings } from "./domain/settings"
 import { freeInChannel } from "./domain/units"

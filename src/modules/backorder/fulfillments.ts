@@ -1,5 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import { readLinesToFulfill, type FulfillmentWanted, type Sql } from "./core-tables"
+import type { Sql } from "./sql"
+import { readLinesToFulfill, type FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { blockedLines, fulfillmentRefusal } from "./domain/fulfillment"
 
 /**

@@ -1,4 +1,6 @@
-import { readLimitsOfItems, readPositions, type Sql } from "./core-tables"
+import type { Sql } from "./sql"
+import { readLimitsOfItems } from "./core-tables/limits"
+import { readPositions } from "./core-tables/positions"
 import { allowanceOf } from "./domain/allowance"
 
 /** A product of which no more can be backordered. `outstanding_quantity`: units short, as the maximum counts them. */

@@ -12,22 +12,15 @@ import {
 import { claim, clearExpired, readLimits, refuseShort, release, type Wanted } from "./claims"
 import {
   readBackorderedVariants,
-  readLimitedProducts,
-  readPositions,
-  readSettledCarts,
-  readShortLines,
-  readTouchedItems,
-  searchBackorders,
   type BackorderedVariant,
   type BackorderedVariantsQuery,
-  type FulfillmentWanted,
-  type Positions,
-  type ReconcileScope,
-  type ShortLine,
-  type Sql,
-  type Touched,
-  type TouchedScope,
-} from "./core-tables"
+} from "./core-tables/backordered-variants"
+import { readOutstandingUnits } from "./core-tables/coverage"
+import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
+import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
+import { readPositions, type Positions } from "./core-tables/positions"
+import { searchBackorders } from "./core-tables/search"
+import { readTouchedItems, type ReconcileScope, type Touched, type TouchedScope } from "./core-tables/touched"
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
 import { restoreImport, saveImport } from "./imports/save"
 import { dropHold, takeHold, watchedItems } from "./fulfillments"
@@ -53,7 +46,7 @@ import {
 import { registerHooks } from "../../workflows/hooks/register"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
-import { lock, sqlOf } from "./sql"
+import { lock, sqlOf, type Sql } from "./sql"
 
 /** How often a claim looks again while the claims of others stand in its way, and how long it waits in between. */
 const CLAIM_ATTEMPTS = 4
@@ -125,10 +118,13 @@ class BackorderModuleService extends MedusaService({
     return readPositions(sqlOf(context), productIds, channelIds)
   }
 
-  /** Order lines that stock does not cover, among those that reserve one of the inventory items. */
+  /** Units that stock does not cover by variant id, as far as they are made of the inventory items. */
   @InjectManager()
-  async readShortLines(inventoryItemIds: string[], @MedusaContext() context: Context = {}): Promise<ShortLine[]> {
-    return readShortLines(sqlOf(context), inventoryItemIds)
+  async readOutstandingUnits(
+    inventoryItemIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<Map<string, number>> {
+    return readOutstandingUnits(sqlOf(context), inventoryItemIds)
   }
 
   /** One page of the variants on backorder. */

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Sql } from "./core-tables"
+import type { Sql } from "./sql"
 import { changeSettings, DEFAULT_SETTINGS, type Settings, type SettingsChange } from "./domain/settings"
 import { rowId } from "./row-ids"
 import { readSettings } from "./reconcile/rows"

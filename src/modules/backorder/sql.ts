@@ -1,6 +1,8 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
-import type { Sql } from "./core-tables"
+
+/** Runs a query with named bindings (`:name`) and gives its rows. */
+export type Sql = <Row>(query: string, bindings?: Record<string, unknown>) => Promise<Row[]>
 
 /** Queries on the connection of the context: inside its transaction where it has one. */
 export function sqlOf(context: Context): Sql {

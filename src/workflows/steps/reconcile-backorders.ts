@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { TouchedScope } from "../../modules/backorder/core-tables"
+import type { TouchedScope } from "../../modules/backorder/core-tables/touched"
 import type { ReconcileResult } from "../../modules/backorder/reconcile/reconcile"
 import type BackorderModuleService from "../../modules/backorder/service"
 

@@ -1,4 +1,6 @@
-import type { ReconcileScope, Sql } from "../core-tables"
+import type { Sql } from "../sql"
+import { coverage } from "./coverage"
+import type { ReconcileScope } from "./touched"
 
 /** One line whose row could differ from the truth; the domain decides. Fields of the truth are `null` for a line that is not short, those of the row for one that is not tracked. */
 export interface CandidateRow {
@@ -72,35 +74,6 @@ const PLAN_FOR_ALL_ROWS = `
          set_config('work_mem', case when pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')
                                      then '64MB' else current_setting('work_mem') end, true)`
 
-/**
- * Lines that the scope can change: those that reserve one of its items, those of its orders, and whatever still waits for
- * a variant of its items. A kit whose parts were changed waits for a variant of an item that it does not reserve, so all
- * of these are judged by what they reserve themselves.
- */
-const SCOPE = `
-  scope as (
-    select line_item_id from reservation_item
-     where inventory_item_id = any(:items) and deleted_at is null and line_item_id is not null
-    union select line.line_item_id from backorder
-            join backorder_line line on line.backorder_id = backorder.id and line.deleted_at is null
-           where backorder.order_id = any(:orders)
-    union select line.line_item_id from product_variant_inventory_item part
-            join backorder_line line on line.variant_id = part.variant_id
-           where part.inventory_item_id = any(:items) and line.outstanding_quantity > 0 and line.deleted_at is null)`
-
-/** The queues of every item that such a line reserves. */
-const DEMAND_OF_SCOPE = `
-  ${SCOPE},
-  demand as (
-    select * from reservation_item
-     where deleted_at is null
-       and inventory_item_id in (
-         select unnest(cast(:items as text[]))
-         union select other.inventory_item_id from scope
-           join reservation_item other on other.line_item_id = scope.line_item_id and other.deleted_at is null))`
-
-const ALL_DEMAND = `demand as (select * from reservation_item where deleted_at is null)`
-
 /** The rows of these lines. */
 const ROWS_OF_SCOPE = `
   mine as (select line.id from scope join backorder_line line using (line_item_id))`
@@ -115,62 +88,11 @@ const SUMS = `
     select backorder_id, sum(outstanding_quantity) as units
       from backorder_line where outstanding_quantity > 0 and deleted_at is null group by 1)`
 
-/**
- * `queue` puts each reservation behind those that stock serves before it; `lacking` keeps those that it does not cover
- * whole, and `short` says what that makes of a line, by the rule of `domain/fill.ts`, which decides again on what
- * remains. Nearly every line has one reservation; adding up the others (`split`: kits, several locations) costs more
- * than the window function when it is done for all. Rows and short lines then meet in `compared`.
- */
+/** Rows and short lines meet in `compared`; what could differ goes on as a candidate, with what there is to know of it. */
 function comparison(scoped: boolean): string {
   return `
-  with ${scoped ? DEMAND_OF_SCOPE : ALL_DEMAND},
+  with ${coverage(scoped)},
   ${scoped ? ROWS_OF_SCOPE : SUMS},
-  split as materialized (
-    select line_item_id from reservation_item
-     where deleted_at is null and ${scoped ? "line_item_id in (select line_item_id from scope)" : "line_item_id is not null"}
-     group by 1 having count(*) > 1),
-  split_part as (
-    select line_item_id, inventory_item_id, sum(quantity) as reserved from reservation_item
-     where deleted_at is null and line_item_id in (select line_item_id from split) group by 1, 2),
-  queue as (
-    select demand.line_item_id, demand.inventory_item_id, demand.location_id, demand.quantity,
-           placed.id as order_id, placed.created_at as ordered_at, item.quantity as line_quantity,
-           item.quantity - item.fulfilled_quantity as open_quantity,
-           sum(demand.quantity) over (
-             partition by demand.inventory_item_id, demand.location_id
-             order by coalesce(backorder.priority, 0) desc, coalesce(placed.created_at, demand.created_at),
-                      coalesce(demand.line_item_id, demand.id), demand.id
-             rows unbounded preceding) - coalesce(level.stocked_quantity, 0) as beyond
-      from demand
-      left join (order_item item
-                 join "order" placed on placed.id = item.order_id and placed.version = item.version)
-        on item.item_id = demand.line_item_id and item.deleted_at is null
-      left join backorder
-        on backorder.order_id = placed.id and backorder.priority <> 0 and backorder.deleted_at is null
-      left join inventory_level level
-        on level.inventory_item_id = demand.inventory_item_id and level.location_id = demand.location_id
-       and level.deleted_at is null),
-  lacking as materialized (
-    select line_item_id, inventory_item_id, location_id, quantity, order_id, ordered_at, line_quantity, open_quantity,
-           least(quantity, beyond) as short, line_item_id in (select line_item_id from split) as is_split
-      from queue
-     where order_id is not null and beyond > 0
-       ${scoped ? "and line_item_id in (select line_item_id from scope)" : ""}),
-  short as (
-    select line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-           least(open_quantity, ceil(least(short, short * open_quantity / quantity))) as outstanding_quantity,
-           location_id, location_id as last_location_id, short, quantity as reserved,
-           cast(null as numeric[]) as shorts, cast(null as numeric[]) as reserves, cast(null as text[]) as locations
-      from lacking where not is_split
-     union all
-    select line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-           max(least(open_quantity, ceil(least(short, short * open_quantity / reserved)))), min(location_id), max(location_id),
-           null, null, array_agg(short), array_agg(reserved), array_agg(location_id)
-      from (select lacking.line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-                   lacking.inventory_item_id, reserved, sum(short) as short, min(location_id) as location_id
-              from lacking join split_part using (line_item_id, inventory_item_id)
-             where is_split group by 1, 2, 3, 4, 5, 6, 7) part
-     group by 1, 2, 3, 4, 5),
   tracked as (
     select line.id as row_id, line.line_item_id, line.backorder_id, backorder.order_id,
            backorder.ordered_at as row_ordered_at, line.quantity as row_quantity,

@@ -1,6 +1,6 @@
 import type { TargetNames } from "../domain/csv/row"
 import type { FoundTarget } from "../domain/csv/target"
-import type { Sql } from "../core-tables"
+import type { Sql } from "../sql"
 
 /** What the names of rows stand for, one answer a row, in the same order. */
 export async function readTargets(sql: Sql, names: TargetNames[]): Promise<FoundTarget[]> {

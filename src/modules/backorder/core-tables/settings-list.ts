@@ -1,4 +1,5 @@
-import { escapeLike, type Sql } from "../core-tables"
+import type { Sql } from "../sql"
+import { escapeLike } from "./search"
 
 /** Which page of the settings of all products, in which order. */
 export interface SettingsQuery {

@@ -1,4 +1,4 @@
-import type { Sql } from "../core-tables"
+import type { Sql } from "../sql"
 import { planProduct, type Stored } from "../domain/csv/plan"
 import { readSettings } from "../reconcile/rows"
 import { readVariantLimits, settingsOf } from "../settings-store"

@@ -1,5 +1,5 @@
 import type { Problem } from "../domain/csv/columns"
-import type { Sql } from "../core-tables"
+import type { Sql } from "../sql"
 import { deleteRows } from "./rows"
 
 export type ImportStatus = "ready" | "applying" | "applied" | "failed"

@@ -1,4 +1,4 @@
-import type { Sql } from "../core-tables"
+import type { Sql } from "../sql"
 import type { Problem } from "../domain/csv/columns"
 import type { Says } from "../domain/csv/plan"
 import { rowId } from "../row-ids"

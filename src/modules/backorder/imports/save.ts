@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Sql } from "../core-tables"
+import type { Sql } from "../sql"
 import { readGoneProducts } from "../core-tables/import-targets"
 import { mergeSays } from "../domain/csv/plan"
 import { restoreSettings, saveSettings, type ProductChange } from "../settings-store"

@@ -1,4 +1,4 @@
-import type { Sql } from "../core-tables"
+import type { Sql } from "../sql"
 import { readTargets } from "../core-tables/import-targets"
 import { readHeader, type Column, type Header, type Problem } from "../domain/csv/columns"
 import { chooseLanguages, type Languages } from "../domain/csv/languages"

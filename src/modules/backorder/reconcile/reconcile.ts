@@ -1,5 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
-import type { ReconcileScope, Sql } from "../core-tables"
+import type { Sql } from "../sql"
+import type { ReconcileScope } from "../core-tables/touched"
 import { countWaiting, readCandidates } from "../core-tables/comparison"
 import { differences, explainByPriority, type Difference, type Entry } from "../domain/differences"
 import { lock, sqlOf, tryLock } from "../sql"

@@ -1,4 +1,4 @@
-import type { Sql } from "../core-tables"
+import type { Sql } from "../sql"
 import type { Settings } from "../domain/settings"
 import type { KnownBackorder, KnownLine, Writes } from "./plan-writes"
 

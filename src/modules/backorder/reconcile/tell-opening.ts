@@ -1,4 +1,5 @@
-import { readPositions, type Sql } from "../core-tables"
+import type { Sql } from "../sql"
+import { readPositions } from "../core-tables/positions"
 import { allowanceOf } from "../domain/allowance"
 import type { Difference } from "../domain/differences"
 import { renderPromo, unlessPassed } from "../domain/promo"

@@ -1,0 +1,68 @@
+import type { Sql } from "../sql"
+
+/** The carts behind orders that hold reservations: their claims count no more. */
+export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<string[]> {
+  const rows = await sql<{ cart_id: string }>(
+    `select distinct completed.cart_id
+       from order_cart completed
+       join order_item placed on placed.order_id = completed.order_id and placed.deleted_at is null
+       join reservation_item reservation
+         on reservation.line_item_id = placed.item_id and reservation.deleted_at is null
+      where completed.order_id = any(:orders) and completed.deleted_at is null`,
+    { orders: orderIds }
+  )
+  return rows.map((row) => row.cart_id)
+}
+
+/**
+ * The products whose backorders have a ceiling or are switched off, among those that share an inventory item with the
+ * variants: a cart with none of them is none of our business.
+ */
+export async function readLimitedProducts(sql: Sql, variantIds: string[]): Promise<string[]> {
+  const rows = await sql<{ product_id: string }>(
+    `select distinct settings.product_id
+       from product_variant_inventory_item mine
+       join product_variant_inventory_item shared
+         on shared.inventory_item_id = mine.inventory_item_id and shared.deleted_at is null
+       join product_variant variant on variant.id = shared.variant_id and variant.deleted_at is null
+       join backorder_settings settings
+         on settings.product_id = variant.product_id and settings.deleted_at is null
+      where mine.variant_id = any(:variants) and mine.deleted_at is null
+        and (settings.max_quantity is not null or not settings.enabled
+          or exists (select 1 from product_variant sibling
+                     join backorder_variant_limit own on own.variant_id = sibling.id and own.deleted_at is null
+                    where sibling.product_id = settings.product_id and sibling.deleted_at is null))`,
+    { variants: variantIds }
+  )
+  return rows.map((row) => row.product_id)
+}
+
+/** A product with a maximum, or with one that was reached. */
+export interface LimitOfItems {
+  product_id: string
+  max_quantity: number | null
+  reached: boolean
+}
+
+/**
+ * The maximum of each product made of one of the inventory items (`null` = of every product), as far as it can be
+ * reached or has room again. A maximum of 0 is none that anybody reaches.
+ */
+export async function readLimitsOfItems(sql: Sql, items: string[] | null): Promise<LimitOfItems[]> {
+  return sql<LimitOfItems>(
+    `select settings.product_id, settings.max_quantity, settings.limit_reached_at is not null as reached
+       from backorder_settings settings
+      where settings.enabled and settings.deleted_at is null and settings.max_quantity is distinct from 0
+        and (settings.max_quantity is not null or settings.limit_reached_at is not null)
+        ${
+          items
+            ? `and settings.product_id in (
+                 select variant.product_id from product_variant variant
+                   join product_variant_inventory_item part
+                     on part.variant_id = variant.id and part.deleted_at is null
+                  where part.inventory_item_id = any(:items) and variant.deleted_at is null)`
+            : ""
+        }`,
+    items ? { items } : {}
+  )
+}

@@ -1,0 +1,194 @@
+import type { Place, VariantParts } from "../domain/allowance"
+import type { Sql } from "../sql"
+
+/** A variant of a product, with what one unit takes from stock and its own limit. */
+export interface VariantPosition extends VariantParts {
+  product_id: string
+}
+
+interface PositionRow {
+  product_id: string
+  variant_id: string
+  manage_inventory: boolean
+  allow_backorder: boolean
+  max_quantity: number | null
+  inventory_item_id: string | null
+  required_quantity: string | null
+  location_id: string | null
+  in_channel: boolean | null
+  has_level: boolean | null
+  stocked: string | null
+  reserved: string | null
+}
+
+/** The variants of some products and every place where their stock lies or is reserved. */
+export interface Positions {
+  variants: VariantPosition[]
+  places: Map<string, Place[]>
+}
+
+/**
+ * Reads stock and demand of whole products in one query. Reserved is the sum of the reservations, because core's
+ * `reserved_quantity` counter drifts when several instances run.
+ *
+ * @param channelIds - the sales channels that are asked about; `null` = each product's own.
+ * @param claimsBesides - counts the live claims of all carts but this one as demand. One statement reads them together
+ * with the reservations: read apart, a claim could turn into a reservation in between and be missed.
+ * @returns `places` by product id.
+ */
+export async function readPositions(
+  sql: Sql,
+  productIds: string[],
+  channelIds: string[] | null,
+  claimsBesides?: string
+): Promise<Positions> {
+  const rows = await sql<PositionRow>(
+    `with part as (
+       select variant.product_id, variant.id as variant_id, variant.manage_inventory, variant.allow_backorder,
+              variant.variant_rank, own.max_quantity, link.inventory_item_id, link.required_quantity
+         from product_variant variant
+         left join product_variant_inventory_item link on link.variant_id = variant.id and link.deleted_at is null
+         left join backorder_variant_limit own on own.variant_id = variant.id and own.deleted_at is null
+        where variant.product_id = any(:products) and variant.deleted_at is null),
+     item as (select distinct inventory_item_id from part where inventory_item_id is not null),
+     held as (
+       select level.inventory_item_id, level.location_id, level.stocked_quantity
+         from inventory_level level join item using (inventory_item_id) where level.deleted_at is null),
+     ${DEMAND},
+     place as (
+       select inventory_item_id, location_id, coalesce(held.stocked_quantity, 0) as stocked,
+              coalesce(demand.quantity, 0) as reserved, held.stocked_quantity is not null as has_level,
+              cast(null as boolean) as claimed_in_channel
+         from held full join demand using (inventory_item_id, location_id)
+       ${claimsBesides === undefined ? "" : CLAIMED_PLACES}),
+     serving as (
+       select distinct channel.stock_location_id as location_id, sold.product_id
+         from sales_channel_stock_location channel
+         join stock_location location on location.id = channel.stock_location_id and location.deleted_at is null
+         cross join unnest(cast(:products as text[])) as sold(product_id)
+        where channel.deleted_at is null
+          and ${
+            channelIds
+              ? "channel.sales_channel_id = any(:channels)"
+              : `exists (select 1 from product_sales_channel own
+                          where own.product_id = sold.product_id and own.deleted_at is null
+                            and own.sales_channel_id = channel.sales_channel_id)`
+          })
+     select part.*, place.location_id, place.stocked, place.reserved, place.has_level,
+            coalesce(place.claimed_in_channel, serving.location_id is not null) as in_channel
+       from part
+       left join place on place.inventory_item_id = part.inventory_item_id
+       left join serving on serving.location_id = place.location_id and serving.product_id = part.product_id
+      order by part.product_id, part.variant_rank nulls last, part.variant_id`,
+    {
+      products: productIds,
+      ...(channelIds && { channels: channelIds }),
+      ...(claimsBesides !== undefined && { cart: claimsBesides }),
+    }
+  )
+  return positionsOf(rows)
+}
+
+/**
+ * What is reserved of each item at each location. Grouping a hundred thousand rows takes as long again as adding them up,
+ * so an item with one level is added up in one go, and grouped only if some of it is reserved where there is no level.
+ */
+const DEMAND = `
+  single as (select inventory_item_id, min(location_id) as location_id from held group by 1 having count(*) = 1),
+  summed as (
+    select single.*, total.quantity
+      from single
+      cross join lateral (
+        select sum(quantity) as quantity, bool_or(reservation.location_id <> single.location_id) as elsewhere
+          from reservation_item reservation
+         where reservation.inventory_item_id = single.inventory_item_id and reservation.deleted_at is null) total
+     where total.elsewhere is not true),
+  demand as (
+    select inventory_item_id, location_id, quantity from summed
+    union all
+    select item.inventory_item_id, grouped.*
+      from item
+      cross join lateral (
+        select reservation.location_id, sum(reservation.quantity)
+          from reservation_item reservation
+         where reservation.inventory_item_id = item.inventory_item_id and reservation.deleted_at is null
+         group by 1) grouped
+     where item.inventory_item_id not in (select inventory_item_id from summed))`
+
+/**
+ * Claims have no location yet, so each kind stands as a place of its own: within the channel (its location set touches
+ * that of the claim's channel) what they take, outside it what they lack. A claim counts no more once its cart's order
+ * holds reservations, even if nobody has deleted it.
+ */
+const CLAIMED_PLACES = `
+  union all
+  select claim.inventory_item_id, case when together.yes then 'claims here' else 'claims elsewhere' end, 0,
+         sum(case when together.yes then claim.quantity else claim.backordered_quantity end), false, together.yes
+    from backorder_claim claim
+    join item using (inventory_item_id)
+    cross join lateral (
+      select coalesce(claim.sales_channel_id = any(:channels), false) or exists (
+        select 1 from sales_channel_stock_location theirs
+        join sales_channel_stock_location ours on ours.stock_location_id = theirs.stock_location_id
+         and ours.deleted_at is null
+       where theirs.sales_channel_id = claim.sales_channel_id and theirs.deleted_at is null
+         and ours.sales_channel_id = any(:channels)) as yes) together
+   where claim.cart_id <> :cart and claim.expires_at > now() and claim.deleted_at is null
+     and not exists (
+       select 1 from order_cart completed
+       join order_item placed on placed.order_id = completed.order_id and placed.deleted_at is null
+       join reservation_item reservation
+         on reservation.line_item_id = placed.item_id and reservation.deleted_at is null
+      where completed.cart_id = claim.cart_id and completed.deleted_at is null)
+   group by 1, 2, together.yes`
+
+function positionsOf(rows: PositionRow[]): Positions {
+  const variants = new Map<string, VariantPosition>()
+  const places = new Map<string, Map<string, Place>>()
+  for (const row of rows) {
+    const variant = variants.get(row.variant_id) ?? variantPosition(row)
+    variants.set(row.variant_id, variant)
+    if (!row.inventory_item_id) {
+      continue
+    }
+    if (!variant.parts.some((part) => part.inventory_item_id === row.inventory_item_id)) {
+      variant.parts.push({
+        inventory_item_id: row.inventory_item_id,
+        required_quantity: Number(row.required_quantity),
+      })
+    }
+    if (row.location_id) {
+      const ofProduct = places.get(row.product_id) ?? new Map<string, Place>()
+      places.set(row.product_id, ofProduct)
+      ofProduct.set(`${row.inventory_item_id} ${row.location_id}`, {
+        inventory_item_id: row.inventory_item_id,
+        location_id: row.location_id,
+        in_channel: Boolean(row.in_channel),
+        has_level: Boolean(row.has_level),
+        stocked: Number(row.stocked),
+        reserved: Number(row.reserved),
+      })
+    }
+  }
+  return {
+    variants: [...variants.values()],
+    places: new Map([...places].map(([productId, ofProduct]) => [productId, [...ofProduct.values()]])),
+  }
+}
+
+function variantPosition(row: PositionRow): VariantPosition {
+  return {
+    id: row.variant_id,
+    product_id: row.product_id,
+    manage_inventory: row.manage_inventory,
+    allow_backorder: row.allow_backorder,
+    max_quantity: row.max_quantity,
+    parts: [],
+  }
+}
+
+/** Each place once, though two products may share an inventory item. */
+export function distinctPlaces(positions: Positions): Place[] {
+  const all = [...positions.places.values()].flat()
+  return [...new Map(all.map((place) => [`${place.inventory_item_id} ${place.location_id}`, place])).values()]
+}

@@ -1,0 +1,22 @@
+import type { Sql } from "../sql"
+
+/** Ids of the backorders whose order number, e-mail, product, variant or SKU matches what was typed. */
+export async function searchBackorders(sql: Sql, q: string): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select distinct backorder.id
+       from backorder
+       join "order" placed on placed.id = backorder.order_id
+       left join backorder_line line on line.backorder_id = backorder.id and line.deleted_at is null
+       left join order_line_item sold on sold.id = line.line_item_id
+      where backorder.deleted_at is null
+        and (cast(placed.display_id as text) = :number or placed.email ilike :q or sold.product_title ilike :q
+             or sold.variant_title ilike :q or sold.variant_sku ilike :q)`,
+    { q: `%${escapeLike(q)}%`, number: q.replace(/^#/, "") }
+  )
+  return rows.map((row) => row.id)
+}
+
+/** A search for `50%` means the sign, not "anything". */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&")
+}
