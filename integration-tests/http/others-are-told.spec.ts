@@ -7,6 +7,7 @@ import { listenTo } from "../support/events"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
 import { setStock, type Product } from "../support/products"
+import { settled } from "../support/settled"
 
 jest.setTimeout(180_000)
 
@@ -56,6 +57,7 @@ inAShop((world: World) => {
       const told = listenTo<ReachedLimit>(world, "backorder.limit_reached")
       const mug = await aBackorderProduct(world, { stock: 2, settings: { max_quantity: 1 } })
       const placed = await order(mug, 2)
+      await settled(world)
       await world.container.resolve(Modules.INVENTORY).updateInventoryLevels([
         {
           inventory_item_id: mug.variant.inventoryItemId,
