@@ -11,7 +11,10 @@ import { importBackorderSettingsWorkflow } from "../../src/workflows/import-back
 import { machine } from "./machine"
 import { once, printMeasured } from "./measured"
 
-const HEADER = "Product Handle,Backorder Enabled,Backorder Promo,Backorder Max Quantity\n"
+const HEADER = "Product Handle,Backorder Enabled,Backorder Promo,Backorder Max Quantity,Description\n"
+
+/** What the file of a whole shop weighs, most of it in columns that are nothing of ours. */
+const LARGE_BYTES = 200 * 1024 ** 2
 
 /** Few enough for core's workflow, as in the import itself. */
 const VARIANTS_AT_ONCE = 500
@@ -28,6 +31,7 @@ export default async function measureCsv({ container }: ExecArgs) {
     const first = await importFile(container, await writeFile(folder, rows, "Soon"))
     const plain = await once(() => sql.raw(PLAIN))
     const second = await importFile(container, await writeFile(folder, rows, "Up to %number% later"))
+    const large = await readFile(container, await writeFile(folder, rows, "Soon again", LARGE_BYTES / rows))
     await sql.raw("update product_variant set allow_backorder = false")
     const core = await once(() => switchThroughCore(container, rows))
     const against = plain.time
@@ -38,6 +42,7 @@ export default async function measureCsv({ container }: ExecArgs) {
       ["core's own update of the same variants", core, against],
       ["reading, everything set up", second.read, against],
       ["applying, no variant to switch", second.applied, against],
+      ["reading 200 MB, most of it ignored", large.read, against],
     ])
   } finally {
     await rm(folder, { recursive: true })
@@ -61,12 +66,14 @@ const PLAIN = `
   on conflict (product_id) where deleted_at is null do update
     set enabled = excluded.enabled, promo = excluded.promo, max_quantity = excluded.max_quantity`
 
-async function writeFile(folder: string, rows: number, promo: string): Promise<string> {
+/** @param filler - characters of each row that the import ignores. */
+async function writeFile(folder: string, rows: number, promo: string, filler = 0): Promise<string> {
+  const ignored = "lorem ipsum ".repeat(filler / 12)
   const path = join(folder, `${promo.length}.csv`)
   const file = createWriteStream(path)
   file.write(HEADER)
   for (let row = 1; row <= rows; row++) {
-    if (!file.write(`p-${row},Yes,"${promo}, ${row}",${row % 100}\n`)) {
+    if (!file.write(`p-${row},Yes,"${promo}, ${row}",${row % 100},${ignored}\n`)) {
       await happened(file, "drain")
     }
   }
@@ -76,13 +83,18 @@ async function writeFile(folder: string, rows: number, promo: string): Promise<s
 }
 
 async function importFile(container: ExecArgs["container"], path: string) {
+  const { id, read } = await readFile(container, path)
+  const applied = await once(() => applyImport(container, id))
+  return { read, applied }
+}
+
+async function readFile(container: ExecArgs["container"], path: string) {
   let id = ""
   const read = await once(async () => {
     const { result } = await importBackorderSettingsWorkflow(container).run({ input: { path, file_name: null } })
     id = result.transaction_id
   })
-  const applied = await once(() => applyImport(container, id))
-  return { read, applied }
+  return { id, read }
 }
 
 async function switchThroughCore(container: ExecArgs["container"], rows: number): Promise<void> {
