@@ -2,7 +2,6 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Sql } from "./sql"
 import { distinctPlaces, readPositions, type Positions } from "./core-tables/positions"
 import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
-import type { Settings } from "./domain/settings"
 import { freeInChannel } from "./domain/units"
 
 /** What a cart wants to order. */
@@ -11,9 +10,6 @@ export interface Wanted {
   sales_channel_id: string | null
   lines: (WantedLine & { product_id: string })[]
 }
-
-/** Settings of the products that are concerned, by product id. */
-export type Limits = Map<string, Pick<Settings, "enabled" | "max_quantity">>
 
 /** What one claim writes for an inventory item. */
 interface ClaimRow {
@@ -34,18 +30,19 @@ interface Scope {
 /**
  * Says no when the cart goes past what may be backordered.
  *
+ * @param limitedIds - the products whose limits are asked about.
  * @throws MedusaError NOT_ALLOWED naming every short line with both numbers.
  */
-export async function refuseShort(sql: Sql, wanted: Wanted, limits: Limits, { claimsBesides, touched }: Scope) {
-  const productIds = [...new Set([...limits.keys(), ...wanted.lines.map((line) => line.product_id)])]
+export async function refuseShort(sql: Sql, wanted: Wanted, limitedIds: string[], { claimsBesides, touched }: Scope) {
+  const productIds = [...new Set([...limitedIds, ...wanted.lines.map((line) => line.product_id)])]
   const channelIds = wanted.sales_channel_id ? [wanted.sales_channel_id] : []
   const positions = await readPositions(sql, productIds, channelIds, claimsBesides)
   const places = distinctPlaces(positions)
-  const products = [...limits].map(([productId, { enabled, max_quantity }]) => ({
-    enabled,
-    max_quantity,
-    variants: positions.variants.filter((variant) => variant.product_id === productId),
-  }))
+  const products = limitedIds.flatMap((productId) => {
+    const limit = positions.limits.get(productId)
+    const variants = positions.variants.filter((variant) => variant.product_id === productId)
+    return limit ? [{ ...limit, variants }] : []
+  })
   const short = shortLines(wanted.lines, products, positions.variants, places).filter(
     ({ line }) => !touched || touched.includes(line.variant_id)
   )
@@ -60,11 +57,11 @@ export async function refuseShort(sql: Sql, wanted: Wanted, limits: Limits, { cl
  *
  * @throws MedusaError NOT_ALLOWED, as `refuseShort`; then nothing is claimed.
  */
-export async function claim(sql: Sql, wanted: Wanted, limits: Limits, ttlSeconds: number): Promise<void> {
-  const { positions, places } = await refuseShort(sql, wanted, limits, { claimsBesides: wanted.cart_id })
+export async function claim(sql: Sql, wanted: Wanted, limitedIds: string[], ttlSeconds: number): Promise<void> {
+  const { positions, places } = await refuseShort(sql, wanted, limitedIds, { claimsBesides: wanted.cart_id })
   const watched = new Set(
     positions.variants
-      .filter((variant) => limits.has(variant.product_id))
+      .filter((variant) => limitedIds.includes(variant.product_id))
       .flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
   )
   const free = freeInChannel(places)
@@ -77,16 +74,6 @@ export async function claim(sql: Sql, wanted: Wanted, limits: Limits, ttlSeconds
       backordered: quantity - Math.min(quantity, Math.max(0, free.get(item) ?? 0)),
     }))
   await writeClaims(sql, wanted, rows, ttlSeconds)
-}
-
-/** The settings of products, as they are now. */
-export async function readLimits(sql: Sql, productIds: string[]): Promise<Limits> {
-  const rows = await sql<{ product_id: string; enabled: boolean; max_quantity: number | null }>(
-    `select product_id, enabled, max_quantity from backorder_settings
-      where product_id = any(:products) and deleted_at is null`,
-    { products: productIds }
-  )
-  return new Map(rows.map((row) => [row.product_id, row]))
 }
 
 /** Gives back what carts have claimed. */

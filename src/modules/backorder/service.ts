@@ -9,7 +9,7 @@ import {
   MedusaService,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { claim, clearExpired, readLimits, refuseShort, release, type Wanted } from "./claims"
+import { claim, clearExpired, refuseShort, release, type Wanted } from "./claims"
 import {
   readBackorderedVariants,
   type BackorderedVariant,
@@ -320,8 +320,7 @@ class BackorderModuleService extends MedusaService({
     touched: string[],
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    const sql = sqlOf(context)
-    await refuseShort(sql, wanted, await readLimits(sql, productIds), { touched })
+    await refuseShort(sqlOf(context), wanted, productIds, { touched })
   }
 
   @InjectTransactionManager()
@@ -334,8 +333,7 @@ class BackorderModuleService extends MedusaService({
       context,
       productIds.map((id) => `backorder:product:${id}`)
     )
-    const sql = sqlOf(context)
-    await claim(sql, wanted, await readLimits(sql, productIds), this.options.claim_ttl_seconds)
+    await claim(sqlOf(context), wanted, productIds, this.options.claim_ttl_seconds)
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Place, VariantParts } from "../domain/allowance"
+import type { Settings } from "../domain/settings"
 import type { Sql } from "../sql"
 
 /** A variant of a product, with what one unit takes from stock and its own limit. */
@@ -6,8 +7,13 @@ export interface VariantPosition extends VariantParts {
   product_id: string
 }
 
+/** The switch and the maximum of a product. */
+export type ProductLimit = Pick<Settings, "enabled" | "max_quantity">
+
 interface PositionRow {
   product_id: string
+  enabled: boolean | null
+  product_max_quantity: number | null
   variant_id: string
   manage_inventory: boolean
   allow_backorder: boolean
@@ -25,16 +31,18 @@ interface PositionRow {
 export interface Positions {
   variants: VariantPosition[]
   places: Map<string, Place[]>
+  /** Of the products that have settings. */
+  limits: Map<string, ProductLimit>
 }
 
 /**
- * Reads stock and demand of whole products in one query. Reserved is the sum of the reservations, because core's
+ * Reads stock, demand and limits of whole products in one query. Reserved is the sum of the reservations, because core's
  * `reserved_quantity` counter drifts when several instances run.
  *
  * @param channelIds - the sales channels that are asked about; `null` = each product's own.
  * @param claimsBesides - counts the live claims of all carts but this one as demand. One statement reads them together
  * with the reservations: read apart, a claim could turn into a reservation in between and be missed.
- * @returns `places` by product id.
+ * @returns `places` and `limits` by product id.
  */
 export async function readPositions(
   sql: Sql,
@@ -45,8 +53,11 @@ export async function readPositions(
   const rows = await sql<PositionRow>(
     `with part as (
        select variant.product_id, variant.id as variant_id, variant.manage_inventory, variant.allow_backorder,
-              variant.variant_rank, own.max_quantity, link.inventory_item_id, link.required_quantity
+              variant.variant_rank, own.max_quantity, link.inventory_item_id, link.required_quantity,
+              settings.enabled, settings.max_quantity as product_max_quantity
          from product_variant variant
+         left join backorder_settings settings
+           on settings.product_id = variant.product_id and settings.deleted_at is null
          left join product_variant_inventory_item link on link.variant_id = variant.id and link.deleted_at is null
          left join backorder_variant_limit own on own.variant_id = variant.id and own.deleted_at is null
         where variant.product_id = any(:products) and variant.deleted_at is null),
@@ -55,6 +66,7 @@ export async function readPositions(
        select level.inventory_item_id, level.location_id, level.stocked_quantity
          from inventory_level level join item using (inventory_item_id) where level.deleted_at is null),
      ${DEMAND},
+     ${claimsBesides === undefined ? "" : `${CLAIMED},`}
      place as (
        select inventory_item_id, location_id, coalesce(held.stocked_quantity, 0) as stocked,
               coalesce(demand.quantity, 0) as reserved, held.stocked_quantity is not null as has_level,
@@ -116,36 +128,49 @@ const DEMAND = `
      where item.inventory_item_id not in (select inventory_item_id from summed))`
 
 /**
- * Claims have no location yet, so each kind stands as a place of its own: within the channel (its location set touches
- * that of the claim's channel) what they take, outside it what they lack. A claim counts no more once its cart's order
- * holds reservations, even if nobody has deleted it.
+ * The live claims of other carts, and whether each is made within the channel, which is when its channel's locations
+ * touch those of the channel. A claim counts no more once its cart's order holds reservations, even if nobody has
+ * deleted it. Materialized, or Postgres would plan what they are made of once for each time that it is asked for.
+ */
+const CLAIMED = `
+  near as materialized (
+    select theirs.sales_channel_id
+      from sales_channel_stock_location ours
+      join sales_channel_stock_location theirs
+        on theirs.stock_location_id = ours.stock_location_id and theirs.deleted_at is null
+     where ours.sales_channel_id = any(:channels) and ours.deleted_at is null),
+  claimed as materialized (
+    select claim.inventory_item_id, claim.quantity, claim.backordered_quantity,
+           coalesce(claim.sales_channel_id = any(:channels), false)
+             or coalesce(claim.sales_channel_id in (select sales_channel_id from near), false) as here
+      from backorder_claim claim
+      join item using (inventory_item_id)
+     where claim.cart_id <> :cart and claim.expires_at > now() and claim.deleted_at is null
+       and not exists (
+         select 1 from order_cart completed
+         join order_item placed on placed.order_id = completed.order_id and placed.deleted_at is null
+         join reservation_item reservation
+           on reservation.line_item_id = placed.item_id and reservation.deleted_at is null
+        where completed.cart_id = claim.cart_id and completed.deleted_at is null))`
+
+/**
+ * Claims have no location yet, so each kind stands as a place of its own: within the channel what they take, outside it
+ * what they lack.
  */
 const CLAIMED_PLACES = `
   union all
-  select claim.inventory_item_id, case when together.yes then 'claims here' else 'claims elsewhere' end, 0,
-         sum(case when together.yes then claim.quantity else claim.backordered_quantity end), false, together.yes
-    from backorder_claim claim
-    join item using (inventory_item_id)
-    cross join lateral (
-      select coalesce(claim.sales_channel_id = any(:channels), false) or exists (
-        select 1 from sales_channel_stock_location theirs
-        join sales_channel_stock_location ours on ours.stock_location_id = theirs.stock_location_id
-         and ours.deleted_at is null
-       where theirs.sales_channel_id = claim.sales_channel_id and theirs.deleted_at is null
-         and ours.sales_channel_id = any(:channels)) as yes) together
-   where claim.cart_id <> :cart and claim.expires_at > now() and claim.deleted_at is null
-     and not exists (
-       select 1 from order_cart completed
-       join order_item placed on placed.order_id = completed.order_id and placed.deleted_at is null
-       join reservation_item reservation
-         on reservation.line_item_id = placed.item_id and reservation.deleted_at is null
-      where completed.cart_id = claim.cart_id and completed.deleted_at is null)
-   group by 1, 2, together.yes`
+  select inventory_item_id, case when here then 'claims here' else 'claims elsewhere' end, 0,
+         sum(case when here then quantity else backordered_quantity end), false, here
+    from claimed group by inventory_item_id, here`
 
 function positionsOf(rows: PositionRow[]): Positions {
   const variants = new Map<string, VariantPosition>()
   const places = new Map<string, Map<string, Place>>()
+  const limits = new Map<string, ProductLimit>()
   for (const row of rows) {
+    if (row.enabled !== null) {
+      limits.set(row.product_id, { enabled: row.enabled, max_quantity: row.product_max_quantity })
+    }
     const variant = variants.get(row.variant_id) ?? variantPosition(row)
     variants.set(row.variant_id, variant)
     if (!row.inventory_item_id) {
@@ -171,6 +196,7 @@ function positionsOf(rows: PositionRow[]): Positions {
     }
   }
   return {
+    limits,
     variants: [...variants.values()],
     places: new Map([...places].map(([productId, ofProduct]) => [productId, [...ofProduct.values()]])),
   }
