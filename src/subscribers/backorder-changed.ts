@@ -1,6 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { BACKORDER_MODULE } from "../modules/backorder"
 import type { Delay } from "../modules/backorder/domain/delay"
 import type { NoticeKind } from "../modules/backorder/domain/notice"
+import type BackorderModuleService from "../modules/backorder/service"
 import { notifyBackorderCustomerWorkflow } from "../workflows/notify-backorder-customer"
 import { BackorderEvents } from "../workflows/events"
 
@@ -14,10 +16,16 @@ export default async function backorderChanged({
   event,
   container,
 }: SubscriberArgs<{ id: string; order_id: string } & Partial<Delay>>) {
+  const kind = KINDS[event.name]
+  const { notifications } = container.resolve<BackorderModuleService>(BACKORDER_MODULE).options
+  // One delivery can fill fifty thousand orders, and a workflow for each of them takes a minute to find that out.
+  if (!notifications?.templates[kind]) {
+    return
+  }
   const { id, product_id, expected_on, previous_expected_on } = event.data
   const delay = product_id && expected_on && previous_expected_on && { product_id, expected_on, previous_expected_on }
   await notifyBackorderCustomerWorkflow(container).run({
-    input: { kind: KINDS[event.name], backorder_id: id, ...(delay && { delay }) },
+    input: { kind, backorder_id: id, ...(delay && { delay }) },
   })
 }
 
