@@ -40,6 +40,13 @@ const DEMAND_OF_SCOPE = `
 const ALL_DEMAND = `demand as (select * from reservation_item where deleted_at is null)`
 
 /**
+ * What tells the queues apart: the number of the level, and where there is none its item and location. Sorting a hundred
+ * thousand rows of one queue by two texts that are all the same takes twice as long.
+ */
+const SHELF = `
+  level.number, case when level.number is null then demand.inventory_item_id || ' ' || demand.location_id end`
+
+/**
  * The common table expressions that say which lines stock does not cover, in `short`: those that the scope of `:items` and
  * `:orders` can change, or all.
  *
@@ -58,12 +65,15 @@ export function coverage(scoped: boolean): string {
   split_part as (
     select line_item_id, inventory_item_id, sum(quantity) as reserved from reservation_item
      where deleted_at is null and line_item_id in (select line_item_id from split) group by 1, 2),
+  shelf as (
+    select inventory_item_id, location_id, stocked_quantity, row_number() over () as number
+      from inventory_level where deleted_at is null),
   queue as (
     select demand.line_item_id, demand.inventory_item_id, demand.location_id, demand.quantity,
            placed.id as order_id, placed.created_at as ordered_at, item.quantity as line_quantity,
            item.quantity - item.fulfilled_quantity as open_quantity,
            sum(demand.quantity) over (
-             partition by demand.inventory_item_id, demand.location_id
+             partition by ${SHELF}
              order by ${IN_TURN} rows unbounded preceding) - coalesce(level.stocked_quantity, 0) as beyond
       from demand
       left join (order_item item
@@ -71,9 +81,8 @@ export function coverage(scoped: boolean): string {
         on item.item_id = demand.line_item_id and item.deleted_at is null
       left join backorder
         on backorder.order_id = placed.id and backorder.priority <> 0 and backorder.deleted_at is null
-      left join inventory_level level
-        on level.inventory_item_id = demand.inventory_item_id and level.location_id = demand.location_id
-       and level.deleted_at is null),
+      left join shelf level
+        on level.inventory_item_id = demand.inventory_item_id and level.location_id = demand.location_id),
   lacking as materialized (
     select line_item_id, inventory_item_id, location_id, quantity, order_id, ordered_at, line_quantity, open_quantity,
            least(quantity, beyond) as short, line_item_id in (select line_item_id from split) as is_split
