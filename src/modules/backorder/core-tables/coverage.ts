@@ -41,7 +41,7 @@ const ALL_DEMAND = `demand as (select * from reservation_item where deleted_at i
 
 /**
  * What tells the queues apart: the number of the level, and where there is none its item and location. Sorting a hundred
- * thousand rows of one queue by two texts that are all the same takes twice as long.
+ * thousand rows of one queue by two texts that are all the same makes the whole comparison a third slower.
  */
 const SHELF = `
   level.number, case when level.number is null then demand.inventory_item_id || ' ' || demand.location_id end`

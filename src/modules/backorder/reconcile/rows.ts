@@ -81,7 +81,7 @@ export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes
 
 /**
  * Has Postgres look at what was written, as it would by itself within a minute. Until then it takes the tables for nearly
- * empty, and the next comparison would add up all lines once for every line: hours, under the lock.
+ * empty, and the next comparison would add up all lines once for every line: for more than five minutes, under the lock.
  */
 export async function refreshStatistics(sql: Sql): Promise<void> {
   await sql("analyze backorder, backorder_line, backorder_entry")
