@@ -16,7 +16,7 @@ import {
   type BackorderedVariantsQuery,
 } from "./core-tables/backordered-variants"
 import { readOutstandingUnits } from "./core-tables/coverage"
-import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
+import { lockLimitedProducts, readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { readPositions, type Positions } from "./core-tables/positions"
 import { searchBackorders } from "./core-tables/search"
@@ -231,12 +231,11 @@ class BackorderModuleService extends MedusaService({
    * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; then nothing is claimed.
    */
   async claimCart(wanted: Wanted): Promise<void> {
-    const productIds = await this.readLimitedProducts(wanted.lines.map((line) => line.variant_id))
-    for (let attempt = 1; productIds.length; attempt++) {
+    for (let attempt = 1; wanted.lines.length; attempt++) {
       try {
-        return await this.claimWanted_(wanted, productIds)
+        return await this.claimWanted_(wanted)
       } catch (error) {
-        if (attempt === CLAIM_ATTEMPTS || !(await this.isRefusedByClaims_(error, wanted, productIds))) {
+        if (attempt === CLAIM_ATTEMPTS || !(await this.isRefusedByClaims_(error, wanted))) {
           throw error
         }
         await sleep(CLAIM_RETRY_MS)
@@ -324,31 +323,23 @@ class BackorderModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  protected async claimWanted_(
-    wanted: Wanted,
-    productIds: string[],
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await lock(
-      context,
-      productIds.map((id) => `backorder:product:${id}`)
-    )
-    await claim(sqlOf(context), wanted, productIds, this.options.claim_ttl_seconds)
+  protected async claimWanted_(wanted: Wanted, @MedusaContext() context: Context = {}): Promise<void> {
+    const sql = sqlOf(context)
+    const productIds = await lockLimitedProducts(sql, variantsOf(wanted))
+    if (productIds.length) {
+      await claim(sql, wanted, productIds, this.options.claim_ttl_seconds)
+    }
   }
 
   /**
    * Whether a refusal stands only on the claims of others. Such a claim may have become an order a moment ago, and then
    * its units count twice until core has linked the order to its cart; a second look tells.
    */
-  private async isRefusedByClaims_(error: unknown, wanted: Wanted, productIds: string[]): Promise<boolean> {
+  private async isRefusedByClaims_(error: unknown, wanted: Wanted): Promise<boolean> {
     if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.NOT_ALLOWED) {
       return false
     }
-    return this.checkWanted_(
-      wanted,
-      productIds,
-      wanted.lines.map((line) => line.variant_id)
-    ).then(
+    return this.checkCart(wanted, variantsOf(wanted)).then(
       () => true,
       () => false
     )
@@ -384,6 +375,10 @@ class BackorderModuleService extends MedusaService({
   ): Promise<Result> {
     return work(context)
   }
+}
+
+function variantsOf(wanted: Wanted): string[] {
+  return wanted.lines.map((line) => line.variant_id)
 }
 
 export default BackorderModuleService

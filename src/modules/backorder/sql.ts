@@ -16,6 +16,11 @@ export function sqlOf(context: Context): Sql {
   }
 }
 
+/** The expression that takes the lock with the name that another expression gives. */
+export function lockOf(name: string): string {
+  return `pg_advisory_xact_lock(hashtextextended(${name}, 0))`
+}
+
 /**
  * Takes advisory locks for the rest of the transaction, in one order for everybody so that two cannot wait for each
  * other. They are Postgres' own, so they also hold between several Medusa instances and end with a crashed one.
@@ -23,7 +28,7 @@ export function sqlOf(context: Context): Sql {
 export async function lock(context: Context, names: string[]): Promise<void> {
   const sql = sqlOf(context)
   for (const name of [...new Set(names)].sort()) {
-    await sql(`select pg_advisory_xact_lock(hashtextextended(:name, 0))`, { name })
+    await sql(`select ${lockOf(":name")}`, { name })
   }
 }
 

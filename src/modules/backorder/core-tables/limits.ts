@@ -1,4 +1,4 @@
-import type { Sql } from "../sql"
+import { lockOf, type Sql } from "../sql"
 
 /** The carts behind orders that hold reservations: their claims count no more. */
 export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<string[]> {
@@ -19,23 +19,36 @@ export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<st
  * variants: a cart with none of them is none of our business.
  */
 export async function readLimitedProducts(sql: Sql, variantIds: string[]): Promise<string[]> {
+  const rows = await sql<{ product_id: string }>(LIMITED, { variants: variantIds })
+  return rows.map((row) => row.product_id)
+}
+
+/**
+ * The same, and nobody else claims of them until the transaction ends. One statement, because a checkout waits for it;
+ * what it locks it locks in the order of the ids, so that two carts cannot wait for each other.
+ */
+export async function lockLimitedProducts(sql: Sql, variantIds: string[]): Promise<string[]> {
   const rows = await sql<{ product_id: string }>(
-    `select distinct settings.product_id
-       from product_variant_inventory_item mine
-       join product_variant_inventory_item shared
-         on shared.inventory_item_id = mine.inventory_item_id and shared.deleted_at is null
-       join product_variant variant on variant.id = shared.variant_id and variant.deleted_at is null
-       join backorder_settings settings
-         on settings.product_id = variant.product_id and settings.deleted_at is null
-      where mine.variant_id = any(:variants) and mine.deleted_at is null
-        and (settings.max_quantity is not null or not settings.enabled
-          or exists (select 1 from product_variant sibling
-                     join backorder_variant_limit own on own.variant_id = sibling.id and own.deleted_at is null
-                    where sibling.product_id = settings.product_id and sibling.deleted_at is null))`,
+    `with limited as materialized (${LIMITED} order by 1)
+     select product_id, ${lockOf("'backorder:product:' || product_id")} from limited`,
     { variants: variantIds }
   )
   return rows.map((row) => row.product_id)
 }
+
+const LIMITED = `
+  select distinct settings.product_id
+    from product_variant_inventory_item mine
+    join product_variant_inventory_item shared
+      on shared.inventory_item_id = mine.inventory_item_id and shared.deleted_at is null
+    join product_variant variant on variant.id = shared.variant_id and variant.deleted_at is null
+    join backorder_settings settings
+      on settings.product_id = variant.product_id and settings.deleted_at is null
+   where mine.variant_id = any(:variants) and mine.deleted_at is null
+     and (settings.max_quantity is not null or not settings.enabled
+       or exists (select 1 from product_variant sibling
+                  join backorder_variant_limit own on own.variant_id = sibling.id and own.deleted_at is null
+                 where sibling.product_id = settings.product_id and sibling.deleted_at is null))`
 
 /** A product with a maximum, or with one that was reached. */
 export interface LimitOfItems {
