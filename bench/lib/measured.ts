@@ -1,3 +1,6 @@
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
+
 export const REPETITIONS = 5
 
 /** What something took. */
@@ -19,7 +22,12 @@ export async function often(action: () => Promise<unknown>): Promise<Measured> {
   return { time: times[Math.floor(times.length / 2)], growth: Math.max(...all.map(({ growth }) => growth)) }
 }
 
+// What lay about before must not be mistaken for, or hide, what is measured.
+setFlagsFromString("--expose_gc")
+const collectGarbage = runInNewContext("gc") as () => void
+
 export async function once(action: () => Promise<unknown>): Promise<Measured> {
+  collectGarbage()
   const before = process.memoryUsage.rss()
   let peak = before
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20)

@@ -78,12 +78,12 @@ export async function claim(sql: Sql, wanted: Wanted, limitedIds: string[], ttlS
 
 /** Gives back what carts have claimed. */
 export async function release(sql: Sql, cartIds: string[]): Promise<void> {
-  await sql(`delete from backorder_claim where cart_id = any(:cartIds)`, { cartIds })
+  await sql(`delete from backorder_claim where cart_id = any(:cartIds) and deleted_at is null`, { cartIds })
 }
 
 /** Deletes claims that count no more because their time is over. */
 export async function clearExpired(sql: Sql): Promise<number> {
-  const rows = await sql(`delete from backorder_claim where expires_at <= now() returning id`)
+  const rows = await sql(`delete from backorder_claim where expires_at <= now() and deleted_at is null returning id`)
   return rows.length
 }
 
@@ -93,7 +93,7 @@ async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSecond
     `with claimed as (select * from jsonb_to_recordset(:rows) as claim(id text, item text, quantity int, backordered int)),
      dropped as (
        delete from backorder_claim
-        where cart_id = :cart and inventory_item_id not in (select item from claimed))
+        where cart_id = :cart and deleted_at is null and inventory_item_id not in (select item from claimed))
      insert into backorder_claim
        (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, expires_at)
      select id, :cart, :channel, item, quantity, backordered, now() + make_interval(secs => :ttl)

@@ -25,10 +25,13 @@ export async function watchedItems(sql: Sql, wanted: FulfillmentWanted): Promise
 export async function takeHold(sql: Sql, wanted: FulfillmentWanted, items: string[], holder: string): Promise<boolean> {
   await sql(
     `delete from backorder_fulfillment_hold
-      where inventory_item_id = any(:items) and expires_at <= clock_timestamp()`,
+      where inventory_item_id = any(:items) and deleted_at is null and expires_at <= clock_timestamp()`,
     { items }
   )
-  const held = await sql(`select id from backorder_fulfillment_hold where inventory_item_id = any(:items)`, { items })
+  const held = await sql(
+    `select id from backorder_fulfillment_hold where inventory_item_id = any(:items) and deleted_at is null`,
+    { items }
+  )
   if (held.length) {
     return false
   }
@@ -48,5 +51,5 @@ export async function takeHold(sql: Sql, wanted: FulfillmentWanted, items: strin
 
 /** Lets the next one in. */
 export async function dropHold(sql: Sql, holder: string): Promise<void> {
-  await sql(`delete from backorder_fulfillment_hold where holder = :holder`, { holder })
+  await sql(`delete from backorder_fulfillment_hold where holder = :holder and deleted_at is null`, { holder })
 }

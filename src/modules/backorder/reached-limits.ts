@@ -55,6 +55,9 @@ export async function forgetReached(sql: Sql, productIds: string[]): Promise<voi
 async function mark(sql: Sql, products: { product_id: string }[], reachedAt: "now()" | "null"): Promise<void> {
   if (products.length) {
     const ids = products.map(({ product_id }) => product_id)
-    await sql(`update backorder_settings set limit_reached_at = ${reachedAt} where product_id = any(:ids)`, { ids })
+    await sql(
+      `update backorder_settings set limit_reached_at = ${reachedAt} where product_id = any(:ids) and deleted_at is null`,
+      { ids }
+    )
   }
 }

@@ -118,7 +118,9 @@ async function writeVariantLimits(sql: Sql, limits: VariantLimit[]): Promise<voi
   if (!limits.length) {
     return
   }
-  await sql(`delete from backorder_variant_limit where variant_id = any(:ids)`, { ids: limits.map(({ id }) => id) })
+  await sql(`delete from backorder_variant_limit where variant_id = any(:ids) and deleted_at is null`, {
+    ids: limits.map(({ id }) => id),
+  })
   const rows = limits.flatMap(({ id, max_quantity }) =>
     max_quantity === null ? [] : [{ id: rowId("bolim"), variant_id: id, max_quantity }]
   )

@@ -76,32 +76,34 @@ const PLAN_FOR_ALL_ROWS = `
 
 /** The rows of these lines. */
 const ROWS_OF_SCOPE = `
-  mine as (select line.id from scope join backorder_line line using (line_item_id))`
+  mine as (
+    select line.id from scope join backorder_line line using (line_item_id) where line.deleted_at is null)`
 
-/** Only what writes past the plugin makes a backorder's sum or status another than its lines say. */
-const SUMS_AGREE = `(backorder.outstanding_quantity = coalesce(waits.units, 0)
-                     and (backorder.status = 'back_ordered') = (coalesce(waits.units, 0) > 0))`
-
-/** What the lines of each backorder add up to. */
-const SUMS = `
-  waits as (
-    select backorder_id, sum(outstanding_quantity) as units
-      from backorder_line where outstanding_quantity > 0 and deleted_at is null group by 1)`
+/** Backorders whose own sum or status says something else than their lines. Only what writes past the plugin makes one. */
+const ASTRAY = `
+  astray as (
+    select backorder.id
+      from backorder
+      left join (select backorder_id, sum(outstanding_quantity) as units
+                   from backorder_line where outstanding_quantity > 0 and deleted_at is null group by 1) waits
+        on waits.backorder_id = backorder.id
+     where backorder.deleted_at is null
+       and (backorder.outstanding_quantity <> coalesce(waits.units, 0)
+         or (backorder.status = 'back_ordered') <> (coalesce(waits.units, 0) > 0)))`
 
 /** Rows and short lines meet in `compared`; what could differ goes on as a candidate, with what there is to know of it. */
 function comparison(scoped: boolean): string {
   return `
   with ${coverage(scoped)},
-  ${scoped ? ROWS_OF_SCOPE : SUMS},
+  ${scoped ? ROWS_OF_SCOPE : ASTRAY},
   tracked as (
     select line.id as row_id, line.line_item_id, line.backorder_id, backorder.order_id,
            backorder.ordered_at as row_ordered_at, line.quantity as row_quantity,
            line.backordered_quantity as row_backordered_quantity,
            line.outstanding_quantity as row_outstanding_quantity, line.location_id as row_location_id,
-           ${scoped ? "true" : SUMS_AGREE} as sums_agree
+           ${scoped ? "true" : "backorder.id not in (select id from astray)"} as sums_agree
       from backorder_line line
       join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
-      ${scoped ? "" : "left join waits on waits.backorder_id = backorder.id"}
      where line.deleted_at is null ${scoped ? "and line.id in (select id from mine)" : ""}),
   compared as (
     select coalesce(short.line_item_id, tracked.line_item_id) as line_item_id,

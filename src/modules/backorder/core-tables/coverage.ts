@@ -21,7 +21,7 @@ const SCOPE = `
      where inventory_item_id = any(:items) and deleted_at is null and line_item_id is not null
     union select line.line_item_id from backorder
             join backorder_line line on line.backorder_id = backorder.id and line.deleted_at is null
-           where backorder.order_id = any(:orders)
+           where backorder.order_id = any(:orders) and backorder.deleted_at is null
     union select line.line_item_id from product_variant_inventory_item part
             join backorder_line line on line.variant_id = part.variant_id
            where part.inventory_item_id = any(:items) and line.outstanding_quantity > 0 and line.deleted_at is null)`

@@ -29,38 +29,46 @@ export async function readTargets(sql: Sql, names: TargetNames[]): Promise<Found
 export async function readGoneProducts(sql: Sql, importId: string): Promise<{ row: number }[]> {
   return sql(
     `select min(row) as row from backorder_import_row
-      where import_id = :importId and problems is null
+      where import_id = :importId and problems is null and deleted_at is null
         and not exists (select 1 from product where product.id = product_id and product.deleted_at is null)
       group by product_id order by 1 limit 10`,
     { importId }
   )
 }
 
+/** Variants to switch, and the product up to which there are no others; `null` when there are no more at all. */
+export interface VariantsToSwitch {
+  variant_ids: string[]
+  last: string | null
+}
+
 /**
- * Variants whose `allow_backorder` an import has to switch, by id, those after an id: on, of products that it has
+ * Variants whose `allow_backorder` an import has to switch, of so many products after one: on, of products that it has
  * switched on; off, of products that it is about to switch off.
  */
 export async function readVariantsToSwitch(
   sql: Sql,
   importId: string,
   { on, after, limit }: { on: boolean; after: string; limit: number }
-): Promise<string[]> {
+): Promise<VariantsToSwitch> {
   const flipped = on
     ? `says->'change'->>'enabled' = 'true' and coalesce(before->'settings'->>'enabled', 'false') = 'false'`
     : `says->'change'->>'enabled' = 'false' and exists (
          select 1 from backorder_settings settings
           where settings.product_id = backorder_import_row.product_id and settings.enabled
             and settings.deleted_at is null)`
-  const rows = await sql<{ id: string }>(
-    `select variant.id from product_variant variant
-      where variant.product_id in (
-              select product_id from backorder_import_row
-               where import_id = :importId and problems is null and ${flipped})
-        and variant.allow_backorder = :was and variant.deleted_at is null and variant.id > :after
-      order by variant.id limit :limit`,
+  const rows = await sql<{ product_id: string; variant_id: string | null }>(
+    `select page.product_id, variant.id as variant_id
+       from (select distinct product_id from backorder_import_row
+              where import_id = :importId and problems is null and deleted_at is null and product_id > :after
+                and ${flipped}
+              order by product_id limit :limit) page
+       left join product_variant variant
+         on variant.product_id = page.product_id and variant.allow_backorder = :was and variant.deleted_at is null
+      order by page.product_id`,
     { importId, was: !on, after, limit }
   )
-  return rows.map(({ id }) => id)
+  return { variant_ids: rows.flatMap(({ variant_id }) => variant_id ?? []), last: rows.at(-1)?.product_id ?? null }
 }
 
 /** A product or a variant of it with settings, as a row of an export. */

@@ -8,7 +8,7 @@ import { resolveTarget, type FoundTarget } from "../domain/csv/target"
 import { readCsv } from "./csv-file"
 import { htmlToText } from "./html"
 import type { Note } from "./imports"
-import { insertRows, markConflicts, type StagedRow } from "./rows"
+import { insertRows, markConflicts, refreshStatistics, type StagedRow } from "./rows"
 import { notCsv } from "./text-file"
 
 /** Runs work in a transaction of its own. */
@@ -66,7 +66,10 @@ export async function stageFile(
     throw notCsv("The file is empty. Choose a CSV file with a header and at least one row.")
   }
   await flush(header.columns, languages)
-  await transact((sql) => markConflicts(sql, importId))
+  await transact(async (sql) => {
+    await refreshStatistics(sql)
+    await markConflicts(sql, importId)
+  })
   return { header, notes: notesOf(header.columns, languages, html) }
 }
 

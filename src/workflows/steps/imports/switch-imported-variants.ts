@@ -2,11 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import { BACKORDER_MODULE } from "../../../modules/backorder"
-import { readVariantsToSwitch } from "../../../modules/backorder/core-tables/import-targets"
+import { readVariantsToSwitch, type VariantsToSwitch } from "../../../modules/backorder/core-tables/import-targets"
 import type BackorderModuleService from "../../../modules/backorder/service"
 
 /** Few enough for one run of core's workflow, which keeps all of them in memory several times. */
 const VARIANTS_AT_ONCE = 500
+const PRODUCTS_AT_ONCE = 500
 
 /**
  * Turns core's `allow_backorder` for the variants of the products that an import switches on or off, through core's own
@@ -19,31 +20,41 @@ export const switchImportedVariantsStep = createStep(
     const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
     const switched: string[] = []
     try {
-      for (let after = ""; ;) {
-        const from = { on, after, limit: VARIANTS_AT_ONCE }
-        const ids = await service.transact((sql) => readVariantsToSwitch(sql, import_id, from))
-        if (!ids.length) {
-          return new StepResponse(switched.length, { ids: switched, on: !on })
+      for (let after: string | null = ""; after !== null;) {
+        const from = { on, after, limit: PRODUCTS_AT_ONCE }
+        const page: VariantsToSwitch = await service.transact((sql) => readVariantsToSwitch(sql, import_id, from))
+        for (const ids of inBatches(page.variant_ids)) {
+          await turn(container, ids, on)
+          switched.push(...ids)
         }
-        await turn(container, ids, on)
-        switched.push(...ids)
-        after = ids[ids.length - 1]
+        after = page.last
       }
+      return new StepResponse(switched.length, { ids: switched, on: !on })
     } catch (error) {
-      await turn(container, switched, !on)
+      await turnAll(container, switched, !on)
       throw error
     }
   },
   async (undo: { ids: string[]; on: boolean } | undefined, { container }) => {
     if (undo) {
-      await turn(container, undo.ids, undo.on)
+      await turnAll(container, undo.ids, undo.on)
     }
   }
 )
 
+async function turnAll(container: MedusaContainer, ids: string[], on: boolean): Promise<void> {
+  for (const batch of inBatches(ids)) {
+    await turn(container, batch, on)
+  }
+}
+
 async function turn(container: MedusaContainer, ids: string[], on: boolean): Promise<void> {
+  const product_variants = ids.map((id) => ({ id, allow_backorder: on }))
+  await updateProductVariantsWorkflow(container).run({ input: { product_variants } })
+}
+
+function* inBatches(ids: string[]): Iterable<string[]> {
   for (let from = 0; from < ids.length; from += VARIANTS_AT_ONCE) {
-    const product_variants = ids.slice(from, from + VARIANTS_AT_ONCE).map((id) => ({ id, allow_backorder: on }))
-    await updateProductVariantsWorkflow(container).run({ input: { product_variants } })
+    yield ids.slice(from, from + VARIANTS_AT_ONCE)
   }
 }
