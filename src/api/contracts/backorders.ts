@@ -1,0 +1,118 @@
+import { z } from "@medusajs/framework/zod"
+import { id, oneOrMany, page, pageParams, search } from "./query"
+
+const STATUSES = ["back_ordered", "filled", "canceled"] as const
+export const backorderStatus = z.enum(STATUSES)
+
+/** The same in a query, where the message must name the field and not its place in the list. */
+const statusParam = z
+  .string()
+  .refine(
+    (status) => STATUSES.some((known) => known === status),
+    `Field 'status' must be one of ${STATUSES.join(", ")}`
+  )
+
+const entryWhat = z.enum(["opened", "filled", "reopened", "reduced", "canceled", "fulfilled"])
+
+const backorderEntry = z.object({
+  id: z.string(),
+  what: entryWhat,
+  quantity: z.number(),
+  why: z.string(),
+  happened_at: z.string(),
+})
+export type BackorderEntry = z.infer<typeof backorderEntry>
+
+const backorderLine = z.object({
+  id: z.string(),
+  line_item_id: z.string(),
+  product_id: z.string().nullable(),
+  variant_id: z.string().nullable(),
+  product_title: z.string().nullable(),
+  variant_title: z.string().nullable(),
+  sku: z.string().nullable(),
+  thumbnail: z.string().nullable(),
+  quantity: z.number(),
+  backordered_quantity: z.number(),
+  outstanding_quantity: z.number(),
+  location_id: z.string().nullable(),
+  promo: z.string().nullable(),
+  expected_on: z.string().nullable(),
+})
+export type BackorderLine = z.infer<typeof backorderLine>
+
+const backorder = z.object({
+  id: z.string(),
+  order_id: z.string(),
+  display_id: z.number().nullable(),
+  status: backorderStatus,
+  outstanding_quantity: z.number(),
+  priority: z.number(),
+  ordered_at: z.string(),
+  filled_at: z.string().nullable(),
+  canceled_at: z.string().nullable(),
+  lines: z.array(backorderLine),
+})
+export type Backorder = z.infer<typeof backorder>
+
+/** `?backorder[status]=back_ordered` on `GET /admin/orders`. */
+export const orderBackorderFilter = z.strictObject({ id: oneOrMany(id), status: oneOrMany(statusParam) })
+export type OrderBackorderFilter = z.infer<typeof orderBackorderFilter>
+
+export const BACKORDERS_ORDER = ["ordered_at", "outstanding_quantity", "priority", "status", "filled_at"] as const
+
+export const backordersParams = z.object({
+  ...pageParams(BACKORDERS_ORDER, "ordered_at"),
+  q: search,
+  status: oneOrMany(statusParam),
+  order_id: oneOrMany(id),
+  product_id: oneOrMany(id),
+  variant_id: oneOrMany(id),
+})
+export type BackordersParams = z.infer<typeof backordersParams>
+
+/** `GET /admin/backorders`: orders that wait or waited. */
+export const backordersResponse = z.object({ backorders: z.array(backorder), ...page })
+export type BackordersResponse = z.infer<typeof backordersResponse>
+
+/** `POST /admin/backorders/:id`: higher goes first, 0 is the place by time alone. Answers as GET. */
+export const saveBackorderBody = z.strictObject({ priority: z.number().int().min(-1000).max(1000) })
+export type SaveBackorderBody = z.infer<typeof saveBackorderBody>
+
+/** `GET /admin/backorders/:id`: one, with the history of each line, oldest entry first. */
+export const backorderResponse = z.object({
+  backorder: backorder.extend({ lines: z.array(backorderLine.extend({ entries: z.array(backorderEntry) })) }),
+})
+export type BackorderResponse = z.infer<typeof backorderResponse>
+export type BackorderWithHistory = BackorderResponse["backorder"]
+
+export const reconcileBody = z.strictObject({ dry_run: z.boolean().optional() })
+export type ReconcileBody = z.infer<typeof reconcileBody>
+
+const reconcileDifference = z.object({
+  order_id: z.string(),
+  display_id: z.number().nullable(),
+  line_item_id: z.string(),
+  product_id: z.string().nullable(),
+  product_title: z.string().nullable(),
+  variant_id: z.string().nullable(),
+  variant_title: z.string().nullable(),
+  sku: z.string().nullable(),
+  was: z.number(),
+  is: z.number(),
+  entries: z.array(z.object({ what: entryWhat, quantity: z.number(), why: z.string() })),
+})
+export type ReconcileDifference = z.infer<typeof reconcileDifference>
+
+/**
+ * `POST /admin/backorders/reconcile`: how many lines were compared with the truth, and which differ (`was` is what the
+ * row says, `is` the truth). A dry run repairs none. `differences` holds at most the first 1,000; `differences_count`
+ * counts them all.
+ */
+export const reconcileResponse = z.object({
+  checked: z.number(),
+  differences: z.array(reconcileDifference),
+  differences_count: z.number(),
+  repaired: z.number(),
+})
+export type ReconcileResponse = z.infer<typeof reconcileResponse>

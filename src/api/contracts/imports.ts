@@ -1,0 +1,48 @@
+import { z } from "@medusajs/framework/zod"
+
+const importProblem = z.object({ row: z.number(), column: z.string().nullable(), message: z.string() })
+export type ImportProblem = z.infer<typeof importProblem>
+
+const importSummary = z.object({
+  rows: z.number(),
+  to_update: z.number(),
+  unchanged: z.number(),
+  errors: z.array(importProblem),
+  errors_count: z.number(),
+  ignored_columns: z.array(z.string()),
+  notes: z.array(
+    z.object({
+      code: z.enum(["html_to_text", "language_not_written", "language_is_promo"]),
+      column: z.string(),
+      message: z.string(),
+    })
+  ),
+})
+export type ImportSummary = z.infer<typeof importSummary>
+
+/**
+ * `POST /admin/backorder-settings/imports`: what the file would do; counts are rows of the file. `row` is the number that
+ * a spreadsheet shows, the header is 1; `column` is `null` when the whole row is meant. `errors` holds at most the first
+ * 1,000, `errors_count` counts them all.
+ */
+export const importResponse = z.object({ transaction_id: z.string(), summary: importSummary })
+export type ImportResponse = z.infer<typeof importResponse>
+
+/** `POST /admin/backorder-settings/imports/:transaction_id/confirm`. */
+export const confirmImportBody = z.strictObject({
+  /** Applies the rows without errors of a file that has errors. */
+  apply_good_rows: z.boolean().optional(),
+})
+export type ConfirmImportBody = z.infer<typeof confirmImportBody>
+
+/** `GET /admin/backorder-settings/imports/:transaction_id`. `done` and `total` count products. */
+export const importStateResponse = z.object({
+  transaction_id: z.string(),
+  status: z.enum(["ready", "applying", "applied", "failed"]),
+  file_name: z.string().nullable(),
+  summary: importSummary,
+  progress: z.object({ done: z.number(), total: z.number() }),
+  /** Why it failed; nothing has changed then, and it may be confirmed again. */
+  failure: z.string().nullable(),
+})
+export type ImportStateResponse = z.infer<typeof importStateResponse>

@@ -1,0 +1,11 @@
+/*
+ * The one source of the shapes that the routes take and give. The admin imports the types; the middlewares the schemas.
+ * Quantities are units, times are ISO 8601, `expected_on` is a calendar date (`YYYY-MM-DD`).
+ */
+
+export * from "./backordered-products"
+export * from "./backorders"
+export * from "./health"
+export * from "./imports"
+export * from "./settings"
+export * from "./store"

@@ -1,0 +1,31 @@
+import { z } from "@medusajs/framework/zod"
+import { MAX_QUANTITY } from "../../modules/backorder/domain/settings"
+
+/** One value or several of a query parameter: `?status=filled` or `?status[]=filled&status[]=canceled`. */
+export const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(schema).optional())
+
+export const id = z.string().refine((text) => !text.includes("\0"), "An id must not contain a NUL character")
+
+export const search = z
+  .string()
+  .refine((text) => !text.includes("\0"), "Field 'q' must not contain a NUL character")
+  .transform((text) => text.trim() || undefined)
+  .optional()
+
+/** The paging and sorting parameters that core's list routes take; `order` names a column, `-` in front turns it round. */
+export function pageParams(columns: readonly string[], defaultOrder: string) {
+  const allowed = columns.flatMap((column) => [column, `-${column}`])
+  return {
+    limit: z.coerce.number().int().min(1).max(1000).default(20),
+    offset: z.coerce.number().int().min(0).max(MAX_QUANTITY).default(0),
+    order: z
+      .string()
+      .refine((order) => allowed.includes(order), `Field 'order' must be one of ${allowed.join(", ")}`)
+      .default(defaultOrder),
+    fields: z.string().optional(),
+  }
+}
+
+/** What every list answers beside its rows. */
+export const page = { count: z.number(), offset: z.number(), limit: z.number() }

@@ -1,0 +1,131 @@
+import { z } from "@medusajs/framework/zod"
+import { dateOf, isDate } from "../../modules/backorder/domain/dates"
+import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
+import { MAX_QUANTITY } from "../../modules/backorder/domain/settings"
+import { id, oneOrMany, page, pageParams, search } from "./query"
+
+const maxQuantity = z
+  .number()
+  .int("Value for field 'max_quantity' must be a whole number")
+  .min(0)
+  .max(MAX_QUANTITY)
+  .nullable()
+
+const promo = z
+  .string()
+  .trim()
+  .max(PROMO_MAX_LENGTH)
+  .refine((text) => !text.includes("\0"), "Field 'promo' must not contain a NUL character")
+  .transform((text) => text || null)
+  .nullable()
+
+const expectedOn = z
+  .string()
+  .transform((text) => text.trim())
+  .refine(isDate, "Field 'expected_on' must be a date such as 2027-03-31")
+  .transform(dateOf)
+  .nullable()
+
+const settingsChange = {
+  enabled: z.boolean().optional(),
+  promo: promo.optional(),
+  max_quantity: maxQuantity.optional(),
+  expected_on: expectedOn.optional(),
+}
+
+/** `POST /admin/products/:id/backorder-settings`: a field left out is kept, `null` clears. */
+export const saveProductSettingsBody = z.strictObject({
+  ...settingsChange,
+  variants: z.array(z.strictObject({ id: z.string(), max_quantity: maxQuantity })).optional(),
+})
+export type SaveProductSettingsBody = z.infer<typeof saveProductSettingsBody>
+
+const variantSettings = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  sku: z.string().nullable(),
+  manage_inventory: z.boolean(),
+  allow_backorder: z.boolean(),
+  max_quantity: z.number().nullable(),
+  stocked_quantity: z.number(),
+  available_quantity: z.number(),
+  outstanding_quantity: z.number(),
+  remaining_quantity: z.number().nullable(),
+})
+
+/** `GET /admin/products/:id/backorder-settings`. `remaining_quantity` is `null` without a limit. */
+export const productSettingsResponse = z.object({
+  backorder_settings: z.object({
+    product_id: z.string(),
+    enabled: z.boolean(),
+    promo: z.string().nullable(),
+    max_quantity: z.number().nullable(),
+    expected_on: z.string().nullable(),
+    outstanding_quantity: z.number(),
+    remaining_quantity: z.number().nullable(),
+    variants: z.array(variantSettings),
+  }),
+})
+export type ProductSettingsResponse = z.infer<typeof productSettingsResponse>
+export type ProductSettings = ProductSettingsResponse["backorder_settings"]
+
+export const SETTINGS_ORDER = [
+  "product_id",
+  "product_title",
+  "enabled",
+  "max_quantity",
+  "expected_on",
+  "created_at",
+  "updated_at",
+] as const
+
+export const settingsParams = z.object({
+  ...pageParams(SETTINGS_ORDER, "-updated_at"),
+  q: search,
+  product_id: oneOrMany(id),
+  enabled: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional(),
+})
+export type SettingsParams = z.infer<typeof settingsParams>
+
+/** `?backorder_settings[enabled]=true` on `GET /admin/products`. */
+export const productSettingsFilter = settingsParams.pick({ enabled: true }).strict()
+
+const settings = z.object({
+  id: z.string(),
+  product_id: z.string(),
+  enabled: z.boolean(),
+  promo: z.string().nullable(),
+  max_quantity: z.number().nullable(),
+  expected_on: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+})
+
+/** A product in the list, with what a table shows of it. `null` when the product is not there any more. */
+const listedSettings = settings.extend({
+  product_title: z.string().nullable(),
+  product_handle: z.string().nullable(),
+  thumbnail: z.string().nullable(),
+})
+export type ListedSettings = z.infer<typeof listedSettings>
+
+/** `POST /admin/backorder-settings/batch`: all or nothing; a field left out is kept, `null` clears. */
+export const batchSettingsBody = z.strictObject({
+  update: z.array(z.strictObject({ product_id: id, ...settingsChange })),
+})
+export type BatchSettingsBody = z.infer<typeof batchSettingsBody>
+
+/** The settings of the products in the order in which they were named. */
+export const batchSettingsResponse = z.object({ updated: z.array(settings) })
+export type BatchSettingsResponse = z.infer<typeof batchSettingsResponse>
+
+/** `additional_data: { backorder }` of core's routes that create and update products. */
+export const backorderAdditionalData = z.strictObject(settingsChange)
+export type BackorderAdditionalData = z.infer<typeof backorderAdditionalData>
+
+/** `GET /admin/backorder-settings`. */
+export const settingsResponse = z.object({ backorder_settings: z.array(listedSettings), ...page })
+export type SettingsResponse = z.infer<typeof settingsResponse>

@@ -1,0 +1,53 @@
+import { z } from "@medusajs/framework/zod"
+import { backorderStatus } from "./backorders"
+import { id } from "./query"
+
+const shopperView = z.object({
+  available: z.boolean(),
+  out_of_stock: z.boolean(),
+  promo: z.string().nullable(),
+  max_quantity: z.number().nullable(),
+  remaining_quantity: z.number().nullable(),
+  expected_on: z.string().nullable(),
+  variants: z.array(
+    z.object({ id: z.string(), available: z.boolean(), out_of_stock: z.boolean(), promo: z.string().nullable() })
+  ),
+})
+
+/** `product.backorder` in the Store API; `null` when the product is not available for backorder. */
+export const storeProductBackorder = shopperView.nullable()
+export type StoreProductBackorder = z.infer<typeof storeProductBackorder>
+
+export const storeBackordersParams = z.object({
+  product_id: z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(id).min(1).max(200)
+  ),
+})
+export type StoreBackordersParams = z.infer<typeof storeBackordersParams>
+
+/** `GET /store/backorders?product_id=a&product_id=b`. */
+export const storeBackordersResponse = z.object({
+  backorders: z.array(shopperView.extend({ product_id: z.string() })),
+})
+export type StoreBackordersResponse = z.infer<typeof storeBackordersResponse>
+
+/** `item.backorder` on a cart: how many units of the line would wait if it were ordered now; `null` when none. */
+export const storeCartItemBackorder = z
+  .object({ quantity: z.number(), promo: z.string().nullable(), expected_on: z.string().nullable() })
+  .nullable()
+
+export type StoreCartItemBackorder = z.infer<typeof storeCartItemBackorder>
+
+/** `order.backorder` and `item.backorder` in the Store API; `null` when nothing of it ever waited. */
+export const storeOrderBackorder = z.object({ status: backorderStatus, outstanding_quantity: z.number() }).nullable()
+export const storeOrderItemBackorder = z
+  .object({
+    backordered_quantity: z.number(),
+    outstanding_quantity: z.number(),
+    promo: z.string().nullable(),
+    expected_on: z.string().nullable(),
+  })
+  .nullable()
+export type StoreOrderBackorder = z.infer<typeof storeOrderBackorder>
+export type StoreOrderItemBackorder = z.infer<typeof storeOrderItemBackorder>
