@@ -30,7 +30,7 @@ export interface CandidateRow {
   sums_agree: boolean | null
 }
 
-const FETCH_ROWS = 5_000
+const FETCH_ROWS = 1_000
 
 /** How many lines wait in all, as the rows have it. */
 export async function countWaiting(sql: Sql): Promise<number> {
@@ -79,17 +79,19 @@ const ROWS_OF_SCOPE = `
   mine as (
     select line.id from scope join backorder_line line using (line_item_id) where line.deleted_at is null)`
 
-/** Backorders whose own sum or status says something else than their lines. Only what writes past the plugin makes one. */
+/** Backorders whose own sum is not that of their lines. Only what writes past the plugin makes one. */
 const ASTRAY = `
   astray as (
-    select backorder.id
-      from backorder
-      left join (select backorder_id, sum(outstanding_quantity) as units
-                   from backorder_line where outstanding_quantity > 0 and deleted_at is null group by 1) waits
-        on waits.backorder_id = backorder.id
-     where backorder.deleted_at is null
-       and (backorder.outstanding_quantity <> coalesce(waits.units, 0)
-         or (backorder.status = 'back_ordered') <> (coalesce(waits.units, 0) > 0)))`
+    select backorder_id from (
+      select id as backorder_id, outstanding_quantity as units from backorder where deleted_at is null
+       union all
+      select backorder_id, -outstanding_quantity from backorder_line
+       where outstanding_quantity > 0 and deleted_at is null) counted
+     group by 1 having sum(units) <> 0)`
+
+/** The same of the status. */
+const SUMS_AGREE = `((backorder.status = 'back_ordered') = (backorder.outstanding_quantity > 0)
+              and backorder.id not in (select backorder_id from astray))`
 
 /** Rows and short lines meet in `compared`; what could differ goes on as a candidate, with what there is to know of it. */
 function comparison(scoped: boolean): string {
@@ -101,7 +103,7 @@ function comparison(scoped: boolean): string {
            backorder.ordered_at as row_ordered_at, line.quantity as row_quantity,
            line.backordered_quantity as row_backordered_quantity,
            line.outstanding_quantity as row_outstanding_quantity, line.location_id as row_location_id,
-           ${scoped ? "true" : "backorder.id not in (select id from astray)"} as sums_agree
+           ${scoped ? "true" : SUMS_AGREE} as sums_agree
       from backorder_line line
       join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
      where line.deleted_at is null ${scoped ? "and line.id in (select id from mine)" : ""}),
