@@ -1,6 +1,6 @@
 /**
  * A CSV file of 100,000 products: reading it and applying it, against a plain `insert ... on conflict` of the same rows,
- * and against core's own update of the same variants where those are switched.
+ * and against core's own product import of the same variants.
  *
  *   npm run bench -- csv [rows]
  */

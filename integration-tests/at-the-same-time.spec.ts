@@ -23,7 +23,7 @@ const SERVICES: [string, Service][] = [
 ]
 
 describe("when more shoppers check out at once than can be served", () => {
-  let stand: Stand, counter: Counter, shared: boolean
+  let stand: Stand, counter: Counter
 
   beforeAll(async () => {
     stand = await Stand.open()
@@ -35,7 +35,6 @@ describe("when more shoppers check out at once than can be served", () => {
 
   const serve = async (service: Service) => {
     counter = await stand.serve(service)
-    shared = Boolean(service.redis)
   }
 
   const aProduct = (settings = {}) =>
@@ -44,32 +43,8 @@ describe("when more shoppers check out at once than can be served", () => {
   const basketsOf = (product: Product, quantity: (index: number) => number, carts = SIZE.carts): Wanted[][] =>
     Array.from({ length: carts }, (_, index) => [{ variant_id: product.variant.id, quantity: quantity(index) }])
 
-  const checkOut = async (carts: PreparedCart[], onAnswer?: (answers: number) => void) => {
-    const result = await rush(counter.shoppers, carts, SIZE.inFlight, onAnswer)
-    return shared ? tryAgain(result) : result
-  }
-
-  /**
-   * Core locks the inventory items of a cart before it reserves them. In Redis it takes all at once in no order, so that
-   * carts with two products hold each other up, gives up after five seconds and answers 409. Who was turned away by that
-   * tries again, one after the other.
-   */
-  const tryAgain = async (result: RushResult): Promise<RushResult> => {
-    const [turnedAway, refused] = [true, false].map((conflict) =>
-      result.refused.filter(({ refusal }) => (refusal.status === 409) === conflict)
-    )
-    const again = await rush(
-      counter.shoppers,
-      turnedAway.map(({ cart }) => cart),
-      1
-    )
-    return {
-      orders: [...result.orders, ...again.orders],
-      refused: [...refused, ...again.refused],
-      lost: [...result.lost, ...again.lost],
-      took: [...result.took, ...again.took],
-    }
-  }
+  const checkOut = (carts: PreparedCart[], onAnswer?: (answers: number) => void) =>
+    rush(counter.shoppers, carts, SIZE.inFlight, onAnswer)
 
   /**
    * What the witness finds in Postgres: all of it is sold, to orders that somebody has paid for, and never more. When
@@ -86,9 +61,8 @@ describe("when more shoppers check out at once than can be served", () => {
     return { paid, left: reserved - paid }
   }
 
-  /** With Redis some carts stay locked by core, and are answered 409 for as long: no refusal of ours, and no sale. */
   const expectOnlyRefusals = ({ refused, lost }: RushResult, kinds = ["400 not_allowed"]) => {
-    expect(kindsOf(refused.filter(({ refusal }) => !shared || refusal.status !== 409))).toEqual(kinds)
+    expect(kindsOf(refused)).toEqual(kinds)
     expect(lost).toEqual([])
   }
 

@@ -146,6 +146,7 @@ async function importThroughCore(container: ExecArgs["container"], rows: number)
     })
     await finished
   })
+  await files.deleteFiles(file.id)
   const [{ count }] = await container
     .resolve(ContainerRegistrationKeys.PG_CONNECTION)("product_variant")
     .where({ allow_backorder: true })
