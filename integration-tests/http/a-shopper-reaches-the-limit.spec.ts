@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../../src/modules/backorder"
 import type BackorderModuleService from "../../src/modules/backorder/service"
@@ -190,6 +191,33 @@ inAShop((world: World) => {
         message: `Cannot order 2 of "${mug.title} / ${mug.variant.title}": 1 in stock and 0 available for backorder.`,
       })
       await claimBackorders({ cart: snapshotOfSmall }, world)
+    })
+
+    it("goes first, and the next cart with the same item reserves after it", async () => {
+      const mug = await aBackorderProduct(world, { stock: 5, settings: { max_quantity: 1 } })
+      const [first, second] = [
+        await prepare({ variant_id: mug.variant.id, quantity: 1 }),
+        await prepare({ variant_id: mug.variant.id, quantity: 1 }),
+      ]
+      await claimBackorders({ cart: await inCheckout(first) }, world)
+
+      const order = complete(world.shopper, second)
+      expect(await Promise.race([order, sleep(1_500, "it waits")])).toBe("it waits")
+      expect(await world.witness.reservedOf(mug.variant.inventoryItemId)).toBe(0)
+      await releaseBackorders(first.id, world)
+
+      expect(await order).toBeDefined()
+    })
+
+    it("does not hold others up for long when it has died", async () => {
+      const mug = await aBackorderProduct(world, { stock: 5, settings: { max_quantity: 1 } })
+      const [first, second] = [
+        await prepare({ variant_id: mug.variant.id, quantity: 1 }),
+        await prepare({ variant_id: mug.variant.id, quantity: 1 }),
+      ]
+      await claimBackorders({ cart: await inCheckout(first) }, world)
+      expect(await complete(world.shopper, second)).toBeDefined()
+      expect(await world.witness.liveClaims()).toBeGreaterThan(0)
     })
 
     it("counts once, however often the same cart is tried", async () => {

@@ -55,9 +55,10 @@ export async function refuseShort(sql: Sql, wanted: Wanted, limitedIds: string[]
 /**
  * Makes the claim of a cart, in the transaction and under the locks of the caller.
  *
+ * @returns whether others have claimed of the same, and may still be on their way to a reservation.
  * @throws MedusaError NOT_ALLOWED, as `refuseShort`; then nothing is claimed.
  */
-export async function claim(sql: Sql, wanted: Wanted, limitedIds: string[], ttlSeconds: number): Promise<void> {
+export async function claim(sql: Sql, wanted: Wanted, limitedIds: string[], ttlSeconds: number): Promise<boolean> {
   const { positions, places } = await refuseShort(sql, wanted, limitedIds, { claimsBesides: wanted.cart_id })
   const watched = new Set(
     positions.variants
@@ -73,7 +74,7 @@ export async function claim(sql: Sql, wanted: Wanted, limitedIds: string[], ttlS
       quantity,
       backordered: quantity - Math.min(quantity, Math.max(0, free.get(item) ?? 0)),
     }))
-  await writeClaims(sql, wanted, rows, ttlSeconds)
+  return writeClaims(sql, wanted, rows, ttlSeconds)
 }
 
 /** Gives back what carts have claimed. */
@@ -87,20 +88,31 @@ export async function clearExpired(sql: Sql): Promise<number> {
   return rows.length
 }
 
-/** In place of what the cart has claimed before. */
-async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSeconds: number): Promise<void> {
-  await sql(
+/**
+ * In place of what the cart has claimed before. The time of the clock, not that of the transaction: who waited for the
+ * lock comes after who had it.
+ *
+ * @returns whether others have claimed of the same.
+ */
+async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSeconds: number): Promise<boolean> {
+  const [{ shared }] = await sql<{ shared: boolean }>(
     `with claimed as (select * from jsonb_to_recordset(:rows) as claim(id text, item text, quantity int, backordered int)),
      dropped as (
        delete from backorder_claim
-        where cart_id = :cart and deleted_at is null and inventory_item_id not in (select item from claimed))
-     insert into backorder_claim
-       (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, expires_at)
-     select id, :cart, :channel, item, quantity, backordered, now() + make_interval(secs => :ttl)
-       from claimed
-     on conflict (cart_id, inventory_item_id) where deleted_at is null do update
-       set sales_channel_id = excluded.sales_channel_id, quantity = excluded.quantity,
-           backordered_quantity = excluded.backordered_quantity, expires_at = excluded.expires_at`,
+        where cart_id = :cart and deleted_at is null and inventory_item_id not in (select item from claimed)),
+     written as (
+       insert into backorder_claim
+         (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, updated_at, expires_at)
+       select id, :cart, :channel, item, quantity, backordered, moment, moment + make_interval(secs => :ttl)
+         from claimed cross join (select clock_timestamp() as moment) clock
+       on conflict (cart_id, inventory_item_id) where deleted_at is null do update
+         set sales_channel_id = excluded.sales_channel_id, quantity = excluded.quantity,
+             backordered_quantity = excluded.backordered_quantity, updated_at = excluded.updated_at,
+             expires_at = excluded.expires_at)
+     select exists (
+       select 1 from backorder_claim other
+        where other.inventory_item_id in (select item from claimed) and other.cart_id <> :cart
+          and other.expires_at > now() and other.deleted_at is null) as shared`,
     {
       cart: wanted.cart_id,
       channel: wanted.sales_channel_id,
@@ -108,6 +120,7 @@ async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSecond
       rows: JSON.stringify(rows),
     }
   )
+  return shared
 }
 
 /** Units of each inventory item that the cart takes. */

@@ -22,6 +22,7 @@ import { readPositions, type Positions } from "./core-tables/positions"
 import { searchBackorders } from "./core-tables/search"
 import { readTouchedItems, type ReconcileScope, type Touched, type TouchedScope } from "./core-tables/touched"
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
+import { countCartsAhead } from "./core-tables/turns"
 import { restoreImport, saveImport } from "./imports/save"
 import { dropHold, takeHold, watchedItems } from "./fulfillments"
 import Backorder from "./models/backorder"
@@ -51,6 +52,11 @@ import { lock, sqlOf, type Sql } from "./sql"
 /** How often a claim looks again while the claims of others stand in its way, and how long it waits in between. */
 const CLAIM_ATTEMPTS = 4
 const CLAIM_RETRY_MS = 50
+
+/** For so long a checkout lets those go first that have claimed before it, and so often it looks for each of them. */
+const TURN_PATIENCE_SECONDS = 10
+const TURN_RETRY_MS = 20
+const TURN_RETRY_AT_MOST_MS = 500
 
 /** How long a fulfilment waits for another one of the same items, and how often it looks. */
 const HOLD_WAIT_MS = 30_000
@@ -226,12 +232,19 @@ class BackorderModuleService extends MedusaService({
   }
 
   /**
-   * Claims stock and allowance for a cart that is being completed.
+   * Claims stock and allowance for a cart that is being completed, and ends when it is the cart's turn to reserve.
    *
    * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; then nothing is claimed.
    */
   async claimCart(wanted: Wanted): Promise<void> {
-    for (let attempt = 1; wanted.lines.length; attempt++) {
+    if (await this.claimPatiently_(wanted)) {
+      await this.awaitTurn_(wanted.cart_id)
+    }
+  }
+
+  /** @returns whether others have claimed of the same. */
+  private async claimPatiently_(wanted: Wanted): Promise<boolean> {
+    for (let attempt = 1; ; attempt++) {
       try {
         return await this.claimWanted_(wanted)
       } catch (error) {
@@ -241,6 +254,28 @@ class BackorderModuleService extends MedusaService({
         await sleep(CLAIM_RETRY_MS)
       }
     }
+  }
+
+  /**
+   * Carts with the same items reach core's reservation one after the other. Core's Redis lock takes the items of a cart
+   * all at once and in no order: two carts with the same two items hold each other up until it times out, and what it
+   * had of the lock is then gone for a minute. Nothing hangs on the turn but that, so nobody waits for it for long.
+   */
+  private async awaitTurn_(cartId: string): Promise<void> {
+    const patience = Math.min(TURN_PATIENCE_SECONDS, this.options.claim_ttl_seconds / 2)
+    for (let ahead = await this.countCartsAhead_(cartId, patience); ahead;) {
+      await sleep(Math.min(ahead * TURN_RETRY_MS, TURN_RETRY_AT_MOST_MS))
+      ahead = await this.countCartsAhead_(cartId, patience)
+    }
+  }
+
+  @InjectManager()
+  protected async countCartsAhead_(
+    cartId: string,
+    patience: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<number> {
+    return countCartsAhead(sqlOf(context), cartId, patience)
   }
 
   /** Gives back what a cart has claimed. */
@@ -323,12 +358,10 @@ class BackorderModuleService extends MedusaService({
   }
 
   @InjectTransactionManager()
-  protected async claimWanted_(wanted: Wanted, @MedusaContext() context: Context = {}): Promise<void> {
+  protected async claimWanted_(wanted: Wanted, @MedusaContext() context: Context = {}): Promise<boolean> {
     const sql = sqlOf(context)
     const productIds = await lockLimitedProducts(sql, variantsOf(wanted))
-    if (productIds.length) {
-      await claim(sql, wanted, productIds, this.options.claim_ttl_seconds)
-    }
+    return productIds.length > 0 && claim(sql, wanted, productIds, this.options.claim_ttl_seconds)
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Place, VariantParts } from "../domain/allowance"
 import type { Settings } from "../domain/settings"
 import type { Sql } from "../sql"
+import { isSettled } from "./turns"
 
 /** A variant of a product, with what one unit takes from stock and its own limit. */
 export interface VariantPosition extends VariantParts {
@@ -146,12 +147,7 @@ const CLAIMED = `
       from backorder_claim claim
       join item using (inventory_item_id)
      where claim.cart_id <> :cart and claim.expires_at > now() and claim.deleted_at is null
-       and not exists (
-         select 1 from order_cart completed
-         join order_item placed on placed.order_id = completed.order_id and placed.deleted_at is null
-         join reservation_item reservation
-           on reservation.line_item_id = placed.item_id and reservation.deleted_at is null
-        where completed.cart_id = claim.cart_id and completed.deleted_at is null))`
+       and not ${isSettled("claim.cart_id")})`
 
 /**
  * Claims have no location yet, so each kind stands as a place of its own: within the channel what they take, outside it
