@@ -2,8 +2,9 @@
  * What the limit costs: completing a cart in a merchant's app with the plugin, against the same app without it, on one
  * database, taking turns so that whatever else the machine does hits both.
  *
- *   npm run bench -- checkout [carts of each kind, default 200]
+ *   npm run bench -- checkout [carts of each kind, default 200] [how many in flight, default 1,20]
  */
+import { setTimeout as sleep } from "node:timers/promises"
 import { aBackorderProduct } from "../integration-tests/support/backorders"
 import type { PreparedCart } from "../integration-tests/support/checkout"
 import { createProduct, type Product } from "../integration-tests/support/products"
@@ -14,13 +15,20 @@ import { median, ms, ratio, ratioBounds } from "./lib/statistics"
 import { printTable } from "./lib/table"
 
 const CARTS = Number(process.argv[2] ?? 200)
+const IN_FLIGHT = (process.argv[3] ?? "1,20").split(",").map(Number)
 const PLENTY = 1_000_000
-const WARM_UP = 20
+const WARM_UP = 40
 
-/** Answer times of the two servers, in milliseconds. */
+/** So that a batch that is served at once has a middle, and not only a beginning and an end. */
+const ROUNDS = 2
+
+/** What a cart leaves to do behind its answer must not fall upon the next batch, which the other server serves. */
+const SETTLE_MS = 100
+
+/** Answer times of the two servers, in milliseconds, by batch. */
 interface Series {
-  without: number[]
-  with: number[]
+  without: number[][]
+  with: number[][]
 }
 
 async function main() {
@@ -33,11 +41,11 @@ async function main() {
       ["a limited product, in stock", await aBackorderProduct(counter, { stock: PLENTY, settings: limited })],
       ["a limited product, on backorder", await aBackorderProduct(counter, { stock: 0, settings: limited })],
     ]
-    for (const [, product] of products) {
-      await measure(counter, product, 1, WARM_UP)
-    }
     const rows = []
-    for (const inFlight of [1, 20]) {
+    for (const inFlight of IN_FLIGHT) {
+      for (const [, product] of products) {
+        await measure(counter, product, inFlight, WARM_UP)
+      }
       for (const [name, product] of products) {
         rows.push(row(name, inFlight, await measure(counter, product, inFlight, CARTS)))
       }
@@ -60,9 +68,11 @@ async function measure(counter: Counter, product: Product, inFlight: number, car
     { shopper: counter.shoppers[0], took: series.with },
     { shopper: counter.shoppers[1], took: series.without },
   ]
+  const size = inFlight === 1 ? 1 : ROUNDS * inFlight
   for (let batch = 0; prepared.length; batch++) {
     for (const { shopper, took } of batch % 2 ? sides : [...sides].reverse()) {
-      took.push(...(await complete(shopper, prepared.splice(0, inFlight), inFlight)))
+      took.push(await complete(shopper, prepared.splice(0, size), inFlight))
+      await sleep(SETTLE_MS * inFlight)
     }
   }
   return series
@@ -79,12 +89,13 @@ async function complete(shopper: Counter["shoppers"][number], carts: PreparedCar
 }
 
 function row(name: string, inFlight: number, series: Series) {
+  const [without, withIt] = [median(series.without.flat()), median(series.with.flat())]
   return {
     "completing a cart with": name,
     "in flight": inFlight,
-    "without the plugin, ms": ms(median(series.without)),
-    "with it, ms": ms(median(series.with)),
-    ratio: ratio(median(series.with), median(series.without)),
+    "without the plugin, ms": ms(without),
+    "with it, ms": ms(withIt),
+    ratio: ratio(withIt, without),
     "95 % of resampled": ratioBounds(series.with, series.without),
   }
 }

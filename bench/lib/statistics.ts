@@ -17,14 +17,15 @@ export function ms(value: number): string {
 /**
  * How far a ratio of medians may be off: the middle 95 % of the ratios of resampled series (bootstrap, 2,000 draws).
  *
+ * @param one, other - what was measured, in batches; whole ones are drawn, because what is measured together is alike.
  * @returns the lower and the upper bound, such as `0.990..1.031`.
  */
-export function ratioBounds(one: number[], other: number[]): string {
-  const ratios = Array.from({ length: 2000 }, () => median(resample(one)) / median(resample(other)))
+export function ratioBounds(one: number[][], other: number[][]): string {
+  const ratios = Array.from({ length: 2000 }, () => median(resample(one).flat()) / median(resample(other).flat()))
   ratios.sort((a, b) => a - b)
   return `${ratios[50].toFixed(3)}..${ratios[1949].toFixed(3)}`
 }
 
-function resample(numbers: number[]): number[] {
-  return numbers.map(() => numbers[Math.floor(Math.random() * numbers.length)])
+function resample<Value>(values: Value[]): Value[] {
+  return values.map(() => values[Math.floor(Math.random() * values.length)])
 }
