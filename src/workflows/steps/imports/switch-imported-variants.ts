@@ -6,7 +6,7 @@ import { readVariantsToSwitch, type VariantsToSwitch } from "../../../modules/ba
 import type BackorderModuleService from "../../../modules/backorder/service"
 
 /** Few enough for one run of core's workflow, which keeps all of them in memory several times. */
-const VARIANTS_AT_ONCE = 500
+const VARIANTS_AT_ONCE = 200
 const PRODUCTS_AT_ONCE = 500
 
 /**
