@@ -79,7 +79,15 @@ const ROWS_OF_SCOPE = `
   mine as (
     select line.id from scope join backorder_line line using (line_item_id) where line.deleted_at is null)`
 
-/** Backorders whose own sum is not that of their lines. Only what writes past the plugin makes one. */
+/** The units of backorders as one number, which is the same for their lines while each has as many as its lines. */
+const fingerprint = (id: string, table: string) => `
+  (select coalesce(sum(cast(hashtext(${id}) as bigint) * outstanding_quantity), 0) from ${table}
+    where outstanding_quantity > 0 and deleted_at is null)`
+
+/**
+ * Backorders whose own sum is not that of their lines. Only what writes past the plugin makes one, so they are looked for
+ * one by one only when there must be some: that takes four times as long.
+ */
 const ASTRAY = `
   astray as (
     select backorder_id from (
@@ -87,6 +95,7 @@ const ASTRAY = `
        union all
       select backorder_id, -outstanding_quantity from backorder_line
        where outstanding_quantity > 0 and deleted_at is null) counted
+     where ${fingerprint("id", "backorder")} <> ${fingerprint("backorder_id", "backorder_line")}
      group by 1 having sum(units) <> 0)`
 
 /** The same of the status. */
