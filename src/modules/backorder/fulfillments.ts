@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { Sql } from "./sql"
+import { lock, type Database, type Sql } from "./sql"
 import { readLinesToFulfill, type FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { blockedLines, fulfillmentRefusal } from "./domain/fulfillment"
 
@@ -9,20 +11,49 @@ import { blockedLines, fulfillmentRefusal } from "./domain/fulfillment"
  */
 const HOLD_SECONDS = 60
 
+/** How long a fulfilment waits for another one of the same items, and how often it looks. */
+const HOLD_WAIT_MS = 30_000
+const HOLD_RETRY_MS = 50
+
+/**
+ * Lets a fulfilment through when stock covers it, and holds its inventory items until `dropHold`: fulfilments of the
+ * same item come one after the other, however many Medusa instances there are.
+ *
+ * @returns who holds; `null` when none of the lines can wait for stock.
+ * @throws MedusaError NOT_ALLOWED naming every line that stock does not cover with how many can ship now, or when
+ * another fulfilment of the same items does not end.
+ */
+export async function hold({ run, transact }: Database, wanted: FulfillmentWanted): Promise<string | null> {
+  const items = await run((sql) => watchedItems(sql, wanted))
+  const holder = items.length ? randomUUID() : null
+  const deadline = Date.now() + HOLD_WAIT_MS
+  while (holder && !(await transact((sql) => takeHold(sql, wanted, items, holder)))) {
+    if (Date.now() > deadline) {
+      const message = "Another fulfillment of the same items is under way. Try again when it has ended."
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+    }
+    await sleep(HOLD_RETRY_MS)
+  }
+  return holder
+}
+
 /** The inventory items that a fulfilment takes, of lines that can wait for stock. None: it is none of our business. */
-export async function watchedItems(sql: Sql, wanted: FulfillmentWanted): Promise<string[]> {
+async function watchedItems(sql: Sql, wanted: FulfillmentWanted): Promise<string[]> {
   const lines = await readLinesToFulfill(sql, wanted)
   return [...new Set(lines.flatMap((line) => line.parts.map((part) => part.inventory_item_id)))].sort()
 }
 
 /**
- * Takes the hold on the items, in the transaction and under the locks of the caller, if nobody else has it and stock
- * covers what is wanted.
+ * Takes the hold on the items for the transaction of the caller, if nobody else has it and stock covers what is wanted.
  *
  * @returns whether the hold was free.
  * @throws MedusaError NOT_ALLOWED naming every line with how many can ship now; then nothing is held.
  */
-export async function takeHold(sql: Sql, wanted: FulfillmentWanted, items: string[], holder: string): Promise<boolean> {
+async function takeHold(sql: Sql, wanted: FulfillmentWanted, items: string[], holder: string): Promise<boolean> {
+  await lock(
+    sql,
+    items.map((id) => `backorder:fulfillment:${id}`)
+  )
   await sql(
     `delete from backorder_fulfillment_hold
       where inventory_item_id = any(:items) and deleted_at is null and expires_at <= clock_timestamp()`,

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto"
-import { setTimeout as sleep } from "node:timers/promises"
 import type { Context } from "@medusajs/framework/types"
 import {
   generateEntityId,
@@ -7,24 +5,23 @@ import {
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
-  MedusaError,
 } from "@medusajs/framework/utils"
-import { claim, clearExpired, refuseShort, release, type Wanted } from "./claims"
+import { checkCart, claimCart } from "./checkout"
+import { clearExpired, release, type Wanted } from "./claims"
 import {
   readBackorderedVariants,
   type BackorderedVariant,
   type BackorderedVariantsQuery,
 } from "./core-tables/backordered-variants"
 import { readOutstandingUnits } from "./core-tables/coverage"
-import { lockLimitedProducts, readLimitedProducts, readSettledCarts } from "./core-tables/limits"
+import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { readPositions, type Positions } from "./core-tables/positions"
 import { searchBackorders } from "./core-tables/search"
 import { readTouchedItems, type ReconcileScope, type Touched, type TouchedScope } from "./core-tables/touched"
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
-import { countCartsAhead } from "./core-tables/turns"
 import { restoreImport, saveImport } from "./imports/save"
-import { dropHold, takeHold, watchedItems } from "./fulfillments"
+import { dropHold, hold } from "./fulfillments"
 import Backorder from "./models/backorder"
 import BackorderClaim from "./models/backorder-claim"
 import BackorderEntry from "./models/backorder-entry"
@@ -47,20 +44,7 @@ import {
 import { registerHooks } from "../../workflows/hooks/register"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
-import { lock, sqlOf, type Sql } from "./sql"
-
-/** How often a claim looks again while the claims of others stand in its way, and how long it waits in between. */
-const CLAIM_ATTEMPTS = 4
-const CLAIM_RETRY_MS = 50
-
-/** For so long a checkout lets those go first that have claimed before it, and so often it looks for each of them. */
-const TURN_PATIENCE_SECONDS = 10
-const TURN_RETRY_MS = 20
-const TURN_RETRY_AT_MOST_MS = 500
-
-/** How long a fulfilment waits for another one of the same items, and how often it looks. */
-const HOLD_WAIT_MS = 30_000
-const HOLD_RETRY_MS = 50
+import { lock, sqlOf, type Database, type Sql } from "./sql"
 
 class BackorderModuleService extends MedusaService({
   Backorder,
@@ -89,14 +73,14 @@ class BackorderModuleService extends MedusaService({
    */
   @InjectTransactionManager()
   async saveSettings(changes: ProductChange[], @MedusaContext() context: Context = {}): Promise<SavedChange[]> {
-    await lock(context, [SETTINGS_LOCK])
+    await lock(sqlOf(context), [SETTINGS_LOCK])
     return saveSettings(sqlOf(context), changes)
   }
 
   /** Undoes a save. */
   @InjectTransactionManager()
   async restoreSettings(saved: SavedChange[], @MedusaContext() context: Context = {}): Promise<void> {
-    await lock(context, [SETTINGS_LOCK])
+    await lock(sqlOf(context), [SETTINGS_LOCK])
     await restoreSettings(sqlOf(context), saved)
   }
 
@@ -197,7 +181,7 @@ class BackorderModuleService extends MedusaService({
   /** The products that have reached their maximum since the last look. Serialized with `reconcile`: each is found once. */
   @InjectTransactionManager()
   async noteReachedLimits(items: string[] | null, @MedusaContext() context: Context = {}): Promise<ReachedLimit[]> {
-    await lock(context, ["backorder:reconcile"])
+    await lock(sqlOf(context), ["backorder:reconcile"])
     return noteReached(sqlOf(context), items)
   }
 
@@ -215,67 +199,17 @@ class BackorderModuleService extends MedusaService({
   /** The products with a ceiling, or switched off, that share an inventory item with the variants. */
   @InjectManager()
   async readLimitedProducts(variantIds: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
-    return variantIds.length ? readLimitedProducts(sqlOf(context), variantIds) : []
+    return readLimitedProducts(sqlOf(context), variantIds)
   }
 
-  /**
-   * Says early whether a cart could be ordered, without claiming anything.
-   *
-   * @param touched - the variants that the shopper changes: only their lines are refused.
-   * @throws MedusaError NOT_ALLOWED naming every short line with both numbers.
-   */
+  /** Says early whether a cart could be ordered; `checkout.ts` says how. */
   async checkCart(wanted: Wanted, touched: string[]): Promise<void> {
-    const productIds = await this.readLimitedProducts(touched)
-    if (productIds.length) {
-      await this.checkWanted_(wanted, productIds, touched)
-    }
+    await checkCart(this.database_, wanted, touched)
   }
 
-  /**
-   * Claims stock and allowance for a cart that is being completed, and ends when it is the cart's turn to reserve.
-   *
-   * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; then nothing is claimed.
-   */
+  /** Claims stock and allowance for a cart that is being completed; `checkout.ts` says how. */
   async claimCart(wanted: Wanted): Promise<void> {
-    if (await this.claimPatiently_(wanted)) {
-      await this.awaitTurn_(wanted.cart_id)
-    }
-  }
-
-  /** @returns whether others have claimed of the same. */
-  private async claimPatiently_(wanted: Wanted): Promise<boolean> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.claimWanted_(wanted)
-      } catch (error) {
-        if (attempt === CLAIM_ATTEMPTS || !(await this.isRefusedByClaims_(error, wanted))) {
-          throw error
-        }
-        await sleep(CLAIM_RETRY_MS)
-      }
-    }
-  }
-
-  /**
-   * Carts with the same items reach core's reservation one after the other. Core's Redis lock takes the items of a cart
-   * all at once and in no order: two carts with the same two items hold each other up until it times out, and what it
-   * had of the lock is then gone for a minute. Nothing hangs on the turn but that, so nobody waits for it for long.
-   */
-  private async awaitTurn_(cartId: string): Promise<void> {
-    const patience = Math.min(TURN_PATIENCE_SECONDS, this.options.claim_ttl_seconds / 2)
-    for (let ahead = await this.countCartsAhead_(cartId, patience); ahead;) {
-      await sleep(Math.min(ahead * TURN_RETRY_MS, TURN_RETRY_AT_MOST_MS))
-      ahead = await this.countCartsAhead_(cartId, patience)
-    }
-  }
-
-  @InjectManager()
-  protected async countCartsAhead_(
-    cartId: string,
-    patience: number,
-    @MedusaContext() context: Context = {}
-  ): Promise<number> {
-    return countCartsAhead(sqlOf(context), cartId, patience)
+    await claimCart(this.database_, wanted, this.options.claim_ttl_seconds)
   }
 
   /** Gives back what a cart has claimed. */
@@ -297,85 +231,15 @@ class BackorderModuleService extends MedusaService({
     return clearExpired(sqlOf(context))
   }
 
-  /**
-   * Lets a fulfilment through when stock covers it, and holds its inventory items until `dropFulfillment`: fulfilments
-   * of the same item come one after the other, however many Medusa instances there are.
-   *
-   * @returns who holds; `null` when none of the lines can wait for stock.
-   * @throws MedusaError NOT_ALLOWED naming every line that stock does not cover with how many can ship now, or when
-   * another fulfilment of the same items does not end.
-   */
+  /** Lets a fulfilment through when stock covers it, and nobody else until `dropFulfillment`; `fulfillments.ts` says how. */
   async holdFulfillment(wanted: FulfillmentWanted): Promise<string | null> {
-    const items = await this.readWatchedItems_(wanted)
-    const holder = items.length ? randomUUID() : null
-    const deadline = Date.now() + HOLD_WAIT_MS
-    while (holder && !(await this.takeHold_(wanted, items, holder))) {
-      if (Date.now() > deadline) {
-        const message = "Another fulfillment of the same items is under way. Try again when it has ended."
-        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
-      }
-      await sleep(HOLD_RETRY_MS)
-    }
-    return holder
+    return hold(this.database_, wanted)
   }
 
   /** Lets the next fulfilment of the same items in. */
   @InjectManager()
   async dropFulfillment(holder: string, @MedusaContext() context: Context = {}): Promise<void> {
     await dropHold(sqlOf(context), holder)
-  }
-
-  @InjectManager()
-  protected async readWatchedItems_(
-    wanted: FulfillmentWanted,
-    @MedusaContext() context: Context = {}
-  ): Promise<string[]> {
-    return watchedItems(sqlOf(context), wanted)
-  }
-
-  @InjectTransactionManager()
-  protected async takeHold_(
-    wanted: FulfillmentWanted,
-    items: string[],
-    holder: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<boolean> {
-    await lock(
-      context,
-      items.map((id) => `backorder:fulfillment:${id}`)
-    )
-    return takeHold(sqlOf(context), wanted, items, holder)
-  }
-
-  @InjectManager()
-  protected async checkWanted_(
-    wanted: Wanted,
-    productIds: string[],
-    touched: string[],
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await refuseShort(sqlOf(context), wanted, productIds, { touched })
-  }
-
-  @InjectTransactionManager()
-  protected async claimWanted_(wanted: Wanted, @MedusaContext() context: Context = {}): Promise<boolean> {
-    const sql = sqlOf(context)
-    const productIds = await lockLimitedProducts(sql, variantsOf(wanted))
-    return productIds.length > 0 && claim(sql, wanted, productIds, this.options.claim_ttl_seconds)
-  }
-
-  /**
-   * Whether a refusal stands only on the claims of others. Such a claim may have become an order a moment ago, and then
-   * its units count twice until core has linked the order to its cart; a second look tells.
-   */
-  private async isRefusedByClaims_(error: unknown, wanted: Wanted): Promise<boolean> {
-    if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.NOT_ALLOWED) {
-      return false
-    }
-    return this.checkCart(wanted, variantsOf(wanted)).then(
-      () => true,
-      () => false
-    )
   }
 
   /** Saves the good rows of an import, all or nothing; `imports/save.ts` says how. */
@@ -385,33 +249,42 @@ class BackorderModuleService extends MedusaService({
     onProgress: (done: number) => void,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await lock(context, [SETTINGS_LOCK])
+    await lock(sqlOf(context), [SETTINGS_LOCK])
     await saveImport(sqlOf(context), importId, onProgress)
   }
 
   /** Undoes `saveImport`. */
   @InjectTransactionManager()
   async restoreImport(importId: string, @MedusaContext() context: Context = {}): Promise<void> {
-    await lock(context, [SETTINGS_LOCK])
+    await lock(sqlOf(context), [SETTINGS_LOCK])
     await restoreImport(sqlOf(context), importId)
   }
 
   /** Runs work of this module in a transaction of its own, such as the pages of an import. */
   async transact<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    return this.inTransaction_((context) => work(sqlOf(context)))
+    return this.inTransaction_(work)
+  }
+
+  private readonly database_: Database = {
+    run: (work) => this.onConnection_(work),
+    transact: (work) => this.inTransaction_(work),
+  }
+
+  @InjectManager()
+  protected async onConnection_<Result>(
+    work: (sql: Sql) => Promise<Result>,
+    @MedusaContext() context: Context = {}
+  ): Promise<Result> {
+    return work(sqlOf(context))
   }
 
   @InjectTransactionManager()
   protected async inTransaction_<Result>(
-    work: (context: Context) => Promise<Result>,
+    work: (sql: Sql) => Promise<Result>,
     @MedusaContext() context: Context = {}
   ): Promise<Result> {
-    return work(context)
+    return work(sqlOf(context))
   }
-}
-
-function variantsOf(wanted: Wanted): string[] {
-  return wanted.lines.map((line) => line.variant_id)
 }
 
 export default BackorderModuleService

@@ -4,6 +4,16 @@ import type { Context } from "@medusajs/framework/types"
 /** Runs a query with named bindings (`:name`) and gives its rows. */
 export type Sql = <Row>(query: string, bindings?: Record<string, unknown>) => Promise<Row[]>
 
+/** Runs work in a transaction of its own. */
+export type Transact = <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>
+
+/** The ways to Postgres of what needs more than one transaction, or none. */
+export interface Database {
+  /** Runs work that only reads, or writes with one statement. */
+  run: <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>
+  transact: Transact
+}
+
 /** Queries on the connection of the context: inside its transaction where it has one. */
 export function sqlOf(context: Context): Sql {
   const manager = (context.transactionManager ?? context.manager) as SqlEntityManager
@@ -25,18 +35,16 @@ export function lockOf(name: string): string {
  * Takes advisory locks for the rest of the transaction, in one order for everybody so that two cannot wait for each
  * other. They are Postgres' own, so they also hold between several Medusa instances and end with a crashed one.
  */
-export async function lock(context: Context, names: string[]): Promise<void> {
-  const sql = sqlOf(context)
+export async function lock(sql: Sql, names: string[]): Promise<void> {
   for (const name of [...new Set(names)].sort()) {
     await sql(`select ${lockOf(":name")}`, { name })
   }
 }
 
 /** The same without waiting. @returns whether the lock is ours. */
-export async function tryLock(context: Context, name: string): Promise<boolean> {
-  const [row] = await sqlOf(context)<{ ours: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as ours`,
-    { name }
-  )
+export async function tryLock(sql: Sql, name: string): Promise<boolean> {
+  const [row] = await sql<{ ours: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as ours`, {
+    name,
+  })
   return row.ours
 }

@@ -1,4 +1,4 @@
-import type { Sql } from "../sql"
+import type { Sql, Transact } from "../sql"
 import { readTargets } from "../core-tables/import-targets"
 import { readHeader, type Column, type Header, type Problem } from "../domain/csv/columns"
 import { chooseLanguages, type Languages } from "../domain/csv/languages"
@@ -10,9 +10,6 @@ import { htmlToText } from "./html"
 import type { Note } from "./imports"
 import { insertRows, markConflicts, refreshStatistics, type StagedRow } from "./rows"
 import { notCsv } from "./text-file"
-
-/** Runs work in a transaction of its own. */
-export type Transact = <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>
 
 export interface Staged {
   header: Header

@@ -1,9 +1,8 @@
-import type { Context } from "@medusajs/framework/types"
 import type { Sql } from "../sql"
 import type { ReconcileScope } from "../core-tables/touched"
 import { countWaiting, readCandidates } from "../core-tables/comparison"
 import { differences, explainByPriority, type Difference, type Entry } from "../domain/differences"
-import { lock, sqlOf, tryLock } from "../sql"
+import { lock, tryLock, type Transact } from "../sql"
 import { candidatesOf, type Candidate } from "./candidates"
 import { planWrites } from "./plan-writes"
 import { readKnown, refreshStatistics, writeRows } from "./rows"
@@ -40,9 +39,6 @@ export interface ReconcileOptions {
   priorityChanged?: boolean
 }
 
-/** Runs work in a transaction of its own. */
-export type InTransaction = <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
-
 const REPORTED_DIFFERENCES = 1_000
 
 /** Lines that one transaction repairs, about: what a killed server loses, and how long others wait for the lock. */
@@ -65,7 +61,7 @@ const ROWS = "backorder:reconcile"
  * A dry run takes no lock: its comparison is one statement, and sees only what was committed together.
  */
 export async function reconcile(
-  inTransaction: InTransaction,
+  transact: Transact,
   scope: ReconcileScope,
   options: ReconcileOptions
 ): Promise<ReconcileResult> {
@@ -73,12 +69,12 @@ export async function reconcile(
   const result = nothing()
   for (let more = true; more;) {
     const known = result.repaired
-    more = await inTransaction(async (context) => {
-      if (!dryRun && !(await takeTurn(context, scope, skipIfRunning && known === 0))) {
+    more = await transact(async (sql) => {
+      if (!dryRun && !(await takeTurn(sql, scope, skipIfRunning && known === 0))) {
         result.skipped = true
         return false
       }
-      return repairSome(sqlOf(context), scope, result, options)
+      return repairSome(sql, scope, result, options)
     })
   }
   return result
@@ -89,14 +85,14 @@ function nothing(): ReconcileResult {
 }
 
 /** @returns whether it is this one's turn; waits for it unless told to skip. */
-async function takeTurn(context: Context, scope: ReconcileScope, skip: boolean): Promise<boolean> {
+async function takeTurn(sql: Sql, scope: ReconcileScope, skip: boolean): Promise<boolean> {
   if (scope.inventory_item_ids === null) {
-    if (skip && !(await tryLock(context, EVERYTHING))) {
+    if (skip && !(await tryLock(sql, EVERYTHING))) {
       return false
     }
-    await lock(context, [EVERYTHING])
+    await lock(sql, [EVERYTHING])
   }
-  await lock(context, [ROWS])
+  await lock(sql, [ROWS])
   return true
 }
 

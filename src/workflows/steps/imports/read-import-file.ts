@@ -9,9 +9,10 @@ import {
 } from "../../../modules/backorder/imports/imports"
 import { countRows, readProblems } from "../../../modules/backorder/imports/rows"
 import { productPages } from "../../../modules/backorder/imports/save"
-import { stageFile, type Staged, type Transact } from "../../../modules/backorder/imports/stage"
+import { stageFile, type Staged } from "../../../modules/backorder/imports/stage"
 import { rowId } from "../../../modules/backorder/row-ids"
 import type BackorderModuleService from "../../../modules/backorder/service"
+import type { Transact } from "../../../modules/backorder/sql"
 import { readTranslations, storeLocales } from "../../imports/translations"
 
 /** A CSV file on the disk of this server, and what its owner calls it. */
