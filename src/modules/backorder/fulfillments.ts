@@ -44,7 +44,7 @@ async function watchedItems(sql: Sql, wanted: FulfillmentWanted): Promise<string
 }
 
 /**
- * Takes the hold on the items for the transaction of the caller, if nobody else has it and stock covers what is wanted.
+ * Takes the hold on the items, in the transaction of the caller, if nobody else has it and stock covers what is wanted.
  *
  * @returns whether the hold was free.
  * @throws MedusaError NOT_ALLOWED naming every line with how many can ship now; then nothing is held.
