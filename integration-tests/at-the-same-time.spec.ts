@@ -238,7 +238,8 @@ describe("when more shoppers check out at once than can be served", () => {
       })
       await broken
       await mend()
-      await eventually(async () => expect(await stand.witness.liveClaims()).toBe(0), 60_000)
+      const { inventoryItemId } = product.variant
+      await eventually(async () => expect(await stand.witness.liveClaims(inventoryItemId)).toBe(0), 60_000)
       const again = [...first.refused.map(({ cart }) => cart), ...first.lost]
       return { first, second: await checkOut(again) }
     }

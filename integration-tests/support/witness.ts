@@ -125,10 +125,11 @@ export class Witness {
     return rows.map((row) => row.id)
   }
 
-  /** Claims whose time is not over. */
-  async liveClaims(): Promise<number> {
+  /** Claims of an inventory item whose time is not over. */
+  async liveClaims(inventoryItemId: string): Promise<number> {
     const [{ count }] = await this.database.query<{ count: string }[]>(
-      "select count(*) from backorder_claim where expires_at > now() and deleted_at is null"
+      "select count(*) from backorder_claim where inventory_item_id = $1 and expires_at > now() and deleted_at is null",
+      [inventoryItemId]
     )
     return Number(count)
   }
