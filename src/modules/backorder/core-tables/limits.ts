@@ -36,15 +36,18 @@ export async function lockLimitedProducts(sql: Sql, variantIds: string[]): Promi
   return rows.map((row) => row.product_id)
 }
 
+/** From the variants to their items, and back to the products. As a join it would take Postgres longer to plan than to read. */
 const LIMITED = `
-  select distinct settings.product_id
-    from product_variant_inventory_item mine
-    join product_variant_inventory_item shared
-      on shared.inventory_item_id = mine.inventory_item_id and shared.deleted_at is null
-    join product_variant variant on variant.id = shared.variant_id and variant.deleted_at is null
-    join backorder_settings settings
-      on settings.product_id = variant.product_id and settings.deleted_at is null
-   where mine.variant_id = any(:variants) and mine.deleted_at is null
+  select settings.product_id
+    from backorder_settings settings
+   where settings.deleted_at is null
+     and settings.product_id = any(array(
+       select variant.product_id from product_variant variant
+        where variant.deleted_at is null and variant.id = any(array(
+          select shared.variant_id from product_variant_inventory_item shared
+           where shared.deleted_at is null and shared.inventory_item_id = any(array(
+             select mine.inventory_item_id from product_variant_inventory_item mine
+              where mine.variant_id = any(:variants) and mine.deleted_at is null))))))
      and (settings.max_quantity is not null or not settings.enabled
        or exists (select 1 from product_variant sibling
                   join backorder_variant_limit own on own.variant_id = sibling.id and own.deleted_at is null

@@ -75,23 +75,24 @@ export async function readPositions(
          from held full join demand using (inventory_item_id, location_id)
        ${claimsBesides === undefined ? "" : CLAIMED_PLACES}),
      serving as (
-       select distinct channel.stock_location_id as location_id, sold.product_id
+       select channel.stock_location_id as location_id${channelIds ? "" : ", own.product_id"}
          from sales_channel_stock_location channel
          join stock_location location on location.id = channel.stock_location_id and location.deleted_at is null
-         cross join unnest(cast(:products as text[])) as sold(product_id)
-        where channel.deleted_at is null
-          and ${
-            channelIds
-              ? "channel.sales_channel_id = any(:channels)"
-              : `exists (select 1 from product_sales_channel own
-                          where own.product_id = sold.product_id and own.deleted_at is null
-                            and own.sales_channel_id = channel.sales_channel_id)`
-          })
+         ${
+           channelIds
+             ? "where channel.sales_channel_id = any(:channels)"
+             : `join product_sales_channel own
+                  on own.sales_channel_id = channel.sales_channel_id and own.deleted_at is null
+                where own.product_id = any(:products)`
+         } and channel.deleted_at is null)
      select part.*, place.location_id, place.stocked, place.reserved, place.has_level,
-            coalesce(place.claimed_in_channel, serving.location_id is not null) as in_channel
+            coalesce(place.claimed_in_channel, ${
+              channelIds
+                ? "place.location_id in (select location_id from serving)"
+                : "(place.location_id, part.product_id) in (select location_id, product_id from serving)"
+            }) as in_channel
        from part
        left join place on place.inventory_item_id = part.inventory_item_id
-       left join serving on serving.location_id = place.location_id and serving.product_id = part.product_id
       order by part.product_id, part.variant_rank nulls last, part.variant_id`,
     {
       products: productIds,
@@ -112,10 +113,10 @@ const DEMAND = `
     select single.*, total.quantity
       from single
       cross join lateral (
-        select sum(quantity) as quantity, bool_or(reservation.location_id <> single.location_id) as elsewhere
+        select sum(quantity) as quantity, count(nullif(reservation.location_id, single.location_id)) as elsewhere
           from reservation_item reservation
          where reservation.inventory_item_id = single.inventory_item_id and reservation.deleted_at is null) total
-     where total.elsewhere is not true),
+     where total.elsewhere = 0),
   demand as (
     select inventory_item_id, location_id, quantity from summed
     union all
@@ -149,13 +150,16 @@ const CLAIMED = `
      where claim.cart_id <> :cart and claim.expires_at > now() and claim.deleted_at is null
        and not ${isSettled("claim.cart_id")})`
 
+const CLAIMS_HERE = "claims here"
+const CLAIMS_ELSEWHERE = "claims elsewhere"
+
 /**
  * Claims have no location yet, so each kind stands as a place of its own: within the channel what they take, outside it
  * what they lack.
  */
 const CLAIMED_PLACES = `
   union all
-  select inventory_item_id, case when here then 'claims here' else 'claims elsewhere' end, 0,
+  select inventory_item_id, case when here then '${CLAIMS_HERE}' else '${CLAIMS_ELSEWHERE}' end, 0,
          sum(case when here then quantity else backordered_quantity end), false, here
     from claimed group by inventory_item_id, here`
 
@@ -213,4 +217,10 @@ function variantPosition(row: PositionRow): VariantPosition {
 export function distinctPlaces(positions: Positions): Place[] {
   const all = [...positions.places.values()].flat()
   return [...new Map(all.map((place) => [`${place.inventory_item_id} ${place.location_id}`, place])).values()]
+}
+
+/** The inventory items of which other carts have a claim among the places. */
+export function claimedItems(places: Place[]): Set<string> {
+  const claims = places.filter(({ location_id }) => [CLAIMS_HERE, CLAIMS_ELSEWHERE].includes(location_id))
+  return new Set(claims.map((place) => place.inventory_item_id))
 }
