@@ -1,5 +1,5 @@
 import type { Sql } from "../sql"
-import { coverage } from "./coverage"
+import { coverage, shortOf } from "./coverage"
 import type { ReconcileScope } from "./touched"
 
 /** One line whose row could differ from the truth; the domain decides. Fields of the truth are `null` for a line that is not short, those of the row for one that is not tracked. */
@@ -47,12 +47,19 @@ export async function countWaiting(sql: Sql): Promise<number> {
  * Being one statement it sees one moment, whatever is written meanwhile. It always reads whole queues, those of a kit's
  * other parts included: a kit is never judged by a part of its parts.
  *
+ * Postgres reads a cursor in one process, and what makes a table in several: for all there is, that is worth the table.
+ *
  * @returns batches of a few thousand rows.
  */
 export async function* readCandidates(sql: Sql, scope: ReconcileScope): AsyncGenerator<CandidateRow[]> {
   await sql(PLAN_FOR_ALL_ROWS)
   const { inventory_item_ids: items, order_ids: orders } = scope
-  await sql(`declare candidates no scroll cursor for ${comparison(items !== null)}`, items ? { items, orders } : {})
+  if (items) {
+    await sql(`declare candidates no scroll cursor for ${comparison(true)}`, { items, orders })
+  } else {
+    await sql(`create temporary table backorder_candidate on commit drop as ${comparison(false)}`)
+    await sql("declare candidates no scroll cursor for table backorder_candidate")
+  }
   for (;;) {
     const rows = await sql<CandidateRow>(`fetch ${FETCH_ROWS} from candidates`)
     if (rows.length) {
@@ -102,7 +109,36 @@ const ASTRAY = `
 const SUMS_AGREE = `((backorder.status = 'back_ordered') = (backorder.outstanding_quantity > 0)
               and backorder.id not in (select backorder_id from astray))`
 
-/** Rows and short lines meet in `compared`; what could differ goes on as a candidate, with what there is to know of it. */
+/** What is known of a line's row, beside what it lacks. */
+const ROW = [
+  "is_short",
+  "row_id",
+  "backorder_id",
+  "row_ordered_at",
+  "row_quantity",
+  "row_backordered_quantity",
+  "row_outstanding_quantity",
+  "row_location_id",
+  "sums_agree",
+]
+
+/** Whether a row could differ from what its line lacks, or a line without one should have one. */
+const DIFFERS = `
+  case when row_id is null
+       then exists (select 1 from order_line_item sold
+                      join backorder_settings settings
+                        on settings.product_id = sold.product_id and settings.deleted_at is null
+                     where sold.id = line_item_id)
+       when not is_short then row_outstanding_quantity > 0 or not sums_agree
+       else not sums_agree or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
+         or (outstanding_quantity > 0
+             and (location_id <> last_location_id or location_id is distinct from row_location_id
+               or ordered_at <> row_ordered_at)) end`
+
+/**
+ * Rows meet what is lacking in `met`; what could differ goes on as a `candidate`, with what there is to know of it. The
+ * split lines go on too, are added up, and are asked again.
+ */
 function comparison(scoped: boolean): string {
   return `
   with ${coverage(scoped)},
@@ -116,31 +152,20 @@ function comparison(scoped: boolean): string {
       from backorder_line line
       join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
      where line.deleted_at is null ${scoped ? "and line.id in (select id from mine)" : ""}),
-  compared as (
-    select coalesce(short.line_item_id, tracked.line_item_id) as line_item_id,
-           coalesce(short.order_id, tracked.order_id) as order_id,
-           short.ordered_at, short.line_quantity, short.open_quantity, short.outstanding_quantity,
-           short.location_id, short.last_location_id, short.short, short.reserved, short.shorts, short.reserves,
-           short.locations, short.line_item_id is not null as is_short,
+  met as (
+    select coalesce(lacking.line_item_id, tracked.line_item_id) as line_item_id,
+           coalesce(lacking.order_id, tracked.order_id) as order_id,
+           lacking.ordered_at, lacking.line_quantity, lacking.open_quantity, lacking.outstanding_quantity,
+           lacking.inventory_item_id, lacking.location_id, lacking.location_id as last_location_id, lacking.short,
+           lacking.quantity, lacking.is_split, lacking.line_item_id is not null as is_short,
            tracked.row_id, tracked.backorder_id, tracked.row_ordered_at, tracked.row_quantity,
            tracked.row_backordered_quantity, tracked.row_outstanding_quantity, tracked.row_location_id,
            tracked.sums_agree
-      from short
-      full join tracked on tracked.line_item_id = short.line_item_id
-     where case when tracked.row_id is null
-                then exists (select 1 from order_line_item sold
-                               join backorder_settings settings
-                                 on settings.product_id = sold.product_id and settings.deleted_at is null
-                              where sold.id = short.line_item_id)
-                else short.line_item_id is not null or tracked.row_outstanding_quantity > 0
-                  or not tracked.sums_agree end),
-  candidate as (
-    select * from compared
-     where row_id is null or not is_short or not sums_agree
-        or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
-        or (outstanding_quantity > 0
-            and (location_id <> last_location_id or location_id is distinct from row_location_id
-              or ordered_at <> row_ordered_at)))
+      from lacking
+      full join tracked on tracked.line_item_id = lacking.line_item_id),
+  differing as (select * from met where is_split or ${DIFFERS}),
+  short as (${shortOf("differing", ROW)}),
+  candidate as (select * from short where shorts is null or ${DIFFERS})
   select candidate.line_item_id, candidate.order_id,
          coalesce(candidate.ordered_at, candidate.row_ordered_at) as ordered_at,
          state.order_canceled, state.locale, sold.product_id, sold.variant_id,

@@ -40,20 +40,20 @@ const DEMAND_OF_SCOPE = `
 const ALL_DEMAND = `demand as (select * from reservation_item where deleted_at is null)`
 
 /**
- * What tells the queues apart: the number of the level, and where there is none its item and location. Sorting a hundred
- * thousand rows of one queue by two texts that are all the same makes the whole comparison a third slower.
+ * What tells the queues apart: where the level lies in its table, and where there is none its item and location. Sorting a
+ * hundred thousand rows of one queue by two texts that are all the same makes the whole comparison a third slower.
  */
 const SHELF = `
-  level.number, case when level.number is null then demand.inventory_item_id || ' ' || demand.location_id end`
+  level.ctid, case when level.ctid is null then demand.inventory_item_id || ' ' || demand.location_id end`
 
 /**
- * The common table expressions that say which lines stock does not cover, in `short`: those that the scope of `:items` and
- * `:orders` can change, or all.
+ * The common table expressions that say what stock does not cover, in `lacking`: of the lines that the scope of `:items`
+ * and `:orders` can change, or of all.
  *
  * `queue` puts each reservation behind those that stock serves before it; `lacking` keeps those that it does not cover
- * whole, and `short` says what that makes of a line, by the rule of `domain/fill.ts`. Nearly every line has one
- * reservation; adding up the others (`split`: kits, several locations) costs more than the window function when it is
- * done for all.
+ * whole, with what that makes of a line that has no other. Nearly every line has one reservation; adding up the others
+ * (`split`: kits, several locations) costs more than the window function when it is done for all, so `shortOf` does it
+ * for those that are left.
  */
 export function coverage(scoped: boolean): string {
   return `
@@ -65,9 +65,6 @@ export function coverage(scoped: boolean): string {
   split_part as (
     select line_item_id, inventory_item_id, sum(quantity) as reserved from reservation_item
      where deleted_at is null and line_item_id in (select line_item_id from split) group by 1, 2),
-  shelf as (
-    select inventory_item_id, location_id, stocked_quantity, row_number() over () as number
-      from inventory_level where deleted_at is null),
   queue as (
     select demand.line_item_id, demand.inventory_item_id, demand.location_id, demand.quantity,
            placed.id as order_id, placed.created_at as ordered_at, item.quantity as line_quantity,
@@ -81,29 +78,38 @@ export function coverage(scoped: boolean): string {
         on item.item_id = demand.line_item_id and item.deleted_at is null
       left join backorder
         on backorder.order_id = placed.id and backorder.priority <> 0 and backorder.deleted_at is null
-      left join shelf level
-        on level.inventory_item_id = demand.inventory_item_id and level.location_id = demand.location_id),
-  lacking as materialized (
+      left join inventory_level level
+        on level.inventory_item_id = demand.inventory_item_id and level.location_id = demand.location_id
+       and level.deleted_at is null),
+  lacking as (
     select line_item_id, inventory_item_id, location_id, quantity, order_id, ordered_at, line_quantity, open_quantity,
-           least(quantity, beyond) as short, line_item_id in (select line_item_id from split) as is_split
-      from queue
+           short, least(open_quantity, ceil(least(short, short * open_quantity / quantity))) as outstanding_quantity,
+           line_item_id in (select line_item_id from split) as is_split
+      from queue cross join lateral (select least(quantity, beyond) as short) units
      where order_id is not null and beyond > 0
-       ${scoped ? "and line_item_id in (select line_item_id from scope)" : ""}),
-  short as (
-    select line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-           least(open_quantity, ceil(least(short, short * open_quantity / quantity))) as outstanding_quantity,
-           location_id, location_id as last_location_id, short, quantity as reserved,
+       ${scoped ? "and line_item_id in (select line_item_id from scope)" : ""})`
+}
+
+/**
+ * The query that makes lines of what is `lacking`, by the rule of `domain/fill.ts`: those with one reservation as they
+ * are, and the split ones added up.
+ *
+ * @param source - the common table expression that has the columns of `lacking`.
+ * @param carried - further columns of it, the same for all of a line.
+ */
+export function shortOf(source: string, carried: string[] = []): string {
+  const line = ["line_item_id", "order_id", "ordered_at", "line_quantity", "open_quantity", ...carried].join(", ")
+  return `
+    select ${line}, outstanding_quantity, location_id, location_id as last_location_id, short, quantity as reserved,
            cast(null as numeric[]) as shorts, cast(null as numeric[]) as reserves, cast(null as text[]) as locations
-      from lacking where not is_split
+      from ${source} where is_split is not true
      union all
-    select line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-           max(least(open_quantity, ceil(least(short, short * open_quantity / reserved)))), min(location_id), max(location_id),
-           null, null, array_agg(short), array_agg(reserved), array_agg(location_id)
-      from (select lacking.line_item_id, order_id, ordered_at, line_quantity, open_quantity,
-                   lacking.inventory_item_id, reserved, sum(short) as short, min(location_id) as location_id
-              from lacking join split_part using (line_item_id, inventory_item_id)
-             where is_split group by 1, 2, 3, 4, 5, 6, 7) part
-     group by 1, 2, 3, 4, 5)`
+    select ${line}, max(least(open_quantity, ceil(least(short, short * open_quantity / reserved)))),
+           min(location_id), max(location_id), null, null, array_agg(short), array_agg(reserved), array_agg(location_id)
+      from (select ${line}, inventory_item_id, reserved, sum(short) as short, min(location_id) as location_id
+              from ${source} join split_part using (line_item_id, inventory_item_id)
+             where is_split group by ${line}, inventory_item_id, reserved) part
+     group by ${line}`
 }
 
 /**
@@ -112,7 +118,7 @@ export function coverage(scoped: boolean): string {
  */
 export async function readOutstandingUnits(sql: Sql, items: string[]): Promise<Map<string, number>> {
   const rows = await sql<{ variant_id: string; quantity: string }>(
-    `with ${coverage(true)}
+    `with ${coverage(true)}, short as (${shortOf("lacking")})
      select sold.variant_id, sum(short.outstanding_quantity) as quantity
        from short
        join order_line_item sold on sold.id = short.line_item_id
