@@ -25,7 +25,7 @@ const row = (over: Partial<TrackedLine> = {}): TrackedLine => ({
   backordered_quantity: 5,
   outstanding_quantity: 5,
   location_id: "here",
-  sums_agree: true,
+  agrees: true,
   ...over,
 })
 const entriesOf = (line: Partial<TrueLine>, tracked?: Partial<TrackedLine>) =>
@@ -48,7 +48,7 @@ describe("between the truth and the rows", () => {
   })
 
   it("a line whose backorder does not add up is written without an entry", () => {
-    expect(differences([truth()], [row({ sums_agree: false })])).toMatchObject([{ was: 5, is: 5, entries: [] }])
+    expect(differences([truth()], [row({ agrees: false })])).toMatchObject([{ was: 5, is: 5, entries: [] }])
   })
 
   it("an order whose date was mended gets its place in the queue, and a line that is covered stays as it is", () => {

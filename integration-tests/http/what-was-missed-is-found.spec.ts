@@ -28,6 +28,7 @@ const LIES = [
   "update backorder_line set quantity = $2 where backorder_id in (select id from backorder where order_id = $1)",
   `update backorder_line set location_id = $2
     where backorder_id in (select id from backorder where order_id = $1)`,
+  "update backorder set ordered_at = ordered_at - make_interval(days => $2) where order_id = $1",
 ]
 
 jest.setTimeout(180_000)
@@ -163,12 +164,13 @@ inAShop((world: World) => {
   })
 
   describe("rows that somebody damaged", () => {
-    it("are made again, with the sum and the status of their order", async () => {
+    it("are made again, with the sum and the status of their lines and the date of their order", async () => {
       const mug = await aBackorderProduct(world)
-      const [lost, wrong, closed] = [
+      const [lost, wrong, closed, older] = [
         await aWaitingOrder(mug, 1),
         await aWaitingOrder(mug, 2),
         await aWaitingOrder(mug, 3),
+        await aWaitingOrder(mug, 4),
       ]
       await world.witness.damage("delete from backorder where order_id = $1", [lost.id])
       await world.witness.damage(
@@ -180,21 +182,24 @@ inAShop((world: World) => {
         "update backorder set status = 'filled', outstanding_quantity = 0 where order_id = $1",
         [closed.id]
       )
+      await world.witness.damage("update backorder set ordered_at = '2020-01-01' where order_id = $1", [older.id])
 
-      expect(await reconcile()).toMatchObject({ repaired: 3 })
+      expect(await reconcile()).toMatchObject({ repaired: 4 })
 
       for (const [placed, quantity] of [
         [lost, 1],
         [wrong, 2],
         [closed, 3],
+        [older, 4],
       ] as const) {
         expect(await backorderOf(world, placed)).toMatchObject({
           status: "back_ordered",
+          ordered_at: placed.created_at,
           outstanding_quantity: quantity,
           lines: [{ outstanding_quantity: quantity, quantity }],
         })
       }
-      expect(await reconcile()).toMatchObject({ checked: 3, differences_count: 0 })
+      expect(await reconcile()).toMatchObject({ checked: 4, differences_count: 0 })
       await theWitnessAgrees()
     })
   })

@@ -26,8 +26,8 @@ export interface CandidateRow {
   row_backordered_quantity: number | null
   row_outstanding_quantity: number | null
   row_location_id: string | null
-  /** Whether the backorder's own sum and status say what its lines say. */
-  sums_agree: boolean | null
+  /** Whether the backorder has the sum and the status of its lines, and the date of its order. */
+  agrees: boolean | null
 }
 
 const FETCH_ROWS = 1_000
@@ -92,8 +92,9 @@ const fingerprint = (id: string, table: string) => `
     where outstanding_quantity > 0 and deleted_at is null)`
 
 /**
- * Backorders whose own sum is not that of their lines. Only what writes past the plugin makes one, so they are looked for
- * one by one only when there must be some: that takes four times as long.
+ * Backorders whose own sum is not that of their lines, whose status is not that of their sum, or whose date is not that of
+ * their order. Only what writes past the plugin makes one, so the sums are looked at one by one only when there must be a
+ * wrong one: that takes four times as long.
  */
 const ASTRAY = `
   astray as (
@@ -103,23 +104,25 @@ const ASTRAY = `
       select backorder_id, -outstanding_quantity from backorder_line
        where outstanding_quantity > 0 and deleted_at is null) counted
      where ${fingerprint("id", "backorder")} <> ${fingerprint("backorder_id", "backorder_line")}
-     group by 1 having sum(units) <> 0)`
-
-/** The same of the status. */
-const SUMS_AGREE = `((backorder.status = 'back_ordered') = (backorder.outstanding_quantity > 0)
-              and backorder.id not in (select backorder_id from astray))`
+     group by 1 having sum(units) <> 0
+     union all
+    select backorder.id
+      from backorder
+      left join "order" placed on placed.id = backorder.order_id and backorder.outstanding_quantity > 0
+     where backorder.deleted_at is null
+       and ((backorder.status = 'back_ordered') <> (backorder.outstanding_quantity > 0)
+         or placed.created_at <> backorder.ordered_at))`
 
 /** What is known of a line's row, beside what it lacks. */
 const ROW = [
   "is_short",
   "row_id",
   "backorder_id",
-  "row_ordered_at",
   "row_quantity",
   "row_backordered_quantity",
   "row_outstanding_quantity",
   "row_location_id",
-  "sums_agree",
+  "agrees",
 ]
 
 /** Whether a row could differ from what its line lacks, or a line without one should have one. */
@@ -129,45 +132,40 @@ const DIFFERS = `
                       join backorder_settings settings
                         on settings.product_id = sold.product_id and settings.deleted_at is null
                      where sold.id = line_item_id)
-       when not is_short then row_outstanding_quantity > 0 or not sums_agree
-       else not sums_agree or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
-         or (outstanding_quantity > 0
-             and (location_id <> last_location_id or location_id is distinct from row_location_id
-               or ordered_at <> row_ordered_at)) end`
+       when not is_short then row_outstanding_quantity > 0 or not agrees
+       else not agrees or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
+         or ((location_id <> last_location_id or location_id is distinct from row_location_id)
+             and outstanding_quantity > 0) end`
 
 /**
  * Rows meet what is lacking in `met`; what could differ goes on as a `candidate`, with what there is to know of it. The
- * split lines go on too, are added up, and are asked again.
+ * split lines go on too, are added up, and are asked again. The backorder joins last: nearly all lines are right, and of
+ * a row without a backorder that is there nothing is taken.
  */
 function comparison(scoped: boolean): string {
   return `
   with ${coverage(scoped)},
   ${scoped ? ROWS_OF_SCOPE : ASTRAY},
   tracked as (
-    select line.id as row_id, line.line_item_id, line.backorder_id, backorder.order_id,
-           backorder.ordered_at as row_ordered_at, line.quantity as row_quantity,
-           line.backordered_quantity as row_backordered_quantity,
-           line.outstanding_quantity as row_outstanding_quantity, line.location_id as row_location_id,
-           ${scoped ? "true" : SUMS_AGREE} as sums_agree
-      from backorder_line line
-      join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
-     where line.deleted_at is null ${scoped ? "and line.id in (select id from mine)" : ""}),
+    select id as row_id, line_item_id, backorder_id, quantity as row_quantity,
+           backordered_quantity as row_backordered_quantity, outstanding_quantity as row_outstanding_quantity,
+           location_id as row_location_id, ${scoped ? "true" : "backorder_id not in (select backorder_id from astray)"} as agrees
+      from backorder_line
+     where deleted_at is null ${scoped ? "and id in (select id from mine)" : ""}),
   met as (
     select coalesce(lacking.line_item_id, tracked.line_item_id) as line_item_id,
-           coalesce(lacking.order_id, tracked.order_id) as order_id,
-           lacking.ordered_at, lacking.line_quantity, lacking.open_quantity, lacking.outstanding_quantity,
+           lacking.order_id, lacking.ordered_at, lacking.line_quantity, lacking.open_quantity, lacking.outstanding_quantity,
            lacking.inventory_item_id, lacking.location_id, lacking.location_id as last_location_id, lacking.short,
            lacking.quantity, lacking.is_split, lacking.line_item_id is not null as is_short,
-           tracked.row_id, tracked.backorder_id, tracked.row_ordered_at, tracked.row_quantity,
-           tracked.row_backordered_quantity, tracked.row_outstanding_quantity, tracked.row_location_id,
-           tracked.sums_agree
+           tracked.row_id, tracked.backorder_id, tracked.row_quantity, tracked.row_backordered_quantity,
+           tracked.row_outstanding_quantity, tracked.row_location_id, tracked.agrees
       from lacking
       full join tracked on tracked.line_item_id = lacking.line_item_id),
   differing as (select * from met where is_split or ${DIFFERS}),
   short as (${shortOf("differing", ROW)}),
   candidate as (select * from short where shorts is null or ${DIFFERS})
-  select candidate.line_item_id, candidate.order_id,
-         coalesce(candidate.ordered_at, candidate.row_ordered_at) as ordered_at,
+  select candidate.line_item_id, coalesce(candidate.order_id, backorder.order_id) as order_id,
+         coalesce(candidate.ordered_at, state.ordered_at, backorder.ordered_at) as ordered_at,
          state.order_canceled, state.locale, sold.product_id, sold.variant_id,
          state.quantity as line_quantity, state.open_quantity,
          (select min(part.quantity)
@@ -178,14 +176,16 @@ function comparison(scoped: boolean): string {
          case when candidate.is_short then coalesce(candidate.reserves, array[candidate.reserved]) end as reserves,
          case when candidate.is_short then coalesce(candidate.locations, array[candidate.location_id]) end as locations,
          candidate.row_id, candidate.backorder_id,
-         candidate.row_ordered_at, candidate.row_quantity, candidate.row_backordered_quantity,
-         candidate.row_outstanding_quantity, candidate.row_location_id, candidate.sums_agree
+         backorder.ordered_at as row_ordered_at, candidate.row_quantity, candidate.row_backordered_quantity,
+         candidate.row_outstanding_quantity, candidate.row_location_id, candidate.agrees
     from candidate
+    left join backorder on backorder.id = candidate.backorder_id and backorder.deleted_at is null
     left join order_line_item sold on sold.id = candidate.line_item_id
     left join lateral (
       select item.quantity, item.quantity - item.fulfilled_quantity as open_quantity, placed.locale,
-             placed.canceled_at is not null as order_canceled
+             placed.created_at as ordered_at, placed.canceled_at is not null as order_canceled
         from order_item item
         join "order" placed on placed.id = item.order_id and placed.version = item.version
-       where item.item_id = candidate.line_item_id and item.deleted_at is null) state on true`
+       where item.item_id = candidate.line_item_id and item.deleted_at is null) state on true
+   where candidate.is_short or backorder.id is not null`
 }

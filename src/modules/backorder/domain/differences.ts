@@ -28,8 +28,8 @@ export interface TrackedLine {
   backordered_quantity: number
   outstanding_quantity: number
   location_id: string | null
-  /** Whether the sum and the status of its backorder are those of the backorder's lines. */
-  sums_agree: boolean
+  /** Whether its backorder has the sum and the status of its lines, and the date of its order. */
+  agrees: boolean
 }
 
 export type EntryWhat = "opened" | "filled" | "reopened" | "reduced" | "canceled" | "fulfilled"
@@ -105,8 +105,7 @@ function opening(line: TrueLine): Difference[] {
 }
 
 function changeOf(line: TrueLine, row: TrackedLine): Difference[] {
-  const same =
-    line.outstanding_quantity === row.outstanding_quantity && line.quantity === row.quantity && row.sums_agree
+  const same = line.outstanding_quantity === row.outstanding_quantity && line.quantity === row.quantity && row.agrees
   if (same && !(line.outstanding_quantity > 0 && standsElsewhere(line, row))) {
     return []
   }

@@ -59,6 +59,6 @@ function trackedOf(row: CandidateRow): TrackedLine | null {
     backordered_quantity: Number(row.row_backordered_quantity),
     outstanding_quantity: Number(row.row_outstanding_quantity),
     location_id: row.row_location_id,
-    sums_agree: row.sums_agree ?? true,
+    agrees: row.agrees ?? true,
   }
 }
