@@ -9,8 +9,10 @@ import { aBackorderProduct, sellOnBackorder, settingsOf, whatShopperReads } from
 import { buy, complete, prepareCart, type PreparedCart, type Wanted } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
-import { createProduct, type Product } from "../support/products"
+import { createProduct, keepAt, type Product } from "../support/products"
+import { reserve } from "../support/reservations"
 import { kindsOf, rush } from "../support/rush/rush"
+import { createLocation } from "../support/shop"
 
 jest.setTimeout(180_000)
 
@@ -137,6 +139,18 @@ inAShop((world: World) => {
       await expect(buy(world.shopper, world.shop, [{ variant_id: medium.id, quantity: 1 }])).rejects.toMatchObject({
         status: 400,
       })
+    })
+
+    it("counts what is held in a place outside the channel whose level is gone", async () => {
+      const mug = await aBackorderProduct(world, { title: "Mug", stock: 3, settings: { max_quantity: 2 } })
+      const cellar = await createLocation(world.admin, [], "Cellar")
+      await keepAt(world.admin, cellar.id, mug.variant, 2)
+      await reserve(world, mug, 2, { locationId: cellar.id })
+      await world.witness.damage("update inventory_level set deleted_at = now() where location_id = $1", [cellar.id])
+
+      await expect(buy(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 4 }])).rejects.toThrow(
+        `Cannot order 4 of "Mug / ${mug.variant.title}": 3 in stock and 0 available for backorder.`
+      )
     })
 
     it("is held by a variant's own limit as well", async () => {

@@ -50,6 +50,22 @@ inAShop((world: World) => {
   const theWitnessAgrees = async () =>
     expect(await world.witness.trackedLines()).toEqual(await world.witness.waitingLines())
 
+  /** A product whose one unit is made of one unit of each. */
+  const aKitOf = async (...parts: Product[]) => {
+    const kit = await aBackorderProduct(world, { variants: [{ stock: null }] })
+    const variant = `/admin/products/${kit.id}/variants/${kit.variant.id}`
+    await world.admin.post(variant, { manage_inventory: true, allow_backorder: true })
+    const read = await world.admin.get<{ variant: { inventory_items: { inventory_item_id: string }[] } }>(
+      `${variant}?fields=id,*inventory_items`
+    )
+    const link = (inventory_item_id: string) => ({ variant_id: kit.variant.id, inventory_item_id })
+    await world.admin.post(`/admin/products/${kit.id}/variants/inventory-items/batch`, {
+      create: parts.map((part) => ({ ...link(part.variant.inventoryItemId), required_quantity: 1 })),
+      delete: read.variant.inventory_items.map((item) => link(item.inventory_item_id)),
+    })
+    return kit
+  }
+
   describe("a change that no event told", () => {
     it("is said by a dry run, which changes nothing, and then repaired", async () => {
       const mug = await aBackorderProduct(world, { title: "Blue mug" })
@@ -163,6 +179,17 @@ inAShop((world: World) => {
     })
   })
 
+  describe("a kit that lacks more of one part than of another", () => {
+    it("waits for the scarcer one, and nothing is wrong with it", async () => {
+      const [mug, tee] = [await aBackorderProduct(world, { stock: 1 }), await aBackorderProduct(world)]
+      const placed = await aWaitingOrder(await aKitOf(mug, tee), 2)
+
+      expect(await reconcile()).toMatchObject({ checked: 1, differences_count: 0 })
+
+      expect(await waiting(placed)).toBe(2)
+    })
+  })
+
   describe("rows that somebody damaged", () => {
     it("are made again, with the sum and the status of their lines and the date of their order", async () => {
       const mug = await aBackorderProduct(world)
@@ -257,22 +284,6 @@ inAShop((world: World) => {
         { numRuns: 25 }
       )
     })
-
-    /** A product whose one unit is made of one unit of each. */
-    const aKitOf = async (...parts: Product[]) => {
-      const kit = await aBackorderProduct(world, { variants: [{ stock: null }] })
-      const variant = `/admin/products/${kit.id}/variants/${kit.variant.id}`
-      await world.admin.post(variant, { manage_inventory: true, allow_backorder: true })
-      const read = await world.admin.get<{ variant: { inventory_items: { inventory_item_id: string }[] } }>(
-        `${variant}?fields=id,*inventory_items`
-      )
-      const link = (inventory_item_id: string) => ({ variant_id: kit.variant.id, inventory_item_id })
-      await world.admin.post(`/admin/products/${kit.id}/variants/inventory-items/batch`, {
-        create: parts.map((part) => ({ ...link(part.variant.inventoryItemId), required_quantity: 1 })),
-        delete: read.variant.inventory_items.map((item) => link(item.inventory_item_id)),
-      })
-      return kit
-    }
   })
 
   describe("a burst of orders on one item", () => {
