@@ -190,6 +190,18 @@ inAShop((world: World) => {
     })
   })
 
+  describe("an order whose date Postgres knows to the microsecond", () => {
+    it("is right with a row that knows it to the millisecond", async () => {
+      const placed = await aWaitingOrder(await aBackorderProduct(world), 1)
+      await world.witness.damage(
+        `update "order" set created_at = created_at + interval '456 microseconds' where id = $1`,
+        [placed.id]
+      )
+
+      expect(await reconcile()).toMatchObject({ checked: 1, differences_count: 0 })
+    })
+  })
+
   describe("rows that somebody damaged", () => {
     it("are made again, with the sum and the status of their lines and the date of their order", async () => {
       const mug = await aBackorderProduct(world)
