@@ -49,7 +49,7 @@ export async function countWaiting(sql: Sql): Promise<number> {
  *
  * Postgres reads a cursor in one process, and what makes a table in several: for all there is, that is worth the table.
  *
- * @returns batches of a few thousand rows.
+ * @returns batches of up to a thousand rows.
  */
 export async function* readCandidates(sql: Sql, scope: ReconcileScope): AsyncGenerator<CandidateRow[]> {
   await sql(PLAN_FOR_ALL_ROWS)
