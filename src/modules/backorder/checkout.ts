@@ -2,17 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaError } from "@medusajs/framework/utils"
 import { claim, refuseShort, type Wanted } from "./claims"
 import { lockLimitedProducts, readLimitedProducts } from "./core-tables/limits"
-import { countCartsAhead } from "./core-tables/turns"
 import type { Database, Transact } from "./sql"
 
 /** How often a claim looks again while the claims of others stand in its way, and how long it waits in between. */
 const CLAIM_ATTEMPTS = 4
 const CLAIM_RETRY_MS = 50
-
-/** For so long a checkout lets those go first that have claimed before it, and so often it looks for each of them. */
-const TURN_PATIENCE_SECONDS = 10
-const TURN_RETRY_MS = 20
-const TURN_RETRY_AT_MOST_MS = 500
 
 /**
  * Says early whether a cart could be ordered, without claiming anything.
@@ -30,19 +24,13 @@ export async function checkCart({ run }: Pick<Database, "run">, wanted: Wanted, 
 }
 
 /**
- * Claims stock and allowance for a cart that is being completed, and ends when it is the cart's turn to reserve.
+ * Claims stock and allowance for a cart that is being completed.
  *
  * @param ttlSeconds - how long the claim holds, should nobody give it back.
+ * @returns whether others have claimed of the same, so that the cart has to wait for its turn to reserve.
  * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; then nothing is claimed.
  */
-export async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number): Promise<void> {
-  if (await claimPatiently(database, wanted, ttlSeconds)) {
-    await awaitTurn(database, wanted.cart_id, Math.min(TURN_PATIENCE_SECONDS, ttlSeconds / 2))
-  }
-}
-
-/** @returns whether others have claimed of the same. */
-async function claimPatiently(database: Database, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
+export async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await claimOnce(database.transact, wanted, ttlSeconds)
@@ -74,19 +62,6 @@ async function isRefusedByClaims(database: Database, error: unknown, wanted: Wan
     () => true,
     () => false
   )
-}
-
-/**
- * Carts with the same items reach core's reservation one after the other. Core's Redis lock takes the items of a cart
- * all at once and in no order (medusajs/medusa#16285): two carts with the same two items hold each other up until it
- * times out, and what it had of the lock is then gone for a minute. Nothing hangs on the turn but that, so nobody waits
- * for it for long.
- */
-async function awaitTurn({ run }: Database, cartId: string, patience: number): Promise<void> {
-  const count = () => run((sql) => countCartsAhead(sql, cartId, patience))
-  for (let ahead = await count(); ahead; ahead = await count()) {
-    await sleep(Math.min(ahead * TURN_RETRY_MS, TURN_RETRY_AT_MOST_MS))
-  }
 }
 
 function variantsOf(wanted: Wanted): string[] {

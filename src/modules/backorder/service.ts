@@ -45,6 +45,7 @@ import { registerHooks } from "../../workflows/hooks/register"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
 import { lock, sqlOf, type Database, type Sql } from "./sql"
+import { Turns } from "./turns"
 
 class BackorderModuleService extends MedusaService({
   Backorder,
@@ -207,9 +208,12 @@ class BackorderModuleService extends MedusaService({
     await checkCart(this.database_, wanted, touched)
   }
 
-  /** Claims stock and allowance for a cart that is being completed; `checkout.ts` says how. */
+  /** Claims stock and allowance for a cart, and ends when it may reserve; `checkout.ts` and `turns.ts` say how. */
   async claimCart(wanted: Wanted): Promise<void> {
-    await claimCart(this.database_, wanted, this.options.claim_ttl_seconds)
+    const ttl = this.options.claim_ttl_seconds
+    if (await claimCart(this.database_, wanted, ttl)) {
+      await this.turns_.wait(wanted.cart_id, ttl)
+    }
   }
 
   /** Gives back what a cart has claimed. */
@@ -269,6 +273,8 @@ class BackorderModuleService extends MedusaService({
     run: (work) => this.onConnection_(work),
     transact: (work) => this.inTransaction_(work),
   }
+
+  private readonly turns_ = new Turns(this.database_)
 
   @InjectManager()
   protected async onConnection_<Result>(

@@ -11,21 +11,32 @@ export function isSettled(cartId: string): string {
 }
 
 /**
- * How many carts are on their way to a reservation of something that this one has claimed too, and claimed it before.
+ * The carts whose turn it is, of some that have claimed: nobody is on the way to a reservation of something that they
+ * have claimed too, and claimed it before them.
  *
- * @param patience - for how many seconds a claim stands before others: who takes longer may have died.
+ * @param carts - with the patience of each: for how many seconds the claim of another stands before it. Who takes longer
+ *   may have died.
  */
-export async function countCartsAhead(sql: Sql, cartId: string, patience: number): Promise<number> {
-  const [row] = await sql<{ ahead: string }>(
-    `select count(distinct claim.cart_id) as ahead
-       from backorder_claim mine
-       join backorder_claim claim
-         on claim.inventory_item_id = mine.inventory_item_id and claim.cart_id <> mine.cart_id
-        and claim.updated_at < mine.updated_at and claim.deleted_at is null
-      where mine.cart_id = :cart and mine.deleted_at is null
-        and claim.updated_at > clock_timestamp() - make_interval(secs => :patience) and claim.expires_at > now()
-        and not ${isSettled("claim.cart_id")}`,
-    { cart: cartId, patience }
+export async function readCartsInTurn(sql: Sql, carts: { id: string; patience: number }[]): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `with waiting as materialized (
+       select cart.id, cart.patience, mine.inventory_item_id, mine.updated_at
+         from jsonb_to_recordset(:carts) as cart(id text, patience float)
+         join backorder_claim mine on mine.cart_id = cart.id and mine.deleted_at is null),
+     going as materialized (
+       select claim.cart_id, claim.inventory_item_id, claim.updated_at
+         from backorder_claim claim
+        where claim.inventory_item_id in (select inventory_item_id from waiting)
+          and claim.deleted_at is null and claim.expires_at > now() and not ${isSettled("claim.cart_id")})
+     select cart.id
+       from jsonb_to_recordset(:carts) as cart(id text)
+      where not exists (
+        select 1 from waiting
+          join going on going.inventory_item_id = waiting.inventory_item_id and going.cart_id <> waiting.id
+           and going.updated_at < waiting.updated_at
+           and going.updated_at > clock_timestamp() - make_interval(secs => waiting.patience)
+         where waiting.id = cart.id)`,
+    { carts: JSON.stringify(carts.map(({ id, patience }) => ({ id, patience }))) }
   )
-  return Number(row.ahead)
+  return rows.map(({ id }) => id)
 }

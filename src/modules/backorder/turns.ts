@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { readCartsInTurn } from "./core-tables/turns"
+import type { Database } from "./sql"
+
+/** For so long a cart lets those go first that have claimed before it, and so often a process asks whose turn it is. */
+const PATIENCE_SECONDS = 10
+const RETRY_MS = 20
+
+interface WaitingCart {
+  id: string
+  patience: number
+  go: () => void
+  fail: (error: unknown) => void
+}
+
+/**
+ * Carts with the same items reach core's reservation one after the other. Core's Redis lock takes the items of a cart
+ * all at once and in no order (medusajs/medusa#16285): two carts with the same two items hold each other up until it
+ * times out, and what it had of the lock is then gone for a minute. Nothing hangs on the turn but that, so nobody waits
+ * for it for long.
+ *
+ * One query asks for all carts that wait in this process. When each asked for itself, twenty at once spent a tenth of
+ * their checkout on it.
+ */
+export class Turns {
+  private readonly waiting = new Set<WaitingCart>()
+  private isAsking = false
+
+  constructor(private readonly database: Pick<Database, "run">) {}
+
+  /**
+   * Ends when it is the turn of a cart that has claimed.
+   *
+   * @param ttlSeconds - how long its claim holds; it waits for half of that at most.
+   * @throws what Postgres says when it cannot be asked.
+   */
+  wait(cartId: string, ttlSeconds: number): Promise<void> {
+    const patience = Math.min(PATIENCE_SECONDS, ttlSeconds / 2)
+    return new Promise((go, fail) => {
+      this.waiting.add({ id: cartId, patience, go, fail })
+      if (!this.isAsking) {
+        void this.askUntilNobodyWaits()
+      }
+    })
+  }
+
+  private async askUntilNobodyWaits(): Promise<void> {
+    this.isAsking = true
+    while (this.waiting.size) {
+      await this.ask([...this.waiting])
+      if (this.waiting.size) {
+        await sleep(RETRY_MS)
+      }
+    }
+    this.isAsking = false
+  }
+
+  private async ask(carts: WaitingCart[]): Promise<void> {
+    try {
+      const inTurn = await this.database.run((sql) => readCartsInTurn(sql, carts))
+      const ids = new Set(inTurn)
+      this.end(
+        carts.filter(({ id }) => ids.has(id)),
+        ({ go }) => go()
+      )
+    } catch (error) {
+      this.end(carts, ({ fail }) => fail(error))
+    }
+  }
+
+  private end(carts: WaitingCart[], how: (cart: WaitingCart) => void): void {
+    for (const cart of carts) {
+      this.waiting.delete(cart)
+      how(cart)
+    }
+  }
+}
