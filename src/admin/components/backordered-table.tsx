@@ -1,9 +1,11 @@
-import { DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
-import type { BackorderedProduct, BackorderedProductsResponse } from "../../api/contracts"
+import { DataTable, useDataTable } from "@medusajs/ui"
+import type { BackorderedProductsResponse } from "../../api/contracts"
 import type { useTableParams } from "../hooks/use-table-params"
 import { useText } from "../hooks/use-text"
+import { dataOf } from "../lib/row-data"
 import { useBackorderedColumns } from "./backordered-columns"
 import { LastReconciled } from "./last-reconciled"
+import { ListPages, ListToolbar } from "./list-toolbar"
 import { ReconcileDrawer } from "./reconcile-drawer"
 
 interface BackorderedTableProps {
@@ -30,36 +32,19 @@ export const BackorderedTable = ({ page, isLoading, params }: BackorderedTablePr
   })
   return (
     <DataTable instance={table}>
-      <DataTable.Toolbar className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center">
-        <div>
-          <Heading>{t("products.heading")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("products.subheading")}
-          </Text>
-          <LastReconciled />
-        </div>
-        <div className="flex w-full flex-wrap items-center gap-2 md:w-auto md:flex-nowrap">
-          <ReconcileDrawer />
-          <DataTable.SortingMenu tooltip={t("products.sort_tooltip")} />
-          <div className="w-full md:w-auto">
-            <DataTable.Search placeholder={t("products.search")} aria-label={t("products.search")} />
-          </div>
-        </div>
-      </DataTable.Toolbar>
+      <ListToolbar
+        heading={t("products.heading")}
+        subheading={t("products.subheading")}
+        note={<LastReconciled />}
+        actions={<ReconcileDrawer />}
+      />
       <DataTable.Table
         emptyState={{
           empty: { heading: t("products.empty.heading"), description: t("products.empty.description") },
           filtered: { heading: t("products.filtered.heading"), description: t("products.filtered.description") },
         }}
       />
-      <DataTable.Pagination translations={t("products.pagination", { returnObjects: true }) as PaginationTexts} />
+      <ListPages />
     </DataTable>
   )
-}
-
-type PaginationTexts = Record<"of" | "results" | "pages" | "prev" | "next", string>
-
-/** The table hands over its own row, while its types promise the data in it. */
-function dataOf(row: BackorderedProduct | { original: BackorderedProduct }): BackorderedProduct {
-  return "original" in row ? row.original : row
 }

@@ -1,10 +1,12 @@
-import { DataTable, Heading, Text, useDataTable, type DataTableCommand } from "@medusajs/ui"
+import { DataTable, useDataTable, type DataTableCommand } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useNavigate } from "react-router-dom"
-import type { ListedSettings, SettingsResponse } from "../../api/contracts"
+import type { SettingsResponse } from "../../api/contracts"
 import type { useSelection } from "../hooks/use-selection"
 import type { useTableParams } from "../hooks/use-table-params"
 import { useText } from "../hooks/use-text"
+import { dataOf } from "../lib/row-data"
+import { ListPages, ListToolbar } from "./list-toolbar"
 import { useSettingsColumns } from "./settings-columns"
 
 interface SettingsTableProps {
@@ -24,32 +26,24 @@ export const SettingsTable = ({ commands, actions, ...props }: SettingsTableProp
   const table = useSettingsTable({ commands, ...props })
   return (
     <DataTable instance={table}>
-      <DataTable.Toolbar
-        className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
+      <ListToolbar
+        heading={t("settings_list.heading")}
+        subheading={t("settings_list.subheading")}
+        actions={
+          <>
+            {actions}
+            <DataTable.FilterMenu tooltip={t("settings_list.filter_tooltip")} />
+          </>
+        }
         translations={{ clearAll: t("settings_list.clear_filters") }}
-      >
-        <div>
-          <Heading>{t("settings_list.heading")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("settings_list.subheading")}
-          </Text>
-        </div>
-        <div className="flex w-full flex-wrap items-center gap-2 md:w-auto md:flex-nowrap">
-          {actions}
-          <DataTable.FilterMenu tooltip={t("settings_list.filter_tooltip")} />
-          <DataTable.SortingMenu tooltip={t("products.sort_tooltip")} />
-          <div className="w-full md:w-auto">
-            <DataTable.Search placeholder={t("products.search")} aria-label={t("products.search")} />
-          </div>
-        </div>
-      </DataTable.Toolbar>
+      />
       <DataTable.Table
         emptyState={{
           empty: { heading: t("settings_list.empty.heading"), description: t("settings_list.empty.description") },
           filtered: { heading: t("products.filtered.heading"), description: t("settings_list.filtered") },
         }}
       />
-      <DataTable.Pagination translations={t("products.pagination", { returnObjects: true }) as PaginationTexts} />
+      <ListPages />
       <DataTable.CommandBar selectedLabel={(count) => t("settings_list.selected", { count })} />
     </DataTable>
   )
@@ -85,11 +79,4 @@ function useSettingsTable({ page, isLoading, params, selection, commands }: Omit
     sorting: { state: params.sorting, onSortingChange: params.setSorting },
     pagination: { state: params.pagination, onPaginationChange: params.setPagination },
   })
-}
-
-type PaginationTexts = Record<"of" | "results" | "pages" | "prev" | "next", string>
-
-/** The table hands over its own row, while its types promise the data in it. */
-function dataOf(row: ListedSettings | { original: ListedSettings }): ListedSettings {
-  return "original" in row ? row.original : row
 }

@@ -1,8 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Container } from "@medusajs/ui"
 import { BackorderedTable } from "../../components/backordered-table"
-import { NotEnforced } from "../../components/not-enforced"
-import { LoadError, Section } from "../../components/section"
+import { ListPage } from "../../components/list-page"
 import { WaitingOrdersDrawer } from "../../components/waiting-orders-drawer"
 import { useBackorderedProducts } from "../../hooks/use-backordered-products"
 import { useTableParams } from "../../hooks/use-table-params"
@@ -16,19 +14,13 @@ const Title = () => useText().t("products.heading")
 const BackorderedProductsPage = () => {
   const params = useTableParams(PAGE_SIZE)
   const { data: page, error, isPending, refetch } = useBackorderedProducts(params.query)
-  if (error && !page) {
-    return (
-      <Section heading={<Title />}>
-        <LoadError error={error} onRetry={refetch} />
-      </Section>
-    )
-  }
   return (
-    <div className="flex flex-col gap-y-3">
-      <NotEnforced maximum="any" />
-      <Container className="divide-y p-0">
-        <BackorderedTable page={page} isLoading={isPending} params={params} />
-      </Container>
+    <ListPage
+      heading={<Title />}
+      error={page ? null : error}
+      onRetry={refetch}
+      list={<BackorderedTable page={page} isLoading={isPending} params={params} />}
+    >
       {params.variantId && (
         <WaitingOrdersDrawer
           variantId={params.variantId}
@@ -36,7 +28,7 @@ const BackorderedProductsPage = () => {
           onClose={() => params.setVariant(null)}
         />
       )}
-    </div>
+    </ListPage>
   )
 }
 

@@ -1,11 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Container } from "@medusajs/ui"
 import { useState } from "react"
 import { BatchDrawer } from "../../components/batch-drawer"
 import { ImportDrawer } from "../../components/import-drawer"
 import { ListActions } from "../../components/list-actions"
-import { NotEnforced } from "../../components/not-enforced"
-import { LoadError, Section } from "../../components/section"
+import { ListPage } from "../../components/list-page"
 import { SettingsTable } from "../../components/settings-table"
 import { useAddressParam } from "../../hooks/use-address-param"
 import { useBatchCommands } from "../../hooks/use-batch-commands"
@@ -34,29 +32,21 @@ const BackordersPage = () => {
   const commands = useBatchCommands(selection, () => setEditing(true))
   // Their shortcuts would work behind a drawer as well.
   const available = isEditing || importId ? [] : commands
-  if (error && !page) {
-    return (
-      <Section heading={<Title />}>
-        <LoadError error={error} onRetry={refetch} />
-      </Section>
-    )
-  }
+  const list = (
+    <SettingsTable
+      page={page}
+      isLoading={isPending}
+      params={params}
+      selection={selection}
+      commands={available}
+      actions={<ListActions onImport={() => openImport("new")} />}
+    />
+  )
   return (
-    <div className="flex flex-col gap-y-3">
-      <NotEnforced maximum="any" />
-      <Container className="divide-y p-0">
-        <SettingsTable
-          page={page}
-          isLoading={isPending}
-          params={params}
-          selection={selection}
-          commands={available}
-          actions={<ListActions onImport={() => openImport("new")} />}
-        />
-      </Container>
+    <ListPage heading={<Title />} error={page ? null : error} onRetry={refetch} list={list}>
       {isEditing && <BatchDrawer selection={selection} onClose={() => setEditing(false)} />}
       {importId && <ImportDrawer importId={importId} onOpen={openImport} />}
-    </div>
+    </ListPage>
   )
 }
 

@@ -1,0 +1,47 @@
+import { DataTable, Heading, Text } from "@medusajs/ui"
+import type { ComponentProps, ReactNode } from "react"
+import { useText } from "../hooks/use-text"
+
+interface ListToolbarProps {
+  heading: string
+  subheading: string
+  /** What stands below the headings. */
+  note?: ReactNode
+  /** What can be done with the list, and how it can be narrowed down other than by searching. */
+  actions: ReactNode
+  translations?: ComponentProps<typeof DataTable.Toolbar>["translations"]
+}
+
+/** What stands above a list: what it is, what can be done with it, its order and the search. */
+export const ListToolbar = ({ heading, subheading, note, actions, translations }: ListToolbarProps) => {
+  const { t } = useText()
+  return (
+    <DataTable.Toolbar
+      className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
+      translations={translations}
+    >
+      <div>
+        <Heading>{heading}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {subheading}
+        </Text>
+        {note}
+      </div>
+      <div className="flex w-full flex-wrap items-center gap-2 md:w-auto md:flex-nowrap">
+        {actions}
+        <DataTable.SortingMenu tooltip={t("products.sort_tooltip")} />
+        <div className="w-full md:w-auto">
+          <DataTable.Search placeholder={t("products.search")} aria-label={t("products.search")} />
+        </div>
+      </div>
+    </DataTable.Toolbar>
+  )
+}
+
+/** What stands below a list: which of its rows these are, and the way to the others. */
+export const ListPages = () => {
+  const { t } = useText()
+  return <DataTable.Pagination translations={t("products.pagination", { returnObjects: true }) as PaginationTexts} />
+}
+
+type PaginationTexts = Record<"of" | "results" | "pages" | "prev" | "next", string>
