@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { seedStatements } from "../bench/lib/reconcile-seed"
-import type { ReconcileResponse } from "../src/api/contracts"
 import { eventually } from "./support/eventually"
-import type { Api } from "./support/http"
 import { wrongHistories } from "./support/ledger"
+import { reconcile } from "./support/reconcile"
 import { Stand, type Counter } from "./support/rush/stand"
 
 const MINUTE = 60_000
@@ -41,11 +40,9 @@ describe("when a server reconciles very many lines", () => {
     counter = await stand.serve({ servers: 2, options, env: { TOLD_FILE } })
   }
 
-  const reconcile = (admin: Api) => admin.post<ReconcileResponse>("/admin/backorders/reconcile")
-
   /** Starts a reconcile at the first server, and kills it as soon as something is true. */
   const killInTheMiddle = async (when: () => Promise<void>) => {
-    const answer = reconcile(counter.admins[0]).catch(() => "the server is gone")
+    const answer = reconcile({ admin: counter.admins[0] }).catch(() => "the server is gone")
     await eventually(when, 3 * MINUTE)
     await stand.servers[0].kill()
     expect(await answer).toBe("the server is gone")
@@ -74,7 +71,7 @@ describe("when a server reconciles very many lines", () => {
   }
 
   it("and another one does the same, each line is repaired once and each order told once", async () => {
-    const answers = await Promise.all(counter.admins.map(reconcile))
+    const answers = await Promise.all(counter.admins.map((admin) => reconcile({ admin })))
 
     expect(answers.reduce((sum, { repaired }) => sum + repaired, 0)).toBe(SIZE.lines)
     await theWitnessAgrees()
@@ -89,7 +86,7 @@ describe("when a server reconciles very many lines", () => {
     expect(await waitingLines()).toBeGreaterThan(0)
     expect(told("backorder.filled")).toEqual([])
 
-    await reconcile(counter.admins[1])
+    await reconcile({ admin: counter.admins[1] })
 
     await theWitnessAgrees()
     expect(await waitingLines()).toBe(0)
@@ -103,7 +100,7 @@ describe("when a server reconciles very many lines", () => {
     await killInTheMiddle(async () => expect(told("backorder.opened").length).toBeGreaterThan(0))
     expect(told("backorder.opened").length).toBeLessThan(SIZE.orders)
 
-    await reconcile(counter.admins[1])
+    await reconcile({ admin: counter.admins[1] })
 
     await theWitnessAgrees()
     // What the first one was about to say when it died is not said at all.

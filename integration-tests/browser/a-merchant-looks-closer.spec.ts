@@ -1,7 +1,6 @@
-import type { Browser, Page } from "playwright-core"
-import { fetchClient, speakAs } from "../support/http"
-import { startDemo, type Demo } from "./support/demo"
-import { logIn, openBrowser, someone } from "./support/people"
+import type { Page } from "playwright-core"
+import type { Demo } from "./support/demo"
+import { productPage, visitDemo, type Visit } from "./support/visit"
 
 const MINUTE = 60_000
 
@@ -18,26 +17,17 @@ jest.setTimeout(3 * MINUTE)
 
 /** What a merchant finds who wants to know more than what waits, in the demo store. */
 describe("a merchant looks closer", () => {
-  let demo: Demo, stopDemo: () => Promise<void>, browser: Browser, merchant: Page
+  let visit: Visit, demo: Demo, merchant: Page
 
   beforeAll(async () => {
-    const started = await startDemo()
-    demo = started.demo
-    stopDemo = started.stop
-    browser = await openBrowser()
-    merchant = await someone(browser, () => undefined)
-    await logIn(merchant, demo)
+    visit = await visitDemo()
+    ;({ demo, merchant } = visit)
   }, 8 * MINUTE)
 
-  afterAll(async () => {
-    await browser?.close()
-    await stopDemo?.()
-  }, MINUTE)
+  afterAll(() => visit?.end(), MINUTE)
 
   const openProduct = async (title: string) => {
-    const store = speakAs(fetchClient(demo.backend_url), { "x-publishable-api-key": demo.publishable_key })
-    const { products } = await store.get<{ products: { id: string; title: string }[] }>("/store/products?limit=100")
-    await merchant.goto(`${demo.admin_url}/products/${products.find((product) => product.title === title)?.id}`)
+    await merchant.goto(await productPage(demo, title))
     await merchant.getByLabel("Maximum number of items for backorder").waitFor()
   }
   const variantLimits = () => merchant.getByRole("group", { name: "Maximum by variant" })

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Browser, Download, Locator, Page } from "playwright-core"
-import { startDemo, type Demo } from "./support/demo"
-import { logIn, openBrowser, picture, someone } from "./support/people"
+import type { Download, Locator, Page } from "playwright-core"
+import type { Demo } from "./support/demo"
+import { picture } from "./support/people"
+import { visitDemo, type Visit } from "./support/visit"
 
 const MINUTE = 60_000
 
@@ -30,21 +31,14 @@ jest.setTimeout(3 * MINUTE)
 
 /** The page of all products with settings, in the demo store. */
 describe("a merchant works through a list", () => {
-  let demo: Demo, stopDemo: () => Promise<void>, browser: Browser, merchant: Page
+  let visit: Visit, demo: Demo, merchant: Page
 
   beforeAll(async () => {
-    const started = await startDemo()
-    demo = started.demo
-    stopDemo = started.stop
-    browser = await openBrowser()
-    merchant = await someone(browser, () => undefined)
-    await logIn(merchant, demo)
+    visit = await visitDemo()
+    ;({ demo, merchant } = visit)
   }, 8 * MINUTE)
 
-  afterAll(async () => {
-    await browser?.close()
-    await stopDemo?.()
-  }, MINUTE)
+  afterAll(() => visit?.end(), MINUTE)
 
   const rowOf = (title: string) => merchant.getByRole("row").filter({ hasText: title })
   const titles = () => merchant.getByRole("row").getByRole("link").allTextContents()

@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core"
-import { fetchClient, speakAs } from "../support/http"
-import { startDemo, type Demo } from "./support/demo"
-import { logIn, openBrowser, picture, someone } from "./support/people"
+import type { Page } from "playwright-core"
+import type { Demo } from "./support/demo"
+import { picture, someone } from "./support/people"
+import { productPage, visitDemo, type Visit } from "./support/visit"
 
 const MINUTE = 60_000
 
@@ -15,30 +15,17 @@ jest.setTimeout(3 * MINUTE)
 
 /** The way from the merchant's switch to the order that waits, in the demo store, as people walk it. */
 describe("from the switch to the order that waits", () => {
-  let demo: Demo, stopDemo: () => Promise<void>, browser: Browser, merchant: Page, shopper: Page
+  let visit: Visit, demo: Demo, merchant: Page, shopper: Page
   let orderNumber: string
   const dialogs = jest.fn()
 
   beforeAll(async () => {
-    const started = await startDemo()
-    demo = started.demo
-    stopDemo = started.stop
-    browser = await openBrowser()
-    merchant = await someone(browser, dialogs)
-    shopper = await someone(browser, dialogs)
-    await logIn(merchant, demo)
+    visit = await visitDemo(dialogs)
+    ;({ demo, merchant } = visit)
+    shopper = await someone(visit.browser, dialogs)
   }, 8 * MINUTE)
 
-  afterAll(async () => {
-    await browser?.close()
-    await stopDemo?.()
-  }, MINUTE)
-
-  const productId = async (title: string) => {
-    const store = speakAs(fetchClient(demo.backend_url), { "x-publishable-api-key": demo.publishable_key })
-    const { products } = await store.get<{ products: { id: string; title: string }[] }>("/store/products?limit=100")
-    return products.find((product) => product.title === title)?.id
-  }
+  afterAll(() => visit?.end(), MINUTE)
 
   it("the demo comes with promos to read and orders that wait", async () => {
     await shopper.goto(demo.storefront_url)
@@ -51,7 +38,7 @@ describe("from the switch to the order that waits", () => {
     )
     await picture(shopper, "storefront-product")
 
-    await merchant.goto(`${demo.admin_url}/products/${await productId(KETTLE)}`)
+    await merchant.goto(await productPage(demo, KETTLE))
     await merchant.getByText("Still available for backorder").scrollIntoViewIfNeeded()
     await picture(merchant, "product-widget")
     await merchant.goto(`${demo.admin_url}/backordered-products`)
@@ -70,7 +57,7 @@ describe("from the switch to the order that waits", () => {
   })
 
   it("the merchant makes a product available for backorder", async () => {
-    await merchant.goto(`${demo.admin_url}/products/${await productId(BOTTLE)}`)
+    await merchant.goto(await productPage(demo, BOTTLE))
     await merchant.getByRole("switch", { name: "Available for backorder" }).click()
     await merchant.getByLabel("Backorder promo").fill(PROMO)
     await merchant.getByLabel("Maximum number of items for backorder").fill("5")

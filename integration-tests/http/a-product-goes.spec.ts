@@ -1,19 +1,16 @@
 import { aBackorderProduct, backorderedProducts, backorderOf } from "../support/backorders"
-import { buy } from "../support/checkout"
 import { inAShop, type World } from "../support/in-a-shop"
 import { makeKit } from "../support/kits"
-import { createProduct, setStock, type Product } from "../support/products"
+import { createProduct, type Product } from "../support/products"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
+import { tradeIn } from "../support/trade"
 
 jest.setTimeout(180_000)
 
 const OPENED = "stock does not cover the order"
 
 inAShop((world: World) => {
-  const order = (product: Product, quantity: number) =>
-    buy(world.shopper, world.shop, [{ variant_id: product.variant.id, quantity }])
-  const stockBecomes = (product: Product, stock: number) =>
-    setStock(world.admin, world.shop.location.id, product.variant, stock)
+  const { order, stockBecomes } = tradeIn(world)
   const aPart = (stock = 0) => createProduct(world.admin, world.shop, { variants: [{ stock }] })
   const consistOf = (kit: Product, parts: [part: Product, required_quantity: number][]) =>
     makeKit(

@@ -1,20 +1,15 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { BackordersResponse } from "../../src/api/contracts"
 import { aBackorderProduct, backorderOf, prioritize } from "../support/backorders"
-import { buy } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { ship } from "../support/fulfillment"
 import { inAShop, type World } from "../support/in-a-shop"
-import { setStock, type Product } from "../support/products"
+import { tradeIn } from "../support/trade"
 
 jest.setTimeout(180_000)
 
 inAShop((world: World) => {
-  const order = (product: Product, quantity: number) =>
-    buy(world.shopper, world.shop, [{ variant_id: product.variant.id, quantity }])
-  const stockBecomes = (product: Product, stock: number) =>
-    setStock(world.admin, world.shop.location.id, product.variant, stock)
-  const waiting = async (placed: { id: string }) => (await backorderOf(world, placed))?.outstanding_quantity
+  const { order, stockBecomes, waiting } = tradeIn(world)
   const historyOf = async (placed: { id: string }) =>
     (await backorderOf(world, placed))?.lines[0].entries.map(({ what, quantity, why }) => [what, quantity, why])
 

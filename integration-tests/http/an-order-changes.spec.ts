@@ -3,10 +3,11 @@ import { buy } from "../support/checkout"
 import { convertDraft, draftOrder } from "../support/draft-orders"
 import { inAShop, type World } from "../support/in-a-shop"
 import { editOrder } from "../support/order-edits"
-import { setStock, type Product } from "../support/products"
+import type { Product } from "../support/products"
 import { reservationsOf } from "../support/reservations"
 import { transferOrder } from "../support/transfers"
 import { canceled, filled, merchantSees, toBuyIn, waits } from "../support/sight"
+import { tradeIn } from "../support/trade"
 
 jest.setTimeout(180_000)
 
@@ -14,9 +15,7 @@ const OPENED = "stock does not cover the order"
 
 inAShop((world: World) => {
   const some = (product: Product, quantity: number) => ({ variant_id: product.variant.id, quantity })
-  const order = (product: Product, quantity: number) => buy(world.shopper, world.shop, [some(product, quantity)])
-  const stockBecomes = (product: Product, stock: number) =>
-    setStock(world.admin, world.shop.location.id, product.variant, stock)
+  const { order, stockBecomes } = tradeIn(world)
 
   describe("an order that is edited up", () => {
     it("waits for what it now has more", async () => {

@@ -1,12 +1,12 @@
 import { aBackorderProduct } from "../support/backorders"
-import { buy } from "../support/checkout"
 import { ship } from "../support/fulfillment"
 import { inAShop, type World } from "../support/in-a-shop"
-import { setStock, type Product } from "../support/products"
+import type { Product } from "../support/products"
 import { replace } from "../support/replacements"
 import { reservationsOf } from "../support/reservations"
 import { receiveReturn } from "../support/returns"
 import { canceled, filled, merchantSees, toBuyIn, waits } from "../support/sight"
+import { tradeIn } from "../support/trade"
 
 jest.setTimeout(180_000)
 
@@ -14,9 +14,7 @@ const OPENED = "stock does not cover the order"
 
 inAShop((world: World) => {
   const some = (product: Product, quantity: number) => ({ variant_id: product.variant.id, quantity })
-  const order = (product: Product, quantity: number) => buy(world.shopper, world.shop, [some(product, quantity)])
-  const stockBecomes = (product: Product, stock: number) =>
-    setStock(world.admin, world.shop.location.id, product.variant, stock)
+  const { order, stockBecomes } = tradeIn(world)
   const aShippedOrder = async (product: Product, quantity: number) => {
     const placed = await order(product, quantity)
     await ship(world, placed, [quantity])

@@ -3,19 +3,16 @@ import { buy } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
 import { makeKit } from "../support/kits"
-import { createProduct, keepAt, setStock, type Product } from "../support/products"
+import { createProduct, keepAt, setStock } from "../support/products"
+import { theWitnessAgrees } from "../support/reconcile"
 import { createLocation } from "../support/shop"
+import { tradeIn } from "../support/trade"
 
 inAShop((world: World) => {
-  const order = (product: Product, quantity: number) =>
-    buy(world.shopper, world.shop, [{ variant_id: product.variant.id, quantity }])
-  const stockBecomes = (product: Product, stock: number) =>
-    setStock(world.admin, world.shop.location.id, product.variant, stock)
-  const waiting = async (placed: { id: string }) => (await backorderOf(world, placed))?.outstanding_quantity
+  const { order, stockBecomes, waiting } = tradeIn(world)
 
   /** The rows follow through events; then they must say what the witness works out from core's tables. */
-  const theWitnessAgrees = () =>
-    eventually(async () => expect(await world.witness.trackedLines()).toEqual(await world.witness.waitingLines()))
+  const theRowsAreRight = () => eventually(() => theWitnessAgrees(world))
 
   describe("an order for more than is in stock", () => {
     it("waits for what is not there, and keeps what the shopper was told", async () => {
@@ -52,7 +49,7 @@ inAShop((world: World) => {
           },
         ],
       })
-      await theWitnessAgrees()
+      await theRowsAreRight()
     })
 
     it("keeps what was left when it was ordered", async () => {
@@ -143,7 +140,7 @@ inAShop((world: World) => {
         { what: "opened", quantity: 3 },
         { what: "filled", quantity: 1, why: "stock arrived" },
       ])
-      await theWitnessAgrees()
+      await theRowsAreRight()
     })
 
     it("waits again when stock is taken away", async () => {
@@ -176,7 +173,7 @@ inAShop((world: World) => {
       await eventually(async () => expect([await waiting(first), await waiting(second)]).toEqual([0, 0]))
       expect(await backorderOf(world, first)).toMatchObject({ status: "canceled", canceled_at: expect.any(String) })
       expect(await backorderOf(world, second)).toMatchObject({ status: "filled" })
-      await theWitnessAgrees()
+      await theRowsAreRight()
     })
   })
 
@@ -199,7 +196,7 @@ inAShop((world: World) => {
       })
       await setStock(world.admin, world.shop.location.id, bulb.variant, 5)
       await eventually(async () => expect(await waiting(placed)).toBe(1))
-      await theWitnessAgrees()
+      await theRowsAreRight()
     })
   })
 

@@ -2,9 +2,10 @@ import { aBackorderProduct } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { fulfillmentStateOf, ship } from "../support/fulfillment"
 import { inAShop, type World } from "../support/in-a-shop"
-import { setStock, type Product } from "../support/products"
+import type { Product } from "../support/products"
 import { receiveReturn, requestReturn, takeBack } from "../support/returns"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
+import { tradeIn } from "../support/trade"
 
 jest.setTimeout(180_000)
 
@@ -12,9 +13,7 @@ const OPENED = "stock does not cover the order"
 
 inAShop((world: World) => {
   const some = (product: Product, quantity: number) => ({ variant_id: product.variant.id, quantity })
-  const order = (product: Product, quantity: number) => buy(world.shopper, world.shop, [some(product, quantity)])
-  const stockBecomes = (product: Product, stock: number) =>
-    setStock(world.admin, world.shop.location.id, product.variant, stock)
+  const { order, stockBecomes } = tradeIn(world)
   const cancelLastShipment = async (placed: { id: string }) => {
     const { order } = await world.admin.get<{ order: { fulfillments: { id: string; created_at: string }[] } }>(
       `/admin/orders/${placed.id}?fields=id,*fulfillments`

@@ -1,22 +1,20 @@
 import { BACKORDER_MODULE } from "../../src/modules/backorder"
 import type BackorderModuleService from "../../src/modules/backorder/service"
-import { aBackorderProduct, backorderOf, prioritize } from "../support/backorders"
+import { aBackorderProduct, prioritize } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { fulfillmentStateOf, ship, stockOf } from "../support/fulfillment"
 import type { Refusal } from "../support/http"
 import { inAShop, type World } from "../support/in-a-shop"
 import { makeKit } from "../support/kits"
-import { createProduct, keepAt, setStock, type Product } from "../support/products"
+import { createProduct, keepAt, type Product } from "../support/products"
 import { createLocation } from "../support/shop"
+import { tradeIn } from "../support/trade"
 
 inAShop((world: World) => {
-  const order = (product: Product, quantity: number) =>
-    buy(world.shopper, world.shop, [{ variant_id: product.variant.id, quantity }])
+  const { order, stockBecomes, waiting } = tradeIn(world)
   const here = () => world.shop.location.id
-  const stockBecomes = (product: Product, stock: number) => setStock(world.admin, here(), product.variant, stock)
   const onShelf = (product: Product, locationId = here()) => stockOf(world, product.variant.inventoryItemId, locationId)
-  const waiting = async (placed: { id: string }) => (await backorderOf(world, placed))?.outstanding_quantity
   const day = (placed: { created_at: string | Date }) => new Date(placed.created_at).toISOString().slice(0, 10)
   const no = (message: string) => ({ status: 400, type: "not_allowed", message })
   const nothingIsHeld = async () => expect(await world.witness.count("backorder_fulfillment_hold")).toBe(0)

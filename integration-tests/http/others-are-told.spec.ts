@@ -2,39 +2,34 @@ import { Modules } from "@medusajs/framework/utils"
 import type { ReachedLimit } from "../../src/modules/backorder/reached-limits"
 import { reconcileBackordersWorkflow } from "../../src/workflows/reconcile-backorders"
 import { aBackorderProduct, backorderOf, sellOnBackorder } from "../support/backorders"
-import { buy } from "../support/checkout"
 import { listenTo } from "../support/events"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
-import { setStock, type Product } from "../support/products"
+import type { Product } from "../support/products"
 import { settled } from "../support/settled"
+import { tradeIn } from "../support/trade"
 
 jest.setTimeout(180_000)
 
 inAShop((world: World) => {
-  const order = (product: Product, quantity: number) =>
-    buy(world.shopper, world.shop, [{ variant_id: product.variant.id, quantity }])
-  const stockBecomes = (product: Product, stock: number) =>
-    setStock(world.admin, world.shop.location.id, product.variant, stock)
-  const waits = (placed: { id: string }, units: number) =>
-    eventually(async () => expect((await backorderOf(world, placed))?.outstanding_quantity).toBe(units))
+  const { order, stockBecomes, comesToWait } = tradeIn(world)
   const lookAtEverything = () => reconcileBackordersWorkflow(world.container).run({ input: {} })
 
   describe("when the last unit of a maximum is taken", () => {
     it("others are told once, and again only after there was room", async () => {
       const told = listenTo<ReachedLimit>(world, "backorder.limit_reached")
       const mug = await aBackorderProduct(world, { settings: { max_quantity: 3 } })
-      await waits(await order(mug, 2), 2)
+      await comesToWait(await order(mug, 2), 2)
       expect(told).toEqual([])
 
-      await waits(await order(mug, 1), 1)
+      await comesToWait(await order(mug, 1), 1)
 
       const reached = { product_id: mug.id, max_quantity: 3, outstanding_quantity: 3 }
       await eventually(async () => expect(told).toEqual([reached]))
       await lookAtEverything()
       await stockBecomes(mug, 1)
       await eventually(async () => expect(await reachedAt(mug)).toBeNull())
-      await waits(await order(mug, 1), 1)
+      await comesToWait(await order(mug, 1), 1)
       await eventually(async () => expect(told).toEqual([reached, reached]))
     })
 
@@ -42,7 +37,7 @@ inAShop((world: World) => {
       const told = listenTo<ReachedLimit>(world, "backorder.limit_reached")
       const mug = await aBackorderProduct(world, { settings: { max_quantity: 5 } })
       const tee = await aBackorderProduct(world, { settings: { max_quantity: 0 } })
-      await waits(await order(mug, 3), 3)
+      await comesToWait(await order(mug, 3), 3)
 
       await sellOnBackorder(world, mug, { max_quantity: 2 })
 
@@ -70,7 +65,7 @@ inAShop((world: World) => {
 
       await lookAtEverything()
 
-      await waits(placed, 1)
+      await comesToWait(placed, 1)
       await eventually(async () => expect(told).toHaveLength(1))
     })
 
@@ -88,7 +83,7 @@ inAShop((world: World) => {
       const mug = await aBackorderProduct(world, { stock: 1, settings: { expected_on: "2099-03-31" } })
       await order(mug, 1)
       const [first, second] = [await order(mug, 1), await order(mug, 2)]
-      await waits(second, 2)
+      await comesToWait(second, 2)
 
       await sellOnBackorder(world, mug, { expected_on: "2099-05-01" })
 

@@ -1,11 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
 import { notifyBackorderCustomerWorkflow } from "../../src/workflows/notify-backorder-customer"
 import { aBackorderProduct, backorderOf, sellOnBackorder } from "../support/backorders"
-import { buy } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
 import { messagesOn } from "../support/messages"
-import { setStock, type Product } from "../support/products"
+import { tradeIn } from "../support/trade"
 
 jest.setTimeout(180_000)
 
@@ -13,12 +12,7 @@ const notifications = { channel: "email", templates: { opened: "waits", filled: 
 
 inAShop(
   (world: World) => {
-    const order = (product: Product, quantity: number) =>
-      buy(world.shopper, world.shop, [{ variant_id: product.variant.id, quantity }])
-    const stockBecomes = (product: Product, stock: number) =>
-      setStock(world.admin, world.shop.location.id, product.variant, stock)
-    const waits = (placed: { id: string }, units: number) =>
-      eventually(async () => expect((await backorderOf(world, placed))?.outstanding_quantity).toBe(units))
+    const { order, stockBecomes, comesToWait } = tradeIn(world)
     const templates = async () => (await messagesOn(world, "email")).map(({ template }) => template)
 
     describe("the bell in the admin", () => {
@@ -27,12 +21,12 @@ inAShop(
         const first = await order(mug, 1)
         const second = await order(mug, 2)
         const third = await order(mug, 2)
-        await waits(third, 2)
+        await comesToWait(third, 2)
 
         await stockBecomes(mug, 4)
 
         await eventually(async () => expect(await messagesOn(world, "feed")).toHaveLength(1))
-        await waits(third, 1)
+        await comesToWait(third, 1)
         expect(await messagesOn(world, "feed")).toMatchObject([
           {
             template: "admin-ui",
@@ -78,7 +72,7 @@ inAShop(
 
       it("is told of a later date", async () => {
         const mug = await aBackorderProduct(world, { settings: { expected_on: "2099-03-31" } })
-        await waits(await order(mug, 1), 1)
+        await comesToWait(await order(mug, 1), 1)
         await sellOnBackorder(world, mug, { expected_on: "2099-05-01" })
 
         await eventually(async () => expect(await templates()).toEqual(["waits", "later"]))

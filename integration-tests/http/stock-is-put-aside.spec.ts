@@ -1,10 +1,9 @@
 import { aBackorderProduct } from "../support/backorders"
-import { buy } from "../support/checkout"
 import { ship } from "../support/fulfillment"
 import { inAShop, type World } from "../support/in-a-shop"
-import { setStock, type Product } from "../support/products"
 import { reservationsOf, reserve } from "../support/reservations"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
+import { tradeIn } from "../support/trade"
 
 jest.setTimeout(180_000)
 
@@ -12,10 +11,7 @@ const OPENED = "stock does not cover the order"
 const REOPENED = "stock does not cover the order any more"
 
 inAShop((world: World) => {
-  const order = (product: Product, quantity: number) =>
-    buy(world.shopper, world.shop, [{ variant_id: product.variant.id, quantity }])
-  const stockBecomes = (product: Product, stock: number) =>
-    setStock(world.admin, world.shop.location.id, product.variant, stock)
+  const { order, stockBecomes } = tradeIn(world)
 
   describe("units that a merchant puts aside for no order", () => {
     it("are missing to the orders that come later, until they are set free", async () => {

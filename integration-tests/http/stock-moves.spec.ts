@@ -1,20 +1,19 @@
 import { Modules } from "@medusajs/framework/utils"
 import reconcileJob from "../../src/jobs/reconcile-backorders"
 import { aBackorderProduct, backorderedProducts } from "../support/backorders"
-import { buy } from "../support/checkout"
 import { inAShop, type World } from "../support/in-a-shop"
 import { keepAt, setStock, type Product } from "../support/products"
 import { reservationsOf, reserve } from "../support/reservations"
 import { createLocation } from "../support/shop"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
+import { tradeIn } from "../support/trade"
 
 jest.setTimeout(180_000)
 
 const OPENED = "stock does not cover the order"
 
 inAShop((world: World) => {
-  const order = (product: Product, quantity: number) =>
-    buy(world.shopper, world.shop, [{ variant_id: product.variant.id, quantity }])
+  const { order } = tradeIn(world)
   const here = () => world.shop.location.id
   const levelsOf = (product: Product) => `/admin/inventory-items/${product.variant.inventoryItemId}/location-levels`
   const anotherLocation = () => createLocation(world.admin, [world.shop.salesChannel.id], "Cellar")

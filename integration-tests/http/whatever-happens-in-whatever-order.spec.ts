@@ -1,9 +1,9 @@
 import fc from "fast-check"
-import type { ReconcileResponse } from "../../src/api/contracts"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
 import { wrongHistories } from "../support/ledger"
 import { overtakings } from "../support/queue"
+import { reconcile } from "../support/reconcile"
 import { settled } from "../support/settled"
 import { createLocation } from "../support/shop"
 import { steps, type Step } from "../support/steps"
@@ -34,9 +34,7 @@ inAShop((world: World) => {
         await settled(world)
         await eventually(() => everythingIsRight(story), 3_000)
       }
-      const { differences } = await world.admin.post<ReconcileResponse>("/admin/backorders/reconcile", {
-        dry_run: true,
-      })
+      const { differences } = await reconcile(world, { dry_run: true })
       expect(of(story, differences)).toEqual([])
     }
 

@@ -1,4 +1,5 @@
 import type { HttpTypes } from "@medusajs/types"
+import { aBackorderProduct } from "./backorders"
 import type { World } from "./in-a-shop"
 import type { Product } from "./products"
 
@@ -25,4 +26,12 @@ export async function makeKit({ admin }: World, product: Product, parts: Part[])
       inventory_item_id: item.inventory_item_id,
     })),
   })
+}
+
+/** A product that is available for backorder, of which one unit takes one of each part. */
+export async function aKitOf(world: World, ...parts: Product[]): Promise<Product> {
+  const kit = await aBackorderProduct(world, { variants: [{ stock: null }] })
+  const one = (part: Product) => ({ inventory_item_id: part.variant.inventoryItemId, required_quantity: 1 })
+  await makeKit(world, kit, parts.map(one))
+  return kit
 }

@@ -1,9 +1,9 @@
 import type { HttpTypes } from "@medusajs/types"
-import type { ReconcileResponse } from "../../src/api/contracts"
 import { backorderedProducts, backorderOf } from "./backorders"
 import { eventually } from "./eventually"
 import type { Placed } from "./fulfillment"
 import type { World } from "./in-a-shop"
+import { reconcile, theWitnessAgrees } from "./reconcile"
 
 /** What a merchant sees of one order: `nothing`, or how it waits and how that came about. */
 export interface Sight {
@@ -21,10 +21,9 @@ export interface Sight {
  */
 export async function merchantSees(world: World, placed: Placed, expected: Sight | "nothing"): Promise<void> {
   await eventually(async () => expect(await sightOf(world, placed)).toEqual(expected))
-  await eventually(async () => expect(await world.witness.trackedLines()).toEqual(await world.witness.waitingLines()))
+  await eventually(() => theWitnessAgrees(world))
   expect(await world.witness.wrongSums()).toEqual([])
-  const missed = await world.admin.post<ReconcileResponse>("/admin/backorders/reconcile", { dry_run: true })
-  expect(missed).toMatchObject({ differences_count: 0 })
+  expect(await reconcile(world, { dry_run: true })).toMatchObject({ differences_count: 0 })
 }
 
 /** What the merchant sees of an order that waits for so many units. */
