@@ -70,6 +70,7 @@ inAShop((world: World) => {
     it("leaves the order waiting for what it waited for", async () => {
       const mug = await aBackorderProduct(world, { stock: 5 })
       const placed = await order(mug, 8)
+      await merchantSees(world, placed, waits(3, `opened 3: ${OPENED}`))
       await ship(world, placed, [5])
       await merchantSees(world, placed, waits(3, `opened 3: ${OPENED}`))
 
@@ -84,6 +85,7 @@ inAShop((world: World) => {
       const mug = await aBackorderProduct(world, { stock: 2 })
       const first = await order(mug, 2)
       const second = await order(mug, 1)
+      await merchantSees(world, second, waits(1, `opened 1: ${OPENED}`))
       await ship(world, first, [2])
       await merchantSees(world, second, waits(1, `opened 1: ${OPENED}`))
       await stockBecomes(mug, 1)
@@ -111,6 +113,7 @@ inAShop((world: World) => {
       const mug = await aBackorderProduct(world, { stock: 3 })
       const first = await order(mug, 3)
       const second = await order(mug, 2)
+      await merchantSees(world, second, waits(2, `opened 2: ${OPENED}`))
       await ship(world, first, [3])
       const returnId = await requestReturn(world, first, { quantity: 2 })
       await merchantSees(world, second, waits(2, `opened 2: ${OPENED}`))

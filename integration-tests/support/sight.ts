@@ -4,6 +4,7 @@ import { eventually } from "./eventually"
 import type { Placed } from "./fulfillment"
 import type { World } from "./in-a-shop"
 import { reconcile, theWitnessAgrees } from "./reconcile"
+import { settled } from "./settled"
 
 /** What a merchant sees of one order: `nothing`, or how it waits and how that came about. */
 export interface Sight {
@@ -20,6 +21,8 @@ export interface Sight {
  * of it: a reconcile of everything finds nothing that is left to mend.
  */
 export async function merchantSees(world: World, placed: Placed, expected: Sight | "nothing"): Promise<void> {
+  // A pass that still runs would look at the next step of the test while core is in the middle of it.
+  await settled(world)
   await eventually(async () => expect(await sightOf(world, placed)).toEqual(expected))
   await eventually(() => theWitnessAgrees(world))
   expect(await world.witness.wrongSums()).toEqual([])

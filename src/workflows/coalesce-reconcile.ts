@@ -11,14 +11,9 @@ interface NextPass {
   done: Promise<void>
 }
 
-/**
- * How long a pass waits for more: one order alone says several times that something has moved. On a busy server it waits
- * as long as the last pass took, so that passes leave at least half of the time to those who are checking out.
- */
+/** How long a pass waits for more: one order alone says several times that something has moved. */
 const GATHER_MS = 25
-const GATHER_AT_MOST_MS = 500
 
-let lasted = 0
 let running: Promise<unknown> = Promise.resolve()
 let next: NextPass | null = null
 
@@ -38,11 +33,9 @@ export async function coalesceReconcile(container: MedusaContainer, touched: Tou
   add(pass, touched)
   next = pass
   pass.done = running.then(async () => {
-    await sleep(Math.max(GATHER_MS, Math.min(lasted, GATHER_AT_MOST_MS)))
+    await sleep(GATHER_MS)
     next = null
-    const began = performance.now()
     await reconcile(container, listed(pass))
-    lasted = performance.now() - began
   })
   running = pass.done.catch(() => undefined)
   return pass.done
