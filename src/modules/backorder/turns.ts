@@ -19,8 +19,8 @@ interface WaitingCart {
  * times out, and what it had of the lock is then gone for a minute. Nothing hangs on the turn but that, so nobody waits
  * for it for long.
  *
- * One query asks for all carts that wait in this process. When each asked for itself, twenty at once spent a tenth of
- * their checkout on it.
+ * One query asks for all carts that wait in this process. When each asked for itself, twenty at once took about 8 %
+ * longer for it.
  */
 export class Turns {
   private readonly waiting = new Set<WaitingCart>()
