@@ -243,6 +243,14 @@ inAShop((world: World) => {
       expect(await complete(world.shopper, cart)).toBeDefined()
     })
 
+    it("is forgotten when its order is there, also when stock covers all of it", async () => {
+      const mug = await aBackorderProduct(world, { stock: 5, settings: { max_quantity: 1 } })
+
+      await complete(world.shopper, await prepare({ variant_id: mug.variant.id, quantity: 2 }))
+
+      await eventually(async () => expect(await world.witness.count("backorder_claim")).toBe(0))
+    })
+
     it("holds nothing any more when its time is over", async () => {
       const mug = await aBackorderProduct(world, { settings: { max_quantity: 1 } })
       const [first, second] = await prepareTwo(mug)

@@ -6,6 +6,7 @@ import { listenTo } from "../support/events"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
 import type { Product } from "../support/products"
+import { reserve } from "../support/reservations"
 import { settled } from "../support/settled"
 import { tradeIn } from "../support/trade"
 
@@ -46,6 +47,21 @@ inAShop((world: World) => {
       await lookAtEverything()
       expect(told).toEqual([reached])
       expect(await reachedAt(tee)).toBeNull()
+    })
+
+    it("by what the merchant has reserved himself, others are told, and again after there was room", async () => {
+      const told = listenTo<ReachedLimit>(world, "backorder.limit_reached")
+      const mug = await aBackorderProduct(world, { stock: 2, settings: { max_quantity: 2 } })
+      await reserve(world, mug, 2)
+
+      await stockBecomes(mug, 0)
+
+      const reached = { product_id: mug.id, max_quantity: 2, outstanding_quantity: 2 }
+      await eventually(async () => expect(told).toEqual([reached]))
+      await stockBecomes(mug, 2)
+      await eventually(async () => expect(await reachedAt(mug)).toBeNull())
+      await stockBecomes(mug, 0)
+      await eventually(async () => expect(told).toEqual([reached, reached]))
     })
 
     it("a look that only reports says nothing and remembers nothing", async () => {

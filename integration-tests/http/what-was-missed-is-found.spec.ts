@@ -2,8 +2,6 @@ import { WorkflowManager } from "@medusajs/framework/orchestration"
 import { Modules } from "@medusajs/framework/utils"
 import type { HealthResponse } from "../../src/api/contracts"
 import reconcileJob from "../../src/jobs/reconcile-backorders"
-import { BACKORDER_MODULE } from "../../src/modules/backorder"
-import type BackorderModuleService from "../../src/modules/backorder/service"
 import { BackorderEvents } from "../../src/workflows"
 import { aBackorderProduct, backorderOf } from "../support/backorders"
 import { eventually } from "../support/eventually"
@@ -155,29 +153,6 @@ inAShop((world: World) => {
       )
 
       expect(await reconcile(world)).toMatchObject({ checked: 1, differences_count: 0 })
-    })
-  })
-
-  describe("a burst of orders on one item", () => {
-    it("costs a few passes, however many events it is", async () => {
-      const [mug, tee] = [await aBackorderProduct(world), await aBackorderProduct(world)]
-      const [first, last] = [await aWaitingOrder(mug, 1), await aWaitingOrder(tee, 1)]
-      const service = world.container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-      const passes = jest.spyOn(service, "reconcile")
-      await stockBecomes(mug, 1)
-      await stockBecomes(tee, 1)
-      const placed = ({ id }: { id: string }) => ({ name: "order.placed", data: { id } })
-
-      // The last event's pass is the last one, so when its order is filled all of them have run.
-      await world.container
-        .resolve(Modules.EVENT_BUS)
-        .emit([...Array.from({ length: 1000 }, () => placed(first)), placed(last)])
-
-      await eventually(async () => expect(await waiting(last)).toBe(0), 60_000)
-      expect(await waiting(first)).toBe(0)
-      expect(passes.mock.calls.length).toBeGreaterThan(0)
-      expect(passes.mock.calls.length).toBeLessThan(10)
-      passes.mockRestore()
     })
   })
 

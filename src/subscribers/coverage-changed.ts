@@ -20,7 +20,7 @@ const SOURCES: [prefix: string, read: (data: EventData) => Touched][] = [
 export default async function coverageChanged({ event, container }: SubscriberArgs<EventData>) {
   const source = SOURCES.find(([prefix]) => event.name.startsWith(prefix))
   if (source) {
-    await coalesceReconcile(container, source[1](event.data))
+    void coalesceReconcile(container, source[1](event.data))
   }
 }
 

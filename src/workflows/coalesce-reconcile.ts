@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../modules/backorder"
 import type { Touched } from "../modules/backorder/core-tables/touched"
 import type BackorderModuleService from "../modules/backorder/service"
@@ -14,36 +15,81 @@ interface NextPass {
 /** How long a pass waits for more: one order alone says several times that something has moved. */
 const GATHER_MS = 25
 
-let running: Promise<unknown> = Promise.resolve()
+/** For so long it lets shoppers go first who are checking out: in a rush the next order is always about to come. */
+const RUSH_MS = 1000
+
+/** How often a pass is tried, and how long after it has failed. Whatever is left then, the scheduled job mends. */
+const ATTEMPTS = 3
+const RETRY_MS = 1000
+
+let running: Promise<void> = Promise.resolve()
 let next: NextPass | null = null
 
 /**
  * Reconciles what an event touched, together with whatever else is waiting: while one pass runs, all that comes is
  * merged into the next. A thousand orders on one item cost a few passes, a process never holds more than one connection
- * for it, and what backorders do not depend on costs one query and no pass.
+ * for it, and what backorders do not depend on costs one query and no pass; what stock covers anyway costs a few.
  *
- * @returns when the pass that covers `touched` has ended; rejects when it failed, so that the event is tried again.
+ * Who handles an event does not wait for it. A queue hands over one event after the other (core's Redis one does), and
+ * what shares a pass with an event would only come when that pass is over.
+ *
+ * @returns when the pass that covers `touched` has ended. Never rejects: what fails too often is logged.
  */
-export async function coalesceReconcile(container: MedusaContainer, touched: Touched): Promise<void> {
-  if (next) {
-    add(next, touched)
-    return next.done
+export function coalesceReconcile(container: MedusaContainer, touched: Touched): Promise<void> {
+  next ??= planPass(container)
+  for (const [kind, ids] of Object.entries(touched) as [keyof Touched, string[] | undefined][]) {
+    ids?.forEach((id) => next?.touched[kind].add(id))
   }
-  const pass: NextPass = { touched: nothing(), done: Promise.resolve() }
-  add(pass, touched)
-  next = pass
-  pass.done = running.then(async () => {
-    await sleep(GATHER_MS)
+  return next.done
+}
+
+function planPass(container: MedusaContainer): NextPass {
+  const touched = nothing()
+  const done = running.then(async () => {
+    await gather(container)
     next = null
-    await reconcile(container, listed(pass))
+    await tryToReconcile(container, listed(touched))
   })
-  running = pass.done.catch(() => undefined)
-  return pass.done
+  running = done
+  return { touched, done }
+}
+
+async function gather(container: MedusaContainer): Promise<void> {
+  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const until = Date.now() + RUSH_MS
+  do {
+    await sleep(GATHER_MS)
+  } while (service.isClaiming && Date.now() < until)
+}
+
+async function tryToReconcile(container: MedusaContainer, touched: Touched): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await reconcile(container, touched)
+    } catch (error) {
+      if (attempt === ATTEMPTS) {
+        return container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(
+            "Backorders could not follow what has changed; the scheduled reconcile will mend them.",
+            error as Error
+          )
+      }
+      await sleep(RETRY_MS)
+    }
+  }
 }
 
 async function reconcile(container: MedusaContainer, touched: Touched): Promise<void> {
-  const scope = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).readScope(touched)
-  if (scope) {
+  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const scope = await service.readScope(touched)
+  if (!scope) {
+    return
+  }
+  if (scope.order_ids.length) {
+    await service.clearSettledClaims(scope.order_ids)
+  }
+  if (await service.mayDiffer(scope)) {
     await reconcileBackordersWorkflow(container).run({ input: { scope } })
   }
 }
@@ -58,12 +104,6 @@ function nothing(): NextPass["touched"] {
   }
 }
 
-function add(pass: NextPass, touched: Touched): void {
-  for (const [kind, ids] of Object.entries(touched) as [keyof Touched, string[] | undefined][]) {
-    ids?.forEach((id) => pass.touched[kind].add(id))
-  }
-}
-
-function listed({ touched }: NextPass): Touched {
+function listed(touched: NextPass["touched"]): Touched {
   return Object.fromEntries(Object.entries(touched).map(([kind, ids]) => [kind, [...ids]]))
 }

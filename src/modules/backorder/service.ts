@@ -18,7 +18,13 @@ import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { readPositions, type Positions } from "./core-tables/positions"
 import { searchBackorders } from "./core-tables/search"
-import { readTouchedItems, type ReconcileScope, type Touched, type TouchedScope } from "./core-tables/touched"
+import {
+  mayDiffer,
+  readTouchedItems,
+  type ReconcileScope,
+  type Touched,
+  type TouchedScope,
+} from "./core-tables/touched"
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
 import { restoreImport, saveImport } from "./imports/save"
 import { dropHold, hold } from "./fulfillments"
@@ -162,6 +168,12 @@ class BackorderModuleService extends MedusaService({
     return concerns ? { inventory_item_ids: items, order_ids: orderIds } : null
   }
 
+  /** Whether a reconcile of a scope could find anything; a fraction of its time. */
+  @InjectManager()
+  async mayDiffer(scope: TouchedScope, @MedusaContext() context: Context = {}): Promise<boolean> {
+    return mayDiffer(sqlOf(context), scope)
+  }
+
   /** Makes the rows of a scope match the truth, in one transaction or several. */
   async reconcile(scope: ReconcileScope, options: ReconcileOptions = {}): Promise<ReconcileResult> {
     return reconcile((work) => this.inTransaction_(work), scope, options)
@@ -211,9 +223,19 @@ class BackorderModuleService extends MedusaService({
   /** Claims stock and allowance for a cart, and ends when it may reserve; `checkout.ts` and `turns.ts` say how. */
   async claimCart(wanted: Wanted): Promise<void> {
     const ttl = this.options.claim_ttl_seconds
-    if (await claimCart(this.database_, wanted, ttl)) {
-      await this.turns_.wait(wanted.cart_id, ttl)
+    this.claiming_++
+    try {
+      if (await claimCart(this.database_, wanted, ttl)) {
+        await this.turns_.wait(wanted.cart_id, ttl)
+      }
+    } finally {
+      this.claiming_--
     }
+  }
+
+  /** Whether a cart of this process is claiming, or waits for its turn. */
+  get isClaiming(): boolean {
+    return this.claiming_ > 0
   }
 
   /** Gives back what a cart has claimed. */
@@ -226,7 +248,10 @@ class BackorderModuleService extends MedusaService({
   @InjectManager()
   async clearSettledClaims(orderIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
     const sql = sqlOf(context)
-    await release(sql, await readSettledCarts(sql, orderIds))
+    const carts = await readSettledCarts(sql, orderIds)
+    if (carts.length) {
+      await release(sql, carts)
+    }
   }
 
   /** Deletes the claims whose time is over. @returns how many. */
@@ -273,6 +298,8 @@ class BackorderModuleService extends MedusaService({
     run: (work) => this.onConnection_(work),
     transact: (work) => this.inTransaction_(work),
   }
+
+  private claiming_ = 0
 
   private readonly turns_ = new Turns(this.database_)
 

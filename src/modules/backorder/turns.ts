@@ -2,7 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { readCartsInTurn } from "./core-tables/turns"
 import type { Database } from "./sql"
 
-/** For so long a cart lets those go first that have claimed before it, and so often a process asks whose turn it is. */
+/**
+ * For so long a cart lets those go first that have claimed before it, and after so long at the soonest a process asks
+ * again whose turn it is: not before the last answer has been away for as long as it took, which on a busy server is more.
+ */
 const PATIENCE_SECONDS = 10
 const RETRY_MS = 20
 
@@ -47,9 +50,10 @@ export class Turns {
   private async askUntilNobodyWaits(): Promise<void> {
     this.isAsking = true
     while (this.waiting.size) {
+      const asked = performance.now()
       await this.ask([...this.waiting])
       if (this.waiting.size) {
-        await sleep(RETRY_MS)
+        await sleep(Math.max(RETRY_MS, performance.now() - asked))
       }
     }
     this.isAsking = false

@@ -40,9 +40,6 @@ async function reconcileTouched(
   scope: TouchedScope,
   { dry_run, priority_changed }: ReconcileBackordersInput
 ): Promise<ReconciledItems> {
-  if (scope.order_ids.length && !dry_run) {
-    await service.clearSettledClaims(scope.order_ids)
-  }
   const result = await service.reconcile(scope, { dryRun: dry_run, priorityChanged: priority_changed })
   return { result, inventory_item_ids: scope.inventory_item_ids }
 }

@@ -1,10 +1,11 @@
 import { lockOf, type Sql } from "../sql"
 
-/** The carts behind orders that hold reservations: their claims count no more. */
+/** The carts with claims whose orders hold reservations: those claims count no more. */
 export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<string[]> {
   const rows = await sql<{ cart_id: string }>(
     `select distinct completed.cart_id
        from order_cart completed
+       join backorder_claim claim on claim.cart_id = completed.cart_id and claim.deleted_at is null
        join order_item placed on placed.order_id = completed.order_id and placed.deleted_at is null
        join reservation_item reservation
          on reservation.line_item_id = placed.item_id and reservation.deleted_at is null
