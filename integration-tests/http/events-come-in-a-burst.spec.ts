@@ -117,6 +117,20 @@ inAShop((world: World) => {
     })
   })
 
+  describe("a server that is shut down", () => {
+    it("first looks at what has moved", async () => {
+      const mug = await aBackorderProduct(world)
+      const placed = await aWaitingOrder(mug, 2)
+      await settled(world)
+      await arriveUnheard(mug, 1)
+      await hearOf(placed)
+
+      await service().__hooks.onApplicationPrepareShutdown()
+
+      expect(await waiting(placed)).toBe(1)
+    })
+  })
+
   describe("while shoppers check out", () => {
     it("a pass lets them go first, but not for ever", async () => {
       const mug = await aBackorderProduct(world)

@@ -43,6 +43,11 @@ export function coalesceReconcile(container: MedusaContainer, touched: Touched):
   return next.done
 }
 
+/** Ends when everything that was touched until now is reconciled. */
+export function passesEnded(): Promise<void> {
+  return next?.done ?? running
+}
+
 function planPass(container: MedusaContainer): NextPass {
   const touched = nothing()
   const done = running.then(async () => {

@@ -47,6 +47,7 @@ import {
   type Reconciliation,
   type StatusChange,
 } from "./reconcile/rows"
+import { passesEnded } from "../../workflows/coalesce-reconcile"
 import { registerHooks } from "../../workflows/hooks/register"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
@@ -204,9 +205,10 @@ class BackorderModuleService extends MedusaService({
     await forgetReached(sqlOf(context), productIds)
   }
 
-  /** Called by Medusa when everything is loaded: only then is it known which hooks the app has taken itself. */
+  /** Called by Medusa. Only when everything is loaded is it known which hooks the app has taken itself. */
   __hooks = {
     onApplicationStart: async () => registerHooks(),
+    onApplicationPrepareShutdown: async () => passesEnded(),
   }
 
   /** The products with a ceiling, or switched off, that share an inventory item with the variants. */

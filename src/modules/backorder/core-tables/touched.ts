@@ -89,7 +89,7 @@ export async function readTouchedItems(sql: Sql, touched: Touched): Promise<stri
 
 /**
  * Whether a reconcile of a scope could find anything: one of its orders has a backorder, a line waits for one of its
- * items, or stock does not cover one somewhere, or a maximum was reached. Nothing of it holds of an order in stock.
+ * items, stock does not cover one of them somewhere, or a maximum was reached. An order in stock does none of it.
  */
 export async function mayDiffer(sql: Sql, { inventory_item_ids, order_ids }: TouchedScope): Promise<boolean> {
   const [answer] = await sql<{ yes: boolean }>(
