@@ -14,6 +14,27 @@ const RUNS = Number(process.env.PROPERTY_RUNS ?? 4)
 /** On a busy machine. What takes longer in all ends early, and has found nothing. */
 const RUN_MS = 60_000
 
+/** Stories that went wrong once, and are looked at each time. */
+const FOUND: [Step[]][] = [
+  // A kit waited for as many of two parts in two places, and passes did not agree where.
+  [
+    [
+      { does: "order", units: [2, 0, 1] },
+      { does: "order", units: [0, 0, 1] },
+      { does: "prioritize", order: 2, priority: -1 },
+      { does: "order", units: [3, 2, 0] },
+      { does: "stock", part: 2, place: 5, units: 5 },
+      { does: "edit", order: 2, line: 2, quantity: 5 },
+      { does: "edit", order: 3, line: 4, quantity: 5 },
+      { does: "prioritize", order: 5, priority: -1 },
+      { does: "order", units: [0, 2, 2] },
+      { does: "ship", order: 2, line: 5, units: 2, guarded: false },
+      { does: "stock", part: 0, place: 5, units: 0 },
+      { does: "unship", order: 5 },
+    ],
+  ],
+]
+
 jest.setTimeout((RUNS + 2) * RUN_MS)
 
 inAShop((world: World) => {
@@ -23,7 +44,7 @@ inAShop((world: World) => {
       await fc.assert(
         fc.asyncProperty(steps, (chosen) => follows(cellar, chosen)),
         // A failing story is made shorter for as long as there is time.
-        { numRuns: RUNS, interruptAfterTimeLimit: RUNS * RUN_MS }
+        { examples: FOUND, numRuns: FOUND.length + RUNS, interruptAfterTimeLimit: RUNS * RUN_MS }
       )
     })
 

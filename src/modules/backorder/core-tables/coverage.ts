@@ -98,6 +98,9 @@ export function coverage(scoped: boolean): string {
        ${scoped ? "and line_item_id in (select line_item_id from scope)" : ""})`
 }
 
+/** A kit may lack as many of several parts, each somewhere else: whoever reads it has to find the same one first. */
+const inOrder = (column: string) => `array_agg(${column} order by location_id, inventory_item_id)`
+
 /**
  * The query that makes lines of what is `lacking`, by the rule of `domain/fill.ts`: those with one reservation as they
  * are, and the split ones added up.
@@ -113,7 +116,8 @@ export function shortOf(source: string, carried: string[] = []): string {
       from ${source} where is_split is not true
      union all
     select ${line}, max(${unitsOf("short", "reserved")}),
-           min(location_id), max(location_id), null, null, array_agg(short), array_agg(reserved), array_agg(location_id)
+           min(location_id), max(location_id), null, null,
+           ${inOrder("short")}, ${inOrder("reserved")}, ${inOrder("location_id")}
       from (select ${line}, inventory_item_id, reserved, sum(short) as short, min(location_id) as location_id
               from ${source} join split_part using (line_item_id, inventory_item_id)
              where is_split group by ${line}, inventory_item_id, reserved) part
