@@ -11,6 +11,7 @@ import { createProduct, type Product } from "../integration-tests/support/produc
 import { rush } from "../integration-tests/support/rush/rush"
 import { Stand, type Counter } from "../integration-tests/support/rush/stand"
 import { machine } from "./lib/machine"
+import { processorTime } from "./lib/processor-time"
 import { median, ms, ratio, ratioBounds } from "./lib/statistics"
 import { printTable } from "./lib/table"
 
@@ -25,24 +26,28 @@ const SETTLE_MS = 2000
 /** How the products of one kind are made. */
 type Make = (counter: Counter) => Promise<Product>
 
-/** Answer times of the two servers, in milliseconds and in the order of the answers. */
-interface Series {
-  with: number[]
-  without: number[]
+/** What one server was measured at: its answer times in the order of the answers, and its processor time, in milliseconds. */
+interface Side {
+  took: number[]
+  processor: number
 }
+
+/** What the connections of the servers are called in Postgres, which tells them apart. */
+const NAMES = ["with the plugin", "without it"]
 
 async function main() {
   const stand = await Stand.open()
   try {
     // The first one also serves the admin, who sets the products up.
-    const counter = await stand.serve({}, { options: null })
+    const [env, envOfOther] = NAMES.map((name) => ({ PGAPPNAME: name }))
+    const counter = await stand.serve({ env }, { options: null, env: envOfOther })
     const rows = []
     for (const [name, make] of kinds) {
       // One for each server, so that nobody waits for the other's stock.
       const products = [await make(counter), await make(counter)]
       for (const inFlight of IN_FLIGHT) {
-        await measure(counter, products, inFlight, WARM_UP)
-        rows.push(row(name, inFlight, await measure(counter, products, inFlight, CARTS)))
+        await measure(stand, counter, products, inFlight, WARM_UP)
+        rows.push(row(name, inFlight, await measure(stand, counter, products, inFlight, CARTS)))
       }
     }
     printTable(`Completing a cart, ${CARTS} each. ${machine()}`, rows)
@@ -61,28 +66,46 @@ const kinds: [string, Make][] = [
   ["a limited product, on backorder", (counter) => aBackorderProduct(counter, { stock: 0, settings: limited })],
 ]
 
-/** So many carts at each server, both at once. What one still answers when the other has ended is not counted. */
-async function measure(counter: Counter, products: Product[], inFlight: number, carts: number): Promise<Series> {
+/** So many carts at each server, both at once. Only what is answered while both have their hands full is counted. */
+async function measure(
+  stand: Stand,
+  counter: Counter,
+  products: Product[],
+  inFlight: number,
+  carts: number
+): Promise<Side[]> {
   const prepared: PreparedCart[][] = []
   for (const { variant } of products) {
     prepared.push(await counter.prepare(Array.from({ length: carts }, () => [{ variant_id: variant.id, quantity: 1 }])))
   }
-  let both = true
-  const series = await Promise.all(
-    counter.shoppers.map(async (shopper, server) => {
-      let counted = 0
-      const took = await complete(
-        shopper,
-        prepared[server],
-        inFlight,
-        (answers) => (counted = both ? answers : counted)
-      )
-      both = false
-      return took.slice(0, counted)
-    })
+  const before = await processorTimes(stand)
+  const answers = stand.servers.map(() => 0)
+  const ends: Promise<number[]>[] = []
+  const took = await Promise.all(
+    counter.shoppers.map((shopper, server) =>
+      complete(shopper, prepared[server], inFlight, (count) => {
+        if (!ends.length) {
+          answers[server] = count
+        }
+        if (count === carts - inFlight) {
+          ends.push(processorTimes(stand))
+        }
+      })
+    )
   )
+  const after = await ends[0]
   await sleep(SETTLE_MS)
-  return { with: series[0], without: series[1] }
+  return took.map((series, server) => ({
+    took: series.slice(0, answers[server]),
+    processor: (after[server] - before[server]) / answers[server],
+  }))
+}
+
+/** Of each server with its connections in Postgres. */
+async function processorTimes({ servers, witness }: Stand): Promise<number[]> {
+  return Promise.all(
+    servers.map(async ({ pid }, index) => processorTime([pid, ...(await witness.connectionsOf(NAMES[index]))]))
+  )
 }
 
 async function complete(
@@ -100,15 +123,15 @@ async function complete(
   return took
 }
 
-function row(name: string, inFlight: number, series: Series) {
-  const [without, withIt] = [median(series.without), median(series.with)]
+function row(name: string, inFlight: number, [withIt, without]: Side[]) {
   return {
     "completing a cart with": name,
     "in flight": inFlight,
-    "without the plugin, ms": ms(without),
-    "with it, ms": ms(withIt),
-    ratio: ratio(withIt, without),
-    "95 % of resampled": ratioBounds(blocks(series.with, inFlight), blocks(series.without, inFlight)),
+    "without the plugin, ms": ms(median(without.took)),
+    "with it, ms": ms(median(withIt.took)),
+    ratio: ratio(median(withIt.took), median(without.took)),
+    "95 % of resampled": ratioBounds(blocks(withIt.took, inFlight), blocks(without.took, inFlight)),
+    "processor time": ratio(withIt.processor, without.processor),
   }
 }
 

@@ -15,6 +15,7 @@ export interface Surroundings {
 
 export interface Server {
   url: string
+  pid: number
   /** Lets it finish. */
   stop: () => Promise<void>
   /** Ends it in the middle of whatever it does. */
@@ -71,7 +72,13 @@ export class PlainApp {
       server.process.kill(signal)
       await ended
     }
-    return { url, stop: end("SIGTERM"), kill: end("SIGKILL"), output: server.output }
+    return {
+      url,
+      pid: server.process.pid ?? 0,
+      stop: end("SIGTERM"),
+      kill: end("SIGKILL"),
+      output: server.output,
+    }
   }
 
   private get cli() {
