@@ -148,7 +148,7 @@ const CLAIMED = `
       from backorder_claim claim
       join item using (inventory_item_id)
      where claim.cart_id <> :cart and claim.expires_at > now() and claim.deleted_at is null
-       and not (${isSettled("claim.cart_id")}))`
+       and not ${isSettled("claim.cart_id")})`
 
 const CLAIMS_HERE = "claims here"
 const CLAIMS_ELSEWHERE = "claims elsewhere"

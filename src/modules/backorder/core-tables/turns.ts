@@ -3,15 +3,15 @@ import type { Sql } from "../sql"
 /**
  * The condition that the order of a cart holds reservations, so that the cart's claim counts no more. Asked for one cart
  * after the other: as an `exists` it becomes a join with all orders and reservations wherever Postgres knows too little
- * of the tables, and a checkout then takes 30 times as long to claim.
+ * of the tables, and a claim beside others then reads for 30 ms instead of 3.
  */
 export function isSettled(cartId: string): string {
-  return `(select true from order_cart completed
+  return `((select true from order_cart completed
          join order_item placed on placed.order_id = completed.order_id and placed.deleted_at is null
          join reservation_item reservation
            on reservation.line_item_id = placed.item_id and reservation.deleted_at is null
         where completed.cart_id = ${cartId} and completed.deleted_at is null
-        limit 1) is true`
+        limit 1) is true)`
 }
 
 /**
@@ -31,7 +31,7 @@ export async function readCartsInTurn(sql: Sql, carts: { id: string; patience: n
        select claim.cart_id, claim.inventory_item_id, claim.updated_at
          from backorder_claim claim
         where claim.inventory_item_id in (select inventory_item_id from waiting)
-          and claim.deleted_at is null and claim.expires_at > now() and not (${isSettled("claim.cart_id")}))
+          and claim.deleted_at is null and claim.expires_at > now() and not ${isSettled("claim.cart_id")})
      select cart.id
        from jsonb_to_recordset(:carts) as cart(id text)
       where not exists (
