@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaError } from "@medusajs/framework/utils"
 import { claim, refuseShort, type Wanted } from "./claims"
 import { lockLimitedProducts, readLimitedProducts } from "./core-tables/limits"
-import type { Database, Transact } from "./sql"
+import type { Database } from "./sql"
+import { Turns } from "./turns"
 
 /** How often a claim looks again while the claims of others stand in its way, and how long it waits in between. */
 const CLAIM_ATTEMPTS = 4
@@ -23,17 +24,43 @@ export async function checkCart({ run }: Pick<Database, "run">, wanted: Wanted, 
   })
 }
 
-/**
- * Claims stock and allowance for a cart that is being completed.
- *
- * @param ttlSeconds - how long the claim holds, should nobody give it back.
- * @returns whether others have claimed of the same, so that the cart has to wait for its turn to reserve.
- * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; then nothing is claimed.
- */
-export async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
+/** The carts that this process is completing. */
+export class Checkouts {
+  private readonly turns: Turns
+  private running = 0
+
+  constructor(private readonly database: Database) {
+    this.turns = new Turns(database)
+  }
+
+  /** Whether a cart is claiming, or waits for its turn. */
+  get isBusy(): boolean {
+    return this.running > 0
+  }
+
+  /**
+   * Claims stock and allowance for a cart, and ends when it is its turn to reserve.
+   *
+   * @param ttlSeconds - how long the claim holds, should nobody give it back.
+   * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; then nothing is claimed.
+   */
+  async claim(wanted: Wanted, ttlSeconds: number): Promise<void> {
+    this.running++
+    try {
+      if (await claimCart(this.database, wanted, ttlSeconds)) {
+        await this.turns.wait(wanted.cart_id, ttlSeconds)
+      }
+    } finally {
+      this.running--
+    }
+  }
+}
+
+/** @returns whether others have claimed of the same, so that the cart has to wait for its turn. */
+async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await claimOnce(database.transact, wanted, ttlSeconds)
+      return await claimOnce(database, wanted, ttlSeconds)
     } catch (error) {
       if (attempt === CLAIM_ATTEMPTS || !(await isRefusedByClaims(database, error, wanted))) {
         throw error
@@ -43,11 +70,17 @@ export async function claimCart(database: Database, wanted: Wanted, ttlSeconds: 
   }
 }
 
-async function claimOnce(transact: Transact, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
-  return transact(async (sql) => {
-    const productIds = await lockLimitedProducts(sql, variantsOf(wanted))
-    return productIds.length > 0 && claim(sql, wanted, productIds, ttlSeconds)
-  })
+async function claimOnce({ run, transact }: Database, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
+  const variants = variantsOf(wanted)
+  // Most carts have nothing that is limited, and one query tells; a transaction alone is two more.
+  const isLimited = await run(async (sql) => (await readLimitedProducts(sql, variants)).length > 0)
+  return (
+    isLimited &&
+    transact(async (sql) => {
+      const productIds = await lockLimitedProducts(sql, variants)
+      return productIds.length > 0 && claim(sql, wanted, productIds, ttlSeconds)
+    })
+  )
 }
 
 /**

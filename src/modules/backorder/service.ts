@@ -6,7 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { checkCart, claimCart } from "./checkout"
+import { checkCart, Checkouts } from "./checkout"
 import { clearExpired, release, type Wanted } from "./claims"
 import {
   readBackorderedVariants,
@@ -41,6 +41,7 @@ import BackorderVariantLimit from "./models/backorder-variant-limit"
 import { parseOptions, type BackorderOptions } from "./options"
 import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
 import {
+  countOpen,
   hasBackorders,
   takeUntold,
   writeReconciliation,
@@ -52,7 +53,6 @@ import { registerHooks } from "../../workflows/hooks/register"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
 import { lock, sqlOf, type Database, type Sql } from "./sql"
-import { Turns } from "./turns"
 
 class BackorderModuleService extends MedusaService({
   Backorder,
@@ -152,11 +152,7 @@ class BackorderModuleService extends MedusaService({
   /** How many orders wait, and for how many units. */
   @InjectManager()
   async countOpen(@MedusaContext() context: Context = {}): Promise<{ backorders: number; units: number }> {
-    const [open] = await sqlOf(context)<{ backorders: string; units: string }>(
-      `select count(*) as backorders, coalesce(sum(outstanding_quantity), 0) as units
-         from backorder where status = 'back_ordered' and deleted_at is null`
-    )
-    return { backorders: Number(open.backorders), units: Number(open.units) }
+    return countOpen(sqlOf(context))
   }
 
   /** What a reconcile has to look at after an event; `null` when backorders do not depend on anything that it names. */
@@ -222,22 +218,14 @@ class BackorderModuleService extends MedusaService({
     await checkCart(this.database_, wanted, touched)
   }
 
-  /** Claims stock and allowance for a cart, and ends when it may reserve; `checkout.ts` and `turns.ts` say how. */
+  /** Claims stock and allowance for a cart, and ends when it may reserve; `checkout.ts` says how. */
   async claimCart(wanted: Wanted): Promise<void> {
-    const ttl = this.options.claim_ttl_seconds
-    this.claiming_++
-    try {
-      if (await claimCart(this.database_, wanted, ttl)) {
-        await this.turns_.wait(wanted.cart_id, ttl)
-      }
-    } finally {
-      this.claiming_--
-    }
+    await this.checkouts_.claim(wanted, this.options.claim_ttl_seconds)
   }
 
   /** Whether a cart of this process is claiming, or waits for its turn. */
   get isClaiming(): boolean {
-    return this.claiming_ > 0
+    return this.checkouts_.isBusy
   }
 
   /** Gives back what a cart has claimed. */
@@ -301,9 +289,7 @@ class BackorderModuleService extends MedusaService({
     transact: (work) => this.inTransaction_(work),
   }
 
-  private claiming_ = 0
-
-  private readonly turns_ = new Turns(this.database_)
+  private readonly checkouts_ = new Checkouts(this.database_)
 
   @InjectManager()
   protected async onConnection_<Result>(

@@ -25,6 +25,15 @@ export async function hasBackorders(sql: Sql, orderIds: string[]): Promise<boole
   return answer.yes
 }
 
+/** How many orders wait, and for how many units. */
+export async function countOpen(sql: Sql): Promise<{ backorders: number; units: number }> {
+  const [open] = await sql<{ backorders: string; units: string }>(
+    `select count(*) as backorders, coalesce(sum(outstanding_quantity), 0) as units
+       from backorder where status = 'back_ordered' and deleted_at is null`
+  )
+  return { backorders: Number(open.backorders), units: Number(open.units) }
+}
+
 /** The backorders of orders with all of their lines, and the rows of line items, whichever backorder they hang on. */
 export async function readKnown(
   sql: Sql,
