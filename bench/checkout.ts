@@ -1,8 +1,10 @@
 /**
  * What the limit costs: completing a cart in a merchant's app with the plugin, against the same app without it, both on
- * one database and both at once, so that whatever else the machine does hits both alike.
+ * one database. One cart at a time is measured by turns: one at the one server, then one at the other. More at once keep
+ * the machine busy, so there both servers work at once. Either way whatever else the machine does hits both alike.
  *
  *   npm run bench -- checkout [carts of each kind, default 200] [how many in flight at each server, default 1,20]
+ *   npm run bench -- checkout 200 1,20 itself    # both servers with the plugin: how far two alike differ
  */
 import { setTimeout as sleep } from "node:timers/promises"
 import { aBackorderProduct } from "../integration-tests/support/backorders"
@@ -17,18 +19,19 @@ import { printTable } from "./lib/table"
 
 const CARTS = Number(process.argv[2] ?? 200)
 const IN_FLIGHT = (process.argv[3] ?? "1,20").split(",").map(Number)
+const AGAINST_ITSELF = process.argv[4] === "itself"
 const PLENTY = 1_000_000
 const WARM_UP = 60
 
-/** What carts leave to do behind their answers must not fall upon the next ones. */
-const SETTLE_MS = 2000
+/** What a cart, or 20 of them, leave to do behind their answers must not fall upon the next. */
+const SETTLE_MS = { one: 250, many: 2000 }
 
 /** How the products of one kind are made. */
 type Make = (counter: Counter) => Promise<Product>
 
-/** What one server was measured at: its answer times in the order of the answers, and its processor time, in milliseconds. */
+/** What one server was measured at, in milliseconds: its answer times, in batches, and its processor time a cart. */
 interface Side {
-  took: number[]
+  took: number[][]
   processor: number
 }
 
@@ -40,7 +43,7 @@ async function main() {
   try {
     // The first one also serves the admin, who sets the products up.
     const [env, envOfOther] = NAMES.map((name) => ({ PGAPPNAME: name }))
-    const counter = await stand.serve({ env }, { options: null, env: envOfOther })
+    const counter = await stand.serve({ env }, { ...(!AGAINST_ITSELF && { options: null }), env: envOfOther })
     const rows = []
     for (const [name, make] of kinds) {
       // One for each server, so that nobody waits for the other's stock.
@@ -66,7 +69,7 @@ const kinds: [string, Make][] = [
   ["a limited product, on backorder", (counter) => aBackorderProduct(counter, { stock: 0, settings: limited })],
 ]
 
-/** So many carts at each server, both at once. Only what is answered while both have their hands full is counted. */
+/** So many carts at each server. */
 async function measure(
   stand: Stand,
   counter: Counter,
@@ -78,25 +81,53 @@ async function measure(
   for (const { variant } of products) {
     prepared.push(await counter.prepare(Array.from({ length: carts }, () => [{ variant_id: variant.id, quantity: 1 }])))
   }
+  await sleep(SETTLE_MS.many)
+  const sides = await (inFlight === 1 ? byTurns(stand, counter, prepared) : atOnce(stand, counter, prepared, inFlight))
+  await sleep(SETTLE_MS.many)
+  return sides
+}
+
+/** A cart at one server, then one at the other; which goes first changes as well. */
+async function byTurns(stand: Stand, { shoppers }: Counter, prepared: PreparedCart[][]): Promise<Side[]> {
+  const sides: Side[] = shoppers.map(() => ({ took: [], processor: 0 }))
+  const carts = prepared[0].length
+  for (let cart = 0; cart < carts; cart++) {
+    for (const server of cart % 2 ? [1, 0] : [0, 1]) {
+      const before = await processorTimes(stand)
+      sides[server].took.push(await complete(shoppers[server], [prepared[server][cart]], 1))
+      await sleep(SETTLE_MS.one)
+      const after = await processorTimes(stand)
+      sides[server].processor += (after[server] - before[server]) / carts
+    }
+  }
+  return sides
+}
+
+/** So many in flight at each server. Only what is answered while both have their hands full is counted. */
+async function atOnce(
+  stand: Stand,
+  { shoppers }: Counter,
+  prepared: PreparedCart[][],
+  inFlight: number
+): Promise<Side[]> {
   const before = await processorTimes(stand)
   const answers = stand.servers.map(() => 0)
   const ends: Promise<number[]>[] = []
   const took = await Promise.all(
-    counter.shoppers.map((shopper, server) =>
+    shoppers.map((shopper, server) =>
       complete(shopper, prepared[server], inFlight, (count) => {
         if (!ends.length) {
           answers[server] = count
         }
-        if (count === carts - inFlight) {
+        if (count === prepared[server].length - inFlight) {
           ends.push(processorTimes(stand))
         }
       })
     )
   )
   const after = await ends[0]
-  await sleep(SETTLE_MS)
   return took.map((series, server) => ({
-    took: series.slice(0, answers[server]),
+    took: batches(series.slice(0, answers[server]), inFlight),
     processor: (after[server] - before[server]) / answers[server],
   }))
 }
@@ -112,7 +143,7 @@ async function complete(
   shopper: Counter["shoppers"][number],
   carts: PreparedCart[],
   inFlight: number,
-  onAnswer: (answers: number) => void
+  onAnswer?: (answers: number) => void
 ) {
   const { refused, lost, took } = await rush([shopper], carts, inFlight, onAnswer)
   if (refused.length || lost.length) {
@@ -127,18 +158,18 @@ function row(name: string, inFlight: number, [withIt, without]: Side[]) {
   return {
     "completing a cart with": name,
     "in flight": inFlight,
-    "without the plugin, ms": ms(median(without.took)),
-    "with it, ms": ms(median(withIt.took)),
-    ratio: ratio(median(withIt.took), median(without.took)),
-    "95 % of resampled": ratioBounds(blocks(withIt.took, inFlight), blocks(without.took, inFlight)),
+    "without the plugin, ms": ms(median(without.took.flat())),
+    "with it, ms": ms(median(withIt.took.flat())),
+    ratio: ratio(median(withIt.took.flat()), median(without.took.flat())),
+    "95 % of resampled": ratioBounds(withIt.took, without.took),
     "processor time": ratio(withIt.processor, without.processor),
   }
 }
 
 /** Answers that came one after the other, and so under the same conditions. */
-function blocks(series: number[], inFlight: number): number[][] {
-  return Array.from({ length: Math.ceil(series.length / inFlight) }, (_, block) =>
-    series.slice(block * inFlight, (block + 1) * inFlight)
+function batches(series: number[], inFlight: number): number[][] {
+  return Array.from({ length: Math.ceil(series.length / inFlight) }, (_, batch) =>
+    series.slice(batch * inFlight, (batch + 1) * inFlight)
   )
 }
 
