@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaError } from "@medusajs/framework/utils"
 import { claim, refuseShort, type Wanted } from "./claims"
 import { lockLimitedProducts, readLimitedProducts } from "./core-tables/limits"
-import type { Database } from "./sql"
+import type { Database, Transact } from "./sql"
 import { Turns } from "./turns"
 
 /** How often a claim looks again while the claims of others stand in its way, and how long it waits in between. */
@@ -60,7 +60,7 @@ export class Checkouts {
 async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await claimOnce(database, wanted, ttlSeconds)
+      return await claimOnce(database.transact, wanted, ttlSeconds)
     } catch (error) {
       if (attempt === CLAIM_ATTEMPTS || !(await isRefusedByClaims(database, error, wanted))) {
         throw error
@@ -70,17 +70,12 @@ async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number)
   }
 }
 
-async function claimOnce({ run, transact }: Database, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
-  const variants = variantsOf(wanted)
-  // Most carts have nothing that is limited, and one query tells; a transaction alone is two more.
-  const isLimited = await run(async (sql) => (await readLimitedProducts(sql, variants)).length > 0)
-  return (
-    isLimited &&
-    transact(async (sql) => {
-      const productIds = await lockLimitedProducts(sql, variants)
-      return productIds.length > 0 && claim(sql, wanted, productIds, ttlSeconds)
-    })
-  )
+/** In one transaction from the start: asking first whether anything is limited spares the others nothing measurable. */
+async function claimOnce(transact: Transact, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
+  return transact(async (sql) => {
+    const productIds = await lockLimitedProducts(sql, variantsOf(wanted))
+    return productIds.length > 0 && claim(sql, wanted, productIds, ttlSeconds)
+  })
 }
 
 /**

@@ -113,7 +113,7 @@ const DEMAND = `
     select single.*, total.quantity
       from single
       cross join lateral (
-        select sum(quantity) as quantity, count(nullif(reservation.location_id, single.location_id)) as elsewhere
+        select sum(quantity) as quantity, count(*) filter (where reservation.location_id <> single.location_id) as elsewhere
           from reservation_item reservation
          where reservation.inventory_item_id = single.inventory_item_id and reservation.deleted_at is null) total
      where total.elsewhere = 0),
