@@ -89,18 +89,17 @@ async function measure(
 
 /** A cart at one server, then one at the other; which goes first changes as well. */
 async function byTurns(stand: Stand, { shoppers }: Counter, prepared: PreparedCart[][]): Promise<Side[]> {
-  const sides: Side[] = shoppers.map(() => ({ took: [], processor: 0 }))
+  const before = await processorTimes(stand)
+  const took: number[][][] = shoppers.map(() => [])
   const carts = prepared[0].length
   for (let cart = 0; cart < carts; cart++) {
     for (const server of cart % 2 ? [1, 0] : [0, 1]) {
-      const before = await processorTimes(stand)
-      sides[server].took.push(await complete(shoppers[server], [prepared[server][cart]], 1))
+      took[server].push(await complete(shoppers[server], [prepared[server][cart]], 1))
       await sleep(SETTLE_MS.one)
-      const after = await processorTimes(stand)
-      sides[server].processor += (after[server] - before[server]) / carts
     }
   }
-  return sides
+  const after = await processorTimes(stand)
+  return took.map((series, server) => ({ took: series, processor: (after[server] - before[server]) / carts }))
 }
 
 /** So many in flight at each server. Only what is answered while both have their hands full is counted. */

@@ -12,8 +12,11 @@ interface NextPass {
   done: Promise<void>
 }
 
-/** How long a pass waits for more: one order alone says several times that something has moved. */
-const GATHER_MS = 25
+/**
+ * How long a pass waits for more: one order alone says several times that something has moved, and its shopper, who is
+ * answered after that, goes first.
+ */
+const GATHER_MS = 50
 
 /** For so long it lets shoppers go first who are checking out: in a rush the next order is always about to come. */
 const RUSH_MS = 1000
