@@ -34,7 +34,7 @@ export default async function measureClaim({ container }: ExecArgs) {
 async function measure(container: ExecArgs["container"], target: Target, open: number) {
   const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const repetitions = open > 10_000 ? 60 : 300
+  const repetitions = open > 10_000 ? 150 : 300
   const claims: number[] = []
   const sums: number[] = []
   for (let repetition = -10; repetition < repetitions; repetition++) {
