@@ -13,8 +13,8 @@ interface NextPass {
 }
 
 /**
- * How long a pass waits for more: one order alone says several times that something has moved, and its shopper, who is
- * answered after that, goes first.
+ * How long a pass waits for more: one order alone says several times that something has moved. Its shopper is answered
+ * meanwhile where the server is not busy (measured: 22 to 29 ms after core has let go of its events).
  */
 const GATHER_MS = 50
 
