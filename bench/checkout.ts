@@ -4,7 +4,6 @@
  * the machine busy, so there both servers work at once. Either way whatever else the machine does hits both alike.
  *
  *   npm run bench -- checkout [carts of each kind, default 200] [how many in flight at each server, default 1,20]
- *   npm run bench -- checkout 200 1,20 itself    # both servers with the plugin: how far two alike differ
  */
 import { setTimeout as sleep } from "node:timers/promises"
 import { aBackorderProduct } from "../integration-tests/support/backorders"
@@ -19,8 +18,6 @@ import { printTable } from "./lib/table"
 
 const CARTS = Number(process.argv[2] ?? 200)
 const IN_FLIGHT = (process.argv[3] ?? "1,20").split(",").map(Number)
-const AGAINST_ITSELF = process.argv[4] === "itself"
-const OTHER = AGAINST_ITSELF ? "another with the plugin, ms" : "without the plugin, ms"
 const PLENTY = 1_000_000
 const WARM_UP = 60
 
@@ -49,7 +46,7 @@ async function main() {
   try {
     // The first one also serves the admin, who sets the products up.
     const [env, envOfOther] = NAMES.map((name) => ({ PGAPPNAME: name }))
-    const counter = await stand.serve({ env }, { ...(!AGAINST_ITSELF && { options: null }), env: envOfOther })
+    const counter = await stand.serve({ env }, { options: null, env: envOfOther })
     const rows = []
     for (const [name, make] of kinds) {
       // One for each server, so that nobody waits for the other's stock.
@@ -163,7 +160,7 @@ function row(name: string, inFlight: number, [withIt, without]: Side[]) {
   return {
     "completing a cart with": name,
     "in flight": inFlight,
-    [OTHER]: ms(median(without.took.flat())),
+    "without the plugin, ms": ms(median(without.took.flat())),
     "with it, ms": ms(median(withIt.took.flat())),
     ratio: ratio(median(withIt.took.flat()), median(without.took.flat())),
     "95 % of resampled": ratioBounds(withIt.took, without.took),
