@@ -196,6 +196,15 @@ inAShop((world: World) => {
       expect(await complete(world.shopper, second)).toBeDefined()
     })
 
+    it("counts for who began to claim before it was there", async () => {
+      const mug = await aBackorderProduct(world, { settings: { max_quantity: 1 } })
+      const carts = await Promise.all((await prepareTwo(mug)).map(inCheckout))
+
+      const claims = await Promise.allSettled(carts.map((cart) => claimBackorders({ cart }, world)))
+
+      expect(claims.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+    })
+
     it("sells only what is in stock when the product was switched off after core had looked at it", async () => {
       const mug = await aBackorderProduct(world, { stock: 1, settings: { max_quantity: 5 } })
       const [small, large] = [

@@ -73,8 +73,8 @@ async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number)
 /** In one transaction from the start: asking first whether anything is limited spares the others nothing measurable. */
 async function claimOnce(transact: Transact, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
   return transact(async (sql) => {
-    const productIds = await lockLimitedProducts(sql, variantsOf(wanted))
-    return productIds.length > 0 && claim(sql, wanted, productIds, ttlSeconds)
+    const limited = await lockLimitedProducts(sql, variantsOf(wanted), wanted.cart_id)
+    return limited.ids.length > 0 && claim(sql, wanted, limited, ttlSeconds)
   })
 }
 

@@ -1,4 +1,5 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { LockedProducts } from "./core-tables/limits"
 import type { Sql } from "./sql"
 import { claimedItems, distinctPlaces, readPositions, type Positions } from "./core-tables/positions"
 import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
@@ -21,8 +22,8 @@ interface ClaimRow {
 
 /** Whose demand counts beside the reservations, and which lines may be refused. */
 interface Scope {
-  /** The cart whose own claim does not count, when the claims of other carts do. */
-  claimsBesides?: string
+  /** Counts the claims of other carts than this one. `expected`: whether there were any a moment ago. */
+  claims?: { besides: string; expected: boolean }
   /** Variants whose lines may be refused; left out = all. */
   touched?: string[]
 }
@@ -33,10 +34,10 @@ interface Scope {
  * @param limitedIds - the products whose limits are asked about.
  * @throws MedusaError NOT_ALLOWED naming every short line with both numbers.
  */
-export async function refuseShort(sql: Sql, wanted: Wanted, limitedIds: string[], { claimsBesides, touched }: Scope) {
+export async function refuseShort(sql: Sql, wanted: Wanted, limitedIds: string[], { claims, touched }: Scope) {
   const productIds = [...new Set([...limitedIds, ...wanted.lines.map((line) => line.product_id)])]
   const channelIds = wanted.sales_channel_id ? [wanted.sales_channel_id] : []
-  const positions = await readPositions(sql, productIds, channelIds, claimsBesides)
+  const positions = await readDemand(sql, productIds, channelIds, claims)
   const places = distinctPlaces(positions)
   const products = limitedIds.flatMap((productId) => {
     const limit = positions.limits.get(productId)
@@ -58,12 +59,12 @@ export async function refuseShort(sql: Sql, wanted: Wanted, limitedIds: string[]
  * @returns whether others have claimed of the same, and may still be on their way to a reservation.
  * @throws MedusaError NOT_ALLOWED, as `refuseShort`; then nothing is claimed.
  */
-export async function claim(sql: Sql, wanted: Wanted, limitedIds: string[], ttlSeconds: number): Promise<boolean> {
-  const claimsBesides = (await othersHaveClaimed(sql, wanted.cart_id)) ? wanted.cart_id : undefined
-  const { positions, places } = await refuseShort(sql, wanted, limitedIds, { claimsBesides })
+export async function claim(sql: Sql, wanted: Wanted, limited: LockedProducts, ttlSeconds: number): Promise<boolean> {
+  const claims = { besides: wanted.cart_id, expected: limited.others_had_claimed }
+  const { positions, places } = await refuseShort(sql, wanted, limited.ids, { claims })
   const watched = new Set(
     positions.variants
-      .filter((variant) => limitedIds.includes(variant.product_id))
+      .filter((variant) => limited.ids.includes(variant.product_id))
       .flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
   )
   const free = freeInChannel(places)
@@ -92,16 +93,22 @@ export async function clearExpired(sql: Sql): Promise<number> {
 }
 
 /**
- * Whether other carts have claimed anything at all. Mostly none has, and stock and demand are read in half the time when
- * claims are left out. Nobody claims of what this cart has locked between the two.
+ * Stock and demand, with the claims of others where they count. Mostly nobody else has claimed, and without claims the
+ * same is read in half the time; the read itself says whether that was right.
  */
-async function othersHaveClaimed(sql: Sql, cartId: string): Promise<boolean> {
-  const [{ claimed }] = await sql<{ claimed: boolean }>(
-    `select exists (select 1 from backorder_claim
-                     where cart_id <> :cart and expires_at > now() and deleted_at is null) as claimed`,
-    { cart: cartId }
-  )
-  return claimed
+async function readDemand(
+  sql: Sql,
+  productIds: string[],
+  channelIds: string[],
+  claims: Scope["claims"]
+): Promise<Positions> {
+  if (!claims?.expected) {
+    const positions = await readPositions(sql, productIds, channelIds, claims && { ...claims, counted: false })
+    if (!positions.others_have_claimed) {
+      return positions
+    }
+  }
+  return readPositions(sql, productIds, channelIds, claims && { ...claims, counted: true })
 }
 
 /**

@@ -52,7 +52,7 @@ import { passesEnded } from "../../workflows/coalesce-reconcile"
 import { registerHooks } from "../../workflows/hooks/register"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
-import { lock, sqlOf, type Database, type Sql } from "./sql"
+import { lock, sqlOf, transactOn, type Database, type Sql } from "./sql"
 
 class BackorderModuleService extends MedusaService({
   Backorder,
@@ -299,12 +299,12 @@ class BackorderModuleService extends MedusaService({
     return work(sqlOf(context))
   }
 
-  @InjectTransactionManager()
+  @InjectManager()
   protected async inTransaction_<Result>(
     work: (sql: Sql) => Promise<Result>,
     @MedusaContext() context: Context = {}
   ): Promise<Result> {
-    return work(sqlOf(context))
+    return transactOn(context, work)
   }
 }
 

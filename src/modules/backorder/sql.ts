@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Knex, SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 
 /** Runs a query with named bindings (`:name`) and gives its rows. */
@@ -17,11 +17,21 @@ export interface Database {
 /** Queries on the connection of the context: inside its transaction where it has one. */
 export function sqlOf(context: Context): Sql {
   const manager = (context.transactionManager ?? context.manager) as SqlEntityManager
+  return queriesOn(manager.getTransactionContext() ?? manager.getKnex())
+}
+
+/**
+ * Runs work in a transaction of its own on the connection of the context. Knex' own, because MikroORM's does for entities
+ * what no query of ours needs, and a checkout waits for it.
+ */
+export function transactOn<Result>(context: Context, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  const manager = context.manager as SqlEntityManager
+  return manager.getKnex().transaction((transaction) => work(queriesOn(transaction)))
+}
+
+function queriesOn(connection: Pick<Knex, "raw">): Sql {
   return async <Row>(query: string, bindings: Record<string, unknown> = {}) => {
-    const knex = manager.getKnex()
-    const raw = knex.raw(query, bindings as never)
-    const transaction = manager.getTransactionContext()
-    const { rows } = await (transaction ? raw.transacting(transaction) : raw)
+    const { rows } = await connection.raw(query, bindings as never)
     return rows as Row[]
   }
 }

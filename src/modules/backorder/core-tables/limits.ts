@@ -1,4 +1,5 @@
 import { lockOf, type Sql } from "../sql"
+import { othersHaveClaimed } from "./turns"
 
 /** The carts with claims whose orders hold reservations: those claims count no more. */
 export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<string[]> {
@@ -24,17 +25,25 @@ export async function readLimitedProducts(sql: Sql, variantIds: string[]): Promi
   return rows.map((row) => row.product_id)
 }
 
+/** Products that nobody else claims of until the transaction ends. */
+export interface LockedProducts {
+  ids: string[]
+  /** Whether other carts had live claims, of anything, before the locks were had. */
+  others_had_claimed: boolean
+}
+
 /**
  * The same, and nobody else claims of them until the transaction ends. One statement, because a checkout waits for it;
  * what it locks it locks in the order of the ids, so that two carts cannot wait for each other.
  */
-export async function lockLimitedProducts(sql: Sql, variantIds: string[]): Promise<string[]> {
-  const rows = await sql<{ product_id: string }>(
+export async function lockLimitedProducts(sql: Sql, variantIds: string[], cartId: string): Promise<LockedProducts> {
+  const rows = await sql<{ product_id: string; claimed: boolean }>(
     `with limited as materialized (${LIMITED} order by 1)
-     select product_id, ${lockOf("'backorder:product:' || product_id")} from limited`,
-    { variants: variantIds }
+     select product_id, ${othersHaveClaimed(":cart")} as claimed, ${lockOf("'backorder:product:' || product_id")}
+       from limited`,
+    { variants: variantIds, cart: cartId }
   )
-  return rows.map((row) => row.product_id)
+  return { ids: rows.map((row) => row.product_id), others_had_claimed: rows.some((row) => row.claimed) }
 }
 
 /** From the variants to their items, and back to the products. As a join it would take Postgres longer to plan than to read. */

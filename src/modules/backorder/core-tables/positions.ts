@@ -1,7 +1,7 @@
 import type { Place, VariantParts } from "../domain/allowance"
 import type { Settings } from "../domain/settings"
 import type { Sql } from "../sql"
-import { isSettled } from "./turns"
+import { isSettled, othersHaveClaimed } from "./turns"
 
 /** A variant of a product, with what one unit takes from stock and its own limit. */
 export interface VariantPosition extends VariantParts {
@@ -26,6 +26,13 @@ interface PositionRow {
   has_level: boolean | null
   stocked: string | null
   reserved: string | null
+  others_have_claimed?: boolean
+}
+
+/** The live claims of all carts but one: counted as demand, or only told of. */
+export interface OtherClaims {
+  besides: string
+  counted: boolean
 }
 
 /** The variants of some products and every place where their stock lies or is reserved. */
@@ -34,6 +41,8 @@ export interface Positions {
   places: Map<string, Place[]>
   /** Of the products that have settings. */
   limits: Map<string, ProductLimit>
+  /** Whether there are claims that were to be told of. They may be of anything. */
+  others_have_claimed: boolean
 }
 
 /**
@@ -41,15 +50,15 @@ export interface Positions {
  * `reserved_quantity` counter drifts when several instances run.
  *
  * @param channelIds - the sales channels that are asked about; `null` = each product's own.
- * @param claimsBesides - counts the live claims of all carts but this one as demand. One statement reads them together
- * with the reservations: read apart, a claim could turn into a reservation in between and be missed.
+ * @param claims - left out = none counts. One statement reads them together with the reservations: read apart, a claim
+ * could turn into a reservation in between and be missed.
  * @returns `places` and `limits` by product id.
  */
 export async function readPositions(
   sql: Sql,
   productIds: string[],
   channelIds: string[] | null,
-  claimsBesides?: string
+  claims?: OtherClaims
 ): Promise<Positions> {
   const rows = await sql<PositionRow>(
     `with part as (
@@ -67,13 +76,13 @@ export async function readPositions(
        select level.inventory_item_id, level.location_id, level.stocked_quantity
          from inventory_level level join item using (inventory_item_id) where level.deleted_at is null),
      ${DEMAND},
-     ${claimsBesides === undefined ? "" : `${CLAIMED},`}
+     ${claims?.counted ? `${CLAIMED},` : ""}
      place as (
        select inventory_item_id, location_id, coalesce(held.stocked_quantity, 0) as stocked,
               coalesce(demand.quantity, 0) as reserved, held.stocked_quantity is not null as has_level,
               cast(null as boolean) as claimed_in_channel
          from held full join demand using (inventory_item_id, location_id)
-       ${claimsBesides === undefined ? "" : CLAIMED_PLACES}),
+       ${claims?.counted ? CLAIMED_PLACES : ""}),
      serving as (
        select channel.stock_location_id as location_id${channelIds ? "" : ", own.product_id"}
          from sales_channel_stock_location channel
@@ -91,13 +100,14 @@ export async function readPositions(
                 ? "place.location_id in (select location_id from serving)"
                 : "(place.location_id, part.product_id) in (select location_id, product_id from serving)"
             }) as in_channel
+            ${claims && !claims.counted ? `, ${othersHaveClaimed(":cart")} as others_have_claimed` : ""}
        from part
        left join place on place.inventory_item_id = part.inventory_item_id
       order by part.product_id, part.variant_rank nulls last, part.variant_id`,
     {
       products: productIds,
       ...(channelIds && { channels: channelIds }),
-      ...(claimsBesides !== undefined && { cart: claimsBesides }),
+      ...(claims && { cart: claims.besides }),
     }
   )
   return positionsOf(rows)
@@ -197,6 +207,7 @@ function positionsOf(rows: PositionRow[]): Positions {
   }
   return {
     limits,
+    others_have_claimed: rows.some((row) => row.others_have_claimed),
     variants: [...variants.values()],
     places: new Map([...places].map(([productId, ofProduct]) => [productId, [...ofProduct.values()]])),
   }

@@ -14,6 +14,12 @@ export function isSettled(cartId: string): string {
         limit 1) is true)`
 }
 
+/** The condition that other carts than one have live claims, of anything. */
+export function othersHaveClaimed(cartId: string): string {
+  return `exists (select 1 from backorder_claim
+                   where cart_id <> ${cartId} and expires_at > now() and deleted_at is null)`
+}
+
 /**
  * The carts whose turn it is, of some that have claimed: nobody is on the way to a reservation of something that they
  * have claimed too, and claimed it before them.
