@@ -25,8 +25,11 @@ export class Witness {
     return new Witness(await new DataSource({ type: "postgres", url, ssl: false }).initialize())
   }
 
+  /** Safe to call again: what went wrong after it left must not be hidden by that. */
   async leave(): Promise<void> {
-    await this.database.destroy()
+    if (this.database.isInitialized) {
+      await this.database.destroy()
+    }
   }
 
   /** Order lines that no stock covers: each shelf serves its reservations one by one, the oldest order first. */
