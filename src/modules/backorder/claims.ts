@@ -1,6 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { LockedProducts } from "./core-tables/limits"
 import type { Sql } from "./sql"
+import type { LockedProducts } from "./core-tables/limits"
 import { claimedItems, distinctPlaces, readPositions, type Positions } from "./core-tables/positions"
 import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
 import { freeInChannel } from "./domain/units"
@@ -93,8 +93,8 @@ export async function clearExpired(sql: Sql): Promise<number> {
 }
 
 /**
- * Stock and demand, with the claims of others where they count. Mostly nobody else has claimed, and without claims the
- * same is read in half the time; the read itself says whether that was right.
+ * Stock and demand, with the claims of others where they count. Mostly nobody else has claimed, and Postgres plans the
+ * read without claims faster; it says itself, in the same snapshot, whether any were left out.
  */
 async function readDemand(
   sql: Sql,
@@ -102,13 +102,12 @@ async function readDemand(
   channelIds: string[],
   claims: Scope["claims"]
 ): Promise<Positions> {
-  if (!claims?.expected) {
-    const positions = await readPositions(sql, productIds, channelIds, claims && { ...claims, counted: false })
-    if (!positions.others_have_claimed) {
-      return positions
-    }
+  if (!claims) {
+    return readPositions(sql, productIds, channelIds)
   }
-  return readPositions(sql, productIds, channelIds, claims && { ...claims, counted: true })
+  const read = (counted: boolean) => readPositions(sql, productIds, channelIds, { besides: claims.besides, counted })
+  const uncounted = claims.expected ? null : await read(false)
+  return uncounted && !uncounted.others_have_claimed ? uncounted : read(true)
 }
 
 /**
