@@ -16,7 +16,6 @@ import { createProduct, type Product } from "../integration-tests/support/produc
 import { rush } from "../integration-tests/support/rush/rush"
 import { Stand, type Counter, type Service } from "../integration-tests/support/rush/stand"
 import { machine } from "./lib/machine"
-import { processorTime } from "./lib/processor-time"
 import { geometricMean, median, ms } from "./lib/statistics"
 import { printTable } from "./lib/table"
 
@@ -32,7 +31,7 @@ const WARM_UP = 40
 /** What a cart, or 20 of them, leave to do behind their answers must not fall upon the next. */
 const SETTLE_MS = { one: 250, many: 2000 }
 
-/** What the connections of the servers are called in Postgres, which tells them apart. */
+/** What the two servers of a round are. */
 const NAMES = ["with the plugin", AGAINST_ITSELF ? "another with the plugin" : "without the plugin"]
 
 /** How the products of one kind are made. */
@@ -44,18 +43,14 @@ interface Kind {
   products: Product[]
 }
 
-/** The servers of a round in the order of `NAMES`, in whatever order they were started. */
+/** The servers of a round; the shoppers at them in the order of `NAMES`, in whatever order the servers were started. */
 interface Pair {
   counter: Counter
   shoppers: Counter["shoppers"]
-  processorTimes: () => Promise<number[]>
 }
 
-/** What the two servers of a round were measured at, in milliseconds: their answers, and their processor time a cart. */
-interface Measured {
-  took: number[][]
-  processor?: number[]
-}
+/** How long each answer of the two servers of a round took, in milliseconds. */
+type Measured = number[][]
 
 async function main() {
   const stand = await Stand.open()
@@ -100,22 +95,9 @@ async function serve(stand: Stand, round: number): Promise<Pair> {
   const inPlace = <Server>(servers: Server[]) => (round % 2 ? [...servers].reverse() : servers)
   // What the server without the plugin sells nobody tells the other: its job would mend that in the middle.
   const withPlugin = { options: { reconcile_schedule: "0 3 * * *" } }
-  const services: Service[] = [withPlugin, AGAINST_ITSELF ? withPlugin : { options: null }].map((service, index) => ({
-    ...service,
-    env: { PGAPPNAME: NAMES[index] },
-  }))
+  const services: Service[] = [withPlugin, AGAINST_ITSELF ? withPlugin : { options: null }]
   const counter = await stand.serve(...inPlace(services))
-  const servers = inPlace(stand.servers)
-  return {
-    counter,
-    shoppers: inPlace(counter.shoppers),
-    processorTimes: () =>
-      Promise.all(
-        servers.map(async ({ pid }, index) =>
-          processorTime([pid, ...(await stand.witness.connectionsOf(NAMES[index]))])
-        )
-      ),
-  }
+  return { counter, shoppers: inPlace(counter.shoppers) }
 }
 
 async function measure(pair: Pair, { products }: Kind, inFlight: number): Promise<Measured> {
@@ -133,21 +115,21 @@ async function measure(pair: Pair, { products }: Kind, inFlight: number): Promis
 
 /** A cart at one server, then one at the other; which goes first changes as well. */
 async function byTurns({ shoppers }: Pair, prepared: PreparedCart[][]): Promise<Measured> {
-  const took: number[][] = shoppers.map(() => [])
+  const took: Measured = shoppers.map(() => [])
   for (let cart = 0; cart < CARTS; cart++) {
     for (const server of cart % 2 ? [1, 0] : [0, 1]) {
       took[server].push(...(await complete(shoppers[server], [prepared[server][cart]], 1)))
       await sleep(SETTLE_MS.one)
     }
   }
-  return { took }
+  return took
 }
 
 /** So many in flight at each server. Counted is what is answered while both are warm and have their hands full. */
-async function atOnce({ shoppers, processorTimes }: Pair, prepared: PreparedCart[][], inFlight: number) {
+async function atOnce({ shoppers }: Pair, prepared: PreparedCart[][], inFlight: number): Promise<Measured> {
   const answers = shoppers.map(() => 0)
-  const marks: { answers: number[]; processor: Promise<number[]> }[] = []
-  const mark = () => marks.push({ answers: [...answers], processor: processorTimes() })
+  const marks: number[][] = []
+  const mark = () => marks.push([...answers])
   const took = await Promise.all(
     shoppers.map((shopper, server) =>
       complete(shopper, prepared[server], inFlight, (count) => {
@@ -167,11 +149,7 @@ async function atOnce({ shoppers, processorTimes }: Pair, prepared: PreparedCart
       `${CARTS} carts are too few for ${inFlight} in flight: one server was done before the other was warm.`
     )
   }
-  const [before, after] = [await from.processor, await to.processor]
-  return {
-    took: took.map((series, server) => series.slice(from.answers[server], to.answers[server])),
-    processor: after.map((time, server) => (time - before[server]) / (to.answers[server] - from.answers[server])),
-  }
+  return took.map((series, server) => series.slice(from[server], to[server]))
 }
 
 async function complete(
@@ -190,23 +168,16 @@ async function complete(
 }
 
 function row(name: string, inFlight: number, rounds: Measured[]) {
-  const ratios = rounds.map(({ took: [withIt, without] }) => median(withIt) / median(without))
-  const processor = rounds.flatMap((round) => (round.processor ? [round.processor[0] / round.processor[1]] : []))
+  const ratios = rounds.map(([withIt, without]) => median(withIt) / median(without))
   return {
     "completing a cart with": name,
     "in flight": inFlight,
     ...Object.fromEntries(
-      NAMES.map((server, index) => [`${server}, ms`, ms(median(rounds.flatMap(({ took }) => took[index])))])
+      NAMES.map((server, index) => [`${server}, ms`, ms(median(rounds.flatMap((round) => round[index])))])
     ),
-    "ratio in each round": listed(ratios),
+    "ratio in each round": ratios.map((one) => one.toFixed(3)).join(", "),
     mean: geometricMean(ratios).toFixed(3),
-    "processor time": listed(processor),
-    "its mean": processor.length ? geometricMean(processor).toFixed(3) : "",
   }
-}
-
-function listed(ratios: number[]): string {
-  return ratios.map((one) => one.toFixed(3)).join(", ")
 }
 
 main().then(

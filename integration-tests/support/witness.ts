@@ -137,15 +137,6 @@ export class Witness {
     return Number(count)
   }
 
-  /** The processes of Postgres that serve the connections with a name (`PGAPPNAME`). */
-  async connectionsOf(name: string): Promise<number[]> {
-    const rows = await this.database.query<{ pid: number }[]>(
-      "select pid from pg_stat_activity where application_name = $1",
-      [name]
-    )
-    return rows.map(({ pid }) => pid)
-  }
-
   /** Carts that became more than one order. */
   async cartsOrderedTwice(): Promise<string[]> {
     const rows = await this.database.query<{ cart_id: string }[]>(
