@@ -9,7 +9,10 @@ import { MOODY_BANK, Stand, type Counter, type Service } from "./support/rush/st
 const MINUTE = 60_000
 jest.setTimeout(20 * MINUTE)
 
-/** `RUSH=full npm test -- rush` is the whole proof, which takes more than an hour; the short form takes minutes, most of it at one server. */
+/**
+ * `RUSH=full npm test -- rush` is the whole proof, which takes more than an hour; the short form takes minutes, most of it
+ * at one server.
+ */
 const FULL = process.env.RUSH === "full"
 const SIZE = FULL ? { carts: 200, inFlight: 50, repetitions: 20 } : { carts: 24, inFlight: 12, repetitions: 2 }
 

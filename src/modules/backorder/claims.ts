@@ -1,6 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { Sql } from "./sql"
 import type { LockedProducts } from "./core-tables/limits"
+import type { Sql } from "./sql"
 import { claimedItems, distinctPlaces, readPositions, type Positions } from "./core-tables/positions"
 import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
 import { freeInChannel } from "./domain/units"
