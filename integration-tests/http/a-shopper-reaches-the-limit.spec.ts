@@ -19,6 +19,11 @@ jest.setTimeout(180_000)
 inAShop((world: World) => {
   const prepare = (...items: Wanted[]) => prepareCart(world.shopper, world.shop, items)
 
+  const prepareTwo = async ({ variant }: Product) => {
+    const one = { variant_id: variant.id, quantity: 1 }
+    return [await prepare(one), await prepare(one)]
+  }
+
   const rushAll = (carts: PreparedCart[]) => rush([world.shopper], carts, 20)
 
   describe("when more shoppers check out at once than can be served", () => {
@@ -128,6 +133,32 @@ inAShop((world: World) => {
       expect(await complete(world.shopper, cart)).toMatchObject({ id: order.id })
     })
 
+    it("is not told to the next shopper for the sake of a cart that is an order already", async () => {
+      const mug = await aBackorderProduct(world, { settings: { max_quantity: 1 } })
+      const [first, second] = await prepareTwo(mug)
+      const order = await complete(world.shopper, first)
+      await eventually(async () => expect(await world.witness.count("backorder_claim")).toBe(0))
+      // What a server leaves that died after it had linked the order, and before it had reserved.
+      await world.witness.damage("update cart set completed_at = null where id = $1", [first.id])
+      await world.witness.forgetReservations(mug.variant.inventoryItemId)
+
+      expect(await complete(world.shopper, first)).toMatchObject({ id: order.id })
+
+      expect(await complete(world.shopper, second)).toBeDefined()
+    })
+
+    it("holds for a cart that is completed and no order, of which core makes one when it is tried again", async () => {
+      const mug = await aBackorderProduct(world, { settings: { max_quantity: 1 } })
+      const [first, second] = await prepareTwo(mug)
+      // What a server leaves that died before it had linked the order.
+      await world.witness.damage("update cart set completed_at = now() where id = $1", [first.id])
+      await complete(world.shopper, second)
+
+      await expect(complete(world.shopper, first)).rejects.toMatchObject({ status: 400, type: "not_allowed" })
+
+      expect(await world.witness.reservedOf(mug.variant.inventoryItemId)).toBe(1)
+    })
+
     it("leaves what is in stock for sale when the maximum is lowered below what is outstanding", async () => {
       const tee = await aBackorderProduct(world, { variants: [{ sku: "S" }, { sku: "M", stock: 3 }] })
       const [small, medium] = tee.variants
@@ -171,15 +202,10 @@ inAShop((world: World) => {
     const inCheckout = async (cart: { id: string }) => {
       const { data } = await world.container.resolve(ContainerRegistrationKeys.QUERY).graph({
         entity: "cart",
-        fields: ["id", "completed_at", "sales_channel_id", "items.*"],
+        fields: ["id", "sales_channel_id", "items.*"],
         filters: { id: cart.id },
       })
       return data[0] as CartForLimit
-    }
-
-    const prepareTwo = async ({ variant }: Product) => {
-      const one = { variant_id: variant.id, quantity: 1 }
-      return [await prepare(one), await prepare(one)]
     }
 
     it("holds what it claimed against others, and gives it back when it fails", async () => {

@@ -17,10 +17,6 @@ interface HookContext {
  */
 export async function claimBackorders({ cart }: { cart: CartForLimit }, { container }: HookContext) {
   composed("complete_cart")
-  // A completed cart is an order already; refusing it now would tell the shopper that it is not.
-  if (cart.completed_at) {
-    return new StepResponse(undefined, null)
-  }
   await container.resolve<BackorderModuleService>(BACKORDER_MODULE).claimCart(wantedOf(cart))
   return new StepResponse(undefined, cart.id ?? null)
 }

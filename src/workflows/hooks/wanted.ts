@@ -13,7 +13,6 @@ export interface LineForLimit {
 /** A cart as core's hooks hand it over. */
 export interface CartForLimit {
   id?: string
-  completed_at?: unknown
   sales_channel_id?: string | null
   items?: LineForLimit[] | null
 }

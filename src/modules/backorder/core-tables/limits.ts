@@ -33,12 +33,19 @@ export interface LockedProducts {
 }
 
 /**
- * The same, and nobody else claims of them until the transaction ends. One statement, because a checkout waits for it;
- * what it locks it locks in the order of the ids, so that two carts cannot wait for each other.
+ * The same, and nobody else claims of them until the transaction ends; none for a cart that is an order already, because
+ * core gives back that order and reserves nothing. Only the link tells: who dies while he completes a cart may leave it
+ * linked and not completed, or completed and not linked, and then core makes another order.
+ *
+ * One statement, because a checkout waits for it; what it locks it locks in the order of the ids, so that two carts
+ * cannot wait for each other.
  */
 export async function lockLimitedProducts(sql: Sql, variantIds: string[], cartId: string): Promise<LockedProducts> {
   const rows = await sql<{ product_id: string; claimed: boolean }>(
-    `with limited as materialized (${LIMITED} order by 1)
+    `with limited as materialized (
+       ${LIMITED}
+         and not exists (select 1 from order_cart placed where placed.cart_id = :cart and placed.deleted_at is null)
+       order by 1)
      select product_id, ${othersHaveClaimed(":cart")} as claimed, ${lockOf("'backorder:product:' || product_id")}
        from limited`,
     { variants: variantIds, cart: cartId }
