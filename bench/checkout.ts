@@ -10,11 +10,10 @@
  *   npm run bench -- checkout 4 60 20,1 itself    # the plugin on both servers: how far two alike differ
  */
 import { setTimeout as sleep } from "node:timers/promises"
-import { aBackorderProduct } from "../integration-tests/support/backorders"
 import type { PreparedCart } from "../integration-tests/support/checkout"
-import { createProduct, type Product } from "../integration-tests/support/products"
 import { rush } from "../integration-tests/support/rush/rush"
 import { Stand, type Counter, type Service } from "../integration-tests/support/rush/stand"
+import { createKinds, type Kind } from "./lib/kinds"
 import { machine } from "./lib/machine"
 import { geometricMean, median, ms } from "./lib/statistics"
 import { printTable } from "./lib/table"
@@ -23,7 +22,6 @@ const ROUNDS = Number(process.argv[2] ?? 4)
 const CARTS = Number(process.argv[3] ?? 60)
 const IN_FLIGHT = (process.argv[4] ?? "20,1").split(",").map(Number)
 const AGAINST_ITSELF = process.argv[5] === "itself"
-const PLENTY = 1_000_000
 
 /** Carts at each server that are not counted, while more are in flight than one. */
 const WARM_UP = 40
@@ -33,15 +31,6 @@ const SETTLE_MS = { one: 250, many: 2000 }
 
 /** What the two servers of a round are. */
 const NAMES = ["with the plugin", AGAINST_ITSELF ? "another with the plugin" : "without the plugin"]
-
-/** How the products of one kind are made. */
-type Make = (counter: Counter) => Promise<Product>
-
-/** The products of one kind: one for each server, so that nobody waits for the other's stock. */
-interface Kind {
-  name: string
-  products: Product[]
-}
 
 /** The servers of a round; the shoppers at them in the order of `NAMES`, in whatever order the servers were started. */
 interface Pair {
@@ -55,7 +44,7 @@ type Measured = number[][]
 async function main() {
   const stand = await Stand.open()
   try {
-    const kinds = await setUp(await stand.serve({}))
+    const kinds = await createKinds(await stand.serve({}), NAMES.length)
     const series = kinds.flatMap((kind) => IN_FLIGHT.map((inFlight) => ({ kind, inFlight, rounds: [] as Measured[] })))
     for (let round = 0; round < ROUNDS; round++) {
       const pair = await serve(stand, round)
@@ -72,23 +61,6 @@ async function main() {
   } finally {
     await stand.close()
   }
-}
-
-async function setUp(counter: Counter): Promise<Kind[]> {
-  const limited = { max_quantity: PLENTY }
-  const makes: [string, Make][] = [
-    [
-      "no backorder product in the cart",
-      ({ admin, shop }) => createProduct(admin, shop, { variants: [{ stock: PLENTY }] }),
-    ],
-    ["a limited product, in stock", () => aBackorderProduct(counter, { stock: PLENTY, settings: limited })],
-    ["a limited product, on backorder", () => aBackorderProduct(counter, { stock: 0, settings: limited })],
-  ]
-  const kinds: Kind[] = []
-  for (const [name, make] of makes) {
-    kinds.push({ name, products: [await make(counter), await make(counter)] })
-  }
-  return kinds
 }
 
 async function serve(stand: Stand, round: number): Promise<Pair> {
