@@ -109,6 +109,21 @@ describe("when more shoppers check out at once than can be served", () => {
     await expectSold(two, STOCK + MAXIMUM)
   }
 
+  /** As the second click of a shopper does, which may reach another server. */
+  const completeEachTwiceAtOnce = async () => {
+    const product = await aProduct()
+    const carts = await counter.prepare(basketsOf(product, () => 1, STOCK + MAXIMUM))
+    const servers = [counter.shoppers[0], counter.shoppers[counter.shoppers.length - 1]]
+
+    const clicks = await Promise.all(servers.map((shopper) => rush([shopper], carts, 5)))
+
+    const refused = clicks.flatMap((click) => click.refused)
+    expect(kindsOf(refused).filter((kind) => kind !== "409 conflict")).toEqual([])
+    expect(new Set(clicks.flatMap(({ orders }) => orders.map(({ cart }) => cart))).size).toBe(STOCK + MAXIMUM)
+    expect(await stand.witness.cartsOrderedTwice()).toEqual([])
+    await expectSold(product, STOCK + MAXIMUM)
+  }
+
   describe.each(FULL ? SERVICES : SERVICES.slice(0, 1))("with %s", (_name, service) => {
     beforeAll(() => serve(service))
 
@@ -129,6 +144,8 @@ describe("when more shoppers check out at once than can be served", () => {
     })
 
     it("two products in opposite order in each cart do not lock each other out", sellTwoInOppositeOrder)
+
+    it("a cart that is completed twice at once becomes one order", completeEachTwiceAtOnce)
 
     it("what a declined payment had claimed is for the next shopper", async () => {
       const product = await aProduct()
@@ -214,6 +231,8 @@ describe("when more shoppers check out at once than can be served", () => {
       it("exactly stock plus maximum become orders", sellOutAgainAndAgain)
 
       it("two products in opposite order in each cart do not lock each other out", sellTwoInOppositeOrder)
+
+      it("a cart that is completed twice at once becomes one order", completeEachTwiceAtOnce)
     })
   }
 

@@ -70,6 +70,7 @@ function cartOf({ productId, variantId, channelId }: Target, number: number): Wa
   return {
     cart_id: `cart_${number}`,
     sales_channel_id: channelId,
+    is_completed: false,
     lines: [{ ...line, product_title: "Mug", variant_title: null }],
   }
 }

@@ -24,6 +24,14 @@ inAShop((world: World) => {
     return [await prepare(one), await prepare(one)]
   }
 
+  /** An attempt at a cart keeps others away for 30 seconds. */
+  const longAgo = (table: "order_cart" | "backorder_claim", cart: PreparedCart) =>
+    world.witness.damage(
+      `update ${table} set created_at = now() - interval '1 minute', updated_at = now() - interval '1 minute'
+        where cart_id = $1`,
+      [cart.id]
+    )
+
   const rushAll = (carts: PreparedCart[]) => rush([world.shopper], carts, 20)
 
   describe("when more shoppers check out at once than can be served", () => {
@@ -140,6 +148,7 @@ inAShop((world: World) => {
       await eventually(async () => expect(await world.witness.count("backorder_claim")).toBe(0))
       // What a server leaves that died after it had linked the order, and before it had reserved.
       await world.witness.damage("update cart set completed_at = null where id = $1", [first.id])
+      await longAgo("order_cart", first)
       await world.witness.forgetReservations(mug.variant.inventoryItemId)
 
       expect(await complete(world.shopper, first)).toMatchObject({ id: order.id })
@@ -202,7 +211,7 @@ inAShop((world: World) => {
     const inCheckout = async (cart: { id: string }) => {
       const { data } = await world.container.resolve(ContainerRegistrationKeys.QUERY).graph({
         entity: "cart",
-        fields: ["id", "sales_channel_id", "items.*"],
+        fields: ["id", "completed_at", "sales_channel_id", "items.*"],
         filters: { id: cart.id },
       })
       return data[0] as CartForLimit
@@ -274,8 +283,63 @@ inAShop((world: World) => {
       const mug = await aBackorderProduct(world, { settings: { max_quantity: 2 } })
       const cart = await prepare({ variant_id: mug.variant.id, quantity: 2 })
       await claimBackorders({ cart: await inCheckout(cart) }, world)
-      await claimBackorders({ cart: await inCheckout(cart) }, world)
+      await longAgo("backorder_claim", cart)
       expect(await complete(world.shopper, cart)).toBeDefined()
+    })
+
+    describe("keeps away who completes the same cart at once, on a server that knows nothing of it", () => {
+      const beingCompleted = ({ id }: PreparedCart) => ({
+        type: "conflict",
+        message: `Cart ${id} is being completed by another request. Complete it again in 30 seconds: it is then an order, or becomes one.`,
+      })
+
+      it("while it has claimed", async () => {
+        const mug = await aBackorderProduct(world, { settings: { max_quantity: 9 } })
+        const cart = await prepare({ variant_id: mug.variant.id, quantity: 2 })
+        const seen = await inCheckout(cart)
+
+        const attempts = await Promise.allSettled([1, 2].map(() => claimBackorders({ cart: seen }, world)))
+
+        const [, second] = attempts.sort((one, other) => (one.status < other.status ? -1 : 1))
+        expect(attempts[0].status).toBe("fulfilled")
+        expect(second).toMatchObject({ status: "rejected", reason: beingCompleted(cart) })
+        await expect(complete(world.shopper, cart)).rejects.toMatchObject({ status: 409, type: "conflict" })
+        expect(await world.witness.reservedOf(mug.variant.inventoryItemId)).toBe(0)
+        expect(await world.witness.count("backorder_claim")).toBe(1)
+      })
+
+      it.each([
+        ["leaves room for more", 9],
+        ["uses the room up", 0],
+      ])("also when it becomes an order while it waits to claim, and %s", async (_how, maximum) => {
+        const mug = await aBackorderProduct(world, { settings: { max_quantity: 9 } })
+        const cart = await prepare({ variant_id: mug.variant.id, quantity: 2 })
+        const seen = await inCheckout(cart)
+        await sellOnBackorder(world, mug, { max_quantity: maximum })
+        let attempt: Promise<unknown> = Promise.resolve()
+
+        await world.witness.whileLocked(`backorder:product:${mug.id}`, async () => {
+          attempt = claimBackorders({ cart: seen }, world).catch((error: unknown) => error)
+          await eventually(async () => expect(await world.witness.countWaitingForLocks()).toBe(1))
+          await world.witness.damage("insert into order_cart (id, order_id, cart_id) values ('one', 'order_1', $1)", [
+            cart.id,
+          ])
+        })
+
+        expect(await attempt).toMatchObject(beingCompleted(cart))
+      })
+
+      it("also when it has become an order after core had looked for one", async () => {
+        const mug = await aBackorderProduct(world, { settings: { max_quantity: 9 } })
+        const cart = await prepare({ variant_id: mug.variant.id, quantity: 2 })
+        const seen = await inCheckout(cart)
+        await complete(world.shopper, cart)
+        await eventually(async () => expect(await world.witness.count("backorder_claim")).toBe(0))
+
+        await expect(claimBackorders({ cart: seen }, world)).rejects.toMatchObject(beingCompleted(cart))
+
+        expect(await world.witness.count("backorder_claim")).toBe(0)
+      })
     })
 
     it("is forgotten when its order is there, also when stock covers all of it", async () => {

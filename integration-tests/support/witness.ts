@@ -175,10 +175,25 @@ export class Witness {
 
   /** Does something while it looks as if another instance were reconciling everything. */
   async whileReconciling(work: () => Promise<void>): Promise<void> {
+    await this.whileLocked("backorder:reconcile:everything", work)
+  }
+
+  /** Does something while another instance has one of the plugin's locks. */
+  async whileLocked(name: string, work: () => Promise<void>): Promise<void> {
     await this.database.transaction(async (manager) => {
-      await manager.query("select pg_advisory_xact_lock(hashtextextended('backorder:reconcile:everything', 0))")
+      await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [name])
       await work()
     })
+  }
+
+  /** How many connections wait for an advisory lock in this database. */
+  async countWaitingForLocks(): Promise<number> {
+    const [{ count }] = await this.database.query<{ count: string }[]>(
+      `select count(*) from pg_locks
+        where locktype = 'advisory' and not granted
+          and database = (select oid from pg_database where datname = current_database())`
+    )
+    return Number(count)
   }
 
   /** How many rows a table holds. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaError } from "@medusajs/framework/utils"
-import { claim, refuseShort, type Wanted } from "./claims"
+import { claim, isOrdered, refuseShort, type Wanted } from "./claims"
 import { lockLimitedProducts, readLimitedProducts } from "./core-tables/limits"
 import type { Database, Transact } from "./sql"
 import { Turns } from "./turns"
@@ -42,7 +42,8 @@ export class Checkouts {
    * Claims stock and allowance for a cart, and ends when it is its turn to reserve.
    *
    * @param ttlSeconds - how long the claim holds, should nobody give it back.
-   * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; then nothing is claimed.
+   * @throws MedusaError NOT_ALLOWED naming every short line with both numbers, or CONFLICT when the same cart is being
+   * completed already; then nothing is claimed.
    */
   async claim(wanted: Wanted, ttlSeconds: number): Promise<void> {
     this.running++
@@ -74,7 +75,7 @@ async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number)
 async function claimOnce(transact: Transact, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
   return transact(async (sql) => {
     const limited = await lockLimitedProducts(sql, variantsOf(wanted), wanted.cart_id)
-    return limited.ids.length > 0 && claim(sql, wanted, limited, ttlSeconds)
+    return limited.ids.length > 0 && !isOrdered(wanted, limited) && claim(sql, wanted, limited, ttlSeconds)
   })
 }
 

@@ -1,14 +1,22 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { LockedProducts } from "./core-tables/limits"
+import { isBeingCompleted, type LockedProducts } from "./core-tables/limits"
 import type { Sql } from "./sql"
 import { claimedItems, distinctPlaces, readPositions, type Positions } from "./core-tables/positions"
 import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
 import { freeInChannel } from "./domain/units"
 
+/**
+ * For so long an attempt to complete a cart keeps others at the same cart away: as long as core waits for its own lock of
+ * it, which holds between several servers only where they share a Locking module.
+ */
+const ATTEMPT_SECONDS = 30
+
 /** What a cart wants to order. */
 export interface Wanted {
   cart_id: string
   sales_channel_id: string | null
+  /** Whether core called the cart completed when it looked for its order. */
+  is_completed: boolean
   lines: (WantedLine & { product_id: string })[]
 }
 
@@ -54,14 +62,34 @@ export async function refuseShort(sql: Sql, wanted: Wanted, limitedIds: string[]
 }
 
 /**
+ * Whether a cart is an order already, so that it claims nothing: core gives back that order and reserves nothing. Only
+ * the link of the two tells. Who dies in between leaves a cart that is linked and not completed, or completed and not
+ * linked, and of the latter core makes an order.
+ *
+ * @throws MedusaError CONFLICT when the link has come so lately that core may not have seen it.
+ */
+export function isOrdered({ cart_id, is_completed }: Wanted, { ordered_for }: LockedProducts): boolean {
+  if (ordered_for !== null && ordered_for < ATTEMPT_SECONDS && !is_completed) {
+    throw beingCompleted(cart_id)
+  }
+  return ordered_for !== null
+}
+
+/**
  * Makes the claim of a cart, in the transaction and under the locks of the caller.
  *
  * @returns whether others have claimed of the same, and may still be on their way to a reservation.
- * @throws MedusaError NOT_ALLOWED, as `refuseShort`; then nothing is claimed.
+ * @throws MedusaError NOT_ALLOWED, as `refuseShort`, or CONFLICT when the same cart is being completed already; then
+ * nothing is claimed.
  */
 export async function claim(sql: Sql, wanted: Wanted, limited: LockedProducts, ttlSeconds: number): Promise<boolean> {
   const claims = { besides: wanted.cart_id, expected: limited.others_had_claimed }
-  const { positions, places } = await refuseShort(sql, wanted, limited.ids, { claims })
+  const { positions, places } = await refuseShort(sql, wanted, limited.ids, { claims }).catch(
+    async (error: unknown) => {
+      // Its own order may be what has used the room up, and then the shopper must not read that there is none.
+      throw (await isBeingCompleted(sql, wanted.cart_id, ATTEMPT_SECONDS)) ? beingCompleted(wanted.cart_id) : error
+    }
+  )
   const watched = new Set(
     positions.variants
       .filter((variant) => limited.ids.includes(variant.product_id))
@@ -111,29 +139,45 @@ async function readDemand(
 }
 
 /**
- * In place of what the cart has claimed before. The time of the clock, not that of the transaction: who waited for the
- * lock comes after who had it.
+ * In place of what the cart has claimed before, unless that may be another attempt at it. The time of the clock, not that
+ * of the transaction: who waited for the lock comes after who had it.
+ *
+ * @throws MedusaError CONFLICT when there is such an attempt, or the cart has become an order.
  */
 async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSeconds: number): Promise<void> {
-  await sql(
+  const written = await sql(
     `with claimed as (select * from jsonb_to_recordset(:rows) as claim(id text, item text, quantity int, backordered int)),
      dropped as (
        delete from backorder_claim
         where cart_id = :cart and deleted_at is null and inventory_item_id not in (select item from claimed))
-     insert into backorder_claim
+     insert into backorder_claim as mine
        (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, updated_at, expires_at)
      select id, :cart, :channel, item, quantity, backordered, moment, moment + make_interval(secs => :ttl)
        from claimed cross join (select clock_timestamp() as moment) clock
+      where not exists (select 1 from order_cart where cart_id = :cart and deleted_at is null)
      on conflict (cart_id, inventory_item_id) where deleted_at is null do update
        set sales_channel_id = excluded.sales_channel_id, quantity = excluded.quantity,
            backordered_quantity = excluded.backordered_quantity, updated_at = excluded.updated_at,
-           expires_at = excluded.expires_at`,
+           expires_at = excluded.expires_at
+       where mine.updated_at < excluded.updated_at - make_interval(secs => :attempt)
+     returning id`,
     {
       cart: wanted.cart_id,
       channel: wanted.sales_channel_id,
       ttl: ttlSeconds,
+      attempt: ATTEMPT_SECONDS,
       rows: JSON.stringify(rows),
     }
+  )
+  if (written.length < rows.length) {
+    throw beingCompleted(wanted.cart_id)
+  }
+}
+
+function beingCompleted(cartId: string): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.CONFLICT,
+    `Cart ${cartId} is being completed by another request. Complete it again in ${ATTEMPT_SECONDS} seconds: it is then an order, or becomes one.`
   )
 }
 

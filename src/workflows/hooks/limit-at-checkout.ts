@@ -13,7 +13,8 @@ interface HookContext {
  * The handler of `completeCartWorkflow.hooks.validate`: claims stock and allowance before core creates the order. An app
  * that has a handler of its own calls it from there, and gives `releaseBackorders` as the compensation.
  *
- * @throws MedusaError NOT_ALLOWED naming every short line with both numbers; nothing has happened then.
+ * @throws MedusaError NOT_ALLOWED naming every short line with both numbers, or CONFLICT when another request completes
+ * the same cart; nothing has happened then.
  */
 export async function claimBackorders({ cart }: { cart: CartForLimit }, { container }: HookContext) {
   composed("complete_cart")

@@ -13,6 +13,7 @@ export interface LineForLimit {
 /** A cart as core's hooks hand it over. */
 export interface CartForLimit {
   id?: string
+  completed_at?: unknown
   sales_channel_id?: string | null
   items?: LineForLimit[] | null
 }
@@ -22,6 +23,7 @@ export function wantedOf(cart: CartForLimit): Wanted {
   return {
     cart_id: cart.id ?? "",
     sales_channel_id: cart.sales_channel_id ?? null,
+    is_completed: Boolean(cart.completed_at),
     lines: (cart.items ?? []).flatMap((item, index) =>
       item.product_id && item.variant_id
         ? [

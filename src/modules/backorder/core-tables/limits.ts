@@ -30,27 +30,45 @@ export interface LockedProducts {
   ids: string[]
   /** Whether other carts had live claims, of anything, before the locks were had. */
   others_had_claimed: boolean
+  /** Since when the cart was an order before the locks were had, in seconds; `null` = it was none. */
+  ordered_for: number | null
 }
 
 /**
- * The same, and nobody else claims of them until the transaction ends; none for a cart that is an order already, because
- * core gives back that order and reserves nothing. Only the link tells: who dies while he completes a cart may leave it
- * linked and not completed, or completed and not linked, and then core makes another order.
- *
- * One statement, because a checkout waits for it; what it locks it locks in the order of the ids, so that two carts
- * cannot wait for each other.
+ * The same, and nobody else claims of them until the transaction ends. One statement, because a checkout waits for it;
+ * what it locks it locks in the order of the ids, so that two carts cannot wait for each other.
  */
 export async function lockLimitedProducts(sql: Sql, variantIds: string[], cartId: string): Promise<LockedProducts> {
-  const rows = await sql<{ product_id: string; claimed: boolean }>(
-    `with limited as materialized (
-       ${LIMITED}
-         and not exists (select 1 from order_cart placed where placed.cart_id = :cart and placed.deleted_at is null)
-       order by 1)
-     select product_id, ${othersHaveClaimed(":cart")} as claimed, ${lockOf("'backorder:product:' || product_id")}
+  const rows = await sql<{ product_id: string; claimed: boolean; ordered_for: string | null }>(
+    `with limited as materialized (${LIMITED} order by 1)
+     select product_id, ${othersHaveClaimed(":cart")} as claimed, (${ORDERED_FOR}) as ordered_for,
+            ${lockOf("'backorder:product:' || product_id")}
        from limited`,
     { variants: variantIds, cart: cartId }
   )
-  return { ids: rows.map((row) => row.product_id), others_had_claimed: rows.some((row) => row.claimed) }
+  const ordered = rows[0]?.ordered_for ?? null
+  return {
+    ids: rows.map((row) => row.product_id),
+    others_had_claimed: rows.some((row) => row.claimed),
+    ordered_for: ordered === null ? null : Number(ordered),
+  }
+}
+
+/** Core gives a link that was there before its second date, and leaves the first. */
+const ORDERED_FOR = `
+  select extract(epoch from clock_timestamp() - max(greatest(created_at, updated_at)))
+    from order_cart where cart_id = :cart and deleted_at is null`
+
+/** Whether a cart has become an order, or an attempt at it has claimed within so many seconds. */
+export async function isBeingCompleted(sql: Sql, cartId: string, seconds: number): Promise<boolean> {
+  const [{ taken }] = await sql<{ taken: boolean }>(
+    `select exists (select 1 from order_cart where cart_id = :cart and deleted_at is null)
+         or exists (select 1 from backorder_claim
+                     where cart_id = :cart and deleted_at is null
+                       and updated_at > clock_timestamp() - make_interval(secs => :seconds)) as taken`,
+    { cart: cartId, seconds }
+  )
+  return taken
 }
 
 /** From the variants to their items, and back to the products. As a join it would take Postgres longer to plan than to read. */
