@@ -6,8 +6,8 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
   moduleFileExtensions: ["js", "ts", "tsx", "json", "node"],
   setupFiles: ["<rootDir>/integration-tests/setup.js"],
-  // The first test of a file waits for a whole Medusa: create the database, migrate it, start.
-  testTimeout: 60_000,
+  // For what hangs, not for what is slow: a busy machine takes several times as long as a quiet one.
+  testTimeout: 180_000,
   transform: {
     "^.+\\.[jt]sx?$": [
       "@swc/jest",

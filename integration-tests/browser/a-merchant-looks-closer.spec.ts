@@ -13,8 +13,6 @@ const GRINDER = "Alder Hand Grinder"
 
 const NOT_WHOLE = "Enter a whole number of 0 or more, or nothing."
 
-jest.setTimeout(3 * MINUTE)
-
 /** What a merchant finds who wants to know more than what waits, in the demo store. */
 describe("a merchant looks closer", () => {
   let visit: Visit, demo: Demo, merchant: Page
@@ -24,7 +22,7 @@ describe("a merchant looks closer", () => {
     ;({ demo, merchant } = visit)
   }, 8 * MINUTE)
 
-  afterAll(() => visit?.end(), MINUTE)
+  afterAll(() => visit?.end())
 
   const openProduct = async (title: string) => {
     await merchant.goto(await productPage(demo, title))

@@ -27,8 +27,6 @@ const LIST = [
   "ridge-day-pack,maybe,,ten,,",
 ].join("\n")
 
-jest.setTimeout(3 * MINUTE)
-
 /** The page of all products with settings, in the demo store. */
 describe("a merchant works through a list", () => {
   let visit: Visit, demo: Demo, merchant: Page
@@ -38,7 +36,7 @@ describe("a merchant works through a list", () => {
     ;({ demo, merchant } = visit)
   }, 8 * MINUTE)
 
-  afterAll(() => visit?.end(), MINUTE)
+  afterAll(() => visit?.end())
 
   const rowOf = (title: string) => merchant.getByRole("row").filter({ hasText: title })
   const titles = () => merchant.getByRole("row").getByRole("link").allTextContents()

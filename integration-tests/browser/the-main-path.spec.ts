@@ -11,8 +11,6 @@ const KETTLE = "Kestrel Pour-Over Kettle"
 const PROMO = "Washed ashore soon: up to %number% bottles. <img src=x onerror=alert(1)>"
 const TOLD = "Washed ashore soon: up to 5 bottles. <img src=x onerror=alert(1)>"
 
-jest.setTimeout(3 * MINUTE)
-
 /** The way from the merchant's switch to the order that waits, in the demo store, as people walk it. */
 describe("from the switch to the order that waits", () => {
   let visit: Visit, demo: Demo, merchant: Page, shopper: Page
@@ -25,7 +23,7 @@ describe("from the switch to the order that waits", () => {
     shopper = await someone(visit.browser, dialogs)
   }, 8 * MINUTE)
 
-  afterAll(() => visit?.end(), MINUTE)
+  afterAll(() => visit?.end())
 
   it("the demo comes with promos to read and orders that wait", async () => {
     await shopper.goto(demo.storefront_url)

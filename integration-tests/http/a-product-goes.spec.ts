@@ -5,8 +5,6 @@ import { createProduct, type Product } from "../support/products"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 const OPENED = "stock does not cover the order"
 
 inAShop((world: World) => {

@@ -6,8 +6,6 @@ import { ship } from "../support/fulfillment"
 import { inAShop, type World } from "../support/in-a-shop"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 inAShop((world: World) => {
   const { order, stockBecomes, waiting } = tradeIn(world)
   const historyOf = async (placed: { id: string }) =>

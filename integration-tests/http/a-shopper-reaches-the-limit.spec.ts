@@ -14,8 +14,6 @@ import { reserve } from "../support/reservations"
 import { kindsOf, rush } from "../support/rush/rush"
 import { createLocation } from "../support/shop"
 
-jest.setTimeout(180_000)
-
 inAShop((world: World) => {
   const prepare = (...items: Wanted[]) => prepareCart(world.shopper, world.shop, items)
 

@@ -9,8 +9,6 @@ import { transferOrder } from "../support/transfers"
 import { canceled, filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 const OPENED = "stock does not cover the order"
 
 inAShop((world: World) => {

@@ -8,8 +8,6 @@ import { receiveReturn } from "../support/returns"
 import { canceled, filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 const OPENED = "stock does not cover the order"
 
 inAShop((world: World) => {

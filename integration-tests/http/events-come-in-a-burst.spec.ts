@@ -10,8 +10,6 @@ import type { Product } from "../support/products"
 import { settled } from "../support/settled"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 /*
  * Every order says several times that something has moved. What is said at about the same time is looked at once, in one
  * pass.

@@ -7,8 +7,6 @@ import { receiveReturn, requestReturn, takeBack } from "../support/returns"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 const OPENED = "stock does not cover the order"
 
 inAShop((world: World) => {

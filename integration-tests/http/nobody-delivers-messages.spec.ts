@@ -5,8 +5,6 @@ import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
 import { setStock } from "../support/products"
 
-jest.setTimeout(180_000)
-
 inAShop(
   (world: World) => {
     describe("a shop in which nobody delivers messages", () => {

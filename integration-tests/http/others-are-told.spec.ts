@@ -10,8 +10,6 @@ import { reserve } from "../support/reservations"
 import { settled } from "../support/settled"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 inAShop((world: World) => {
   const { order, stockBecomes, comesToWait } = tradeIn(world)
   const lookAtEverything = () => reconcileBackordersWorkflow(world.container).run({ input: {} })

@@ -6,8 +6,6 @@ import { inAShop, type World } from "../support/in-a-shop"
 import { messagesOn } from "../support/messages"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 const notifications = { channel: "email", templates: { opened: "waits", filled: "complete", delayed: "later" } }
 
 inAShop(

@@ -24,8 +24,6 @@ const LIES = [
   "update backorder set ordered_at = ordered_at - make_interval(days => $2) where order_id = $1",
 ]
 
-jest.setTimeout(180_000)
-
 inAShop((world: World) => {
   const { aWaitingOrder } = tradeIn(world)
 

@@ -5,8 +5,6 @@ import { reservationsOf, reserve } from "../support/reservations"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 const OPENED = "stock does not cover the order"
 const REOPENED = "stock does not cover the order any more"
 

@@ -12,8 +12,6 @@ import { reconcile, theWitnessAgrees } from "../support/reconcile"
 import { createLocation } from "../support/shop"
 import { tradeIn } from "../support/trade"
 
-jest.setTimeout(180_000)
-
 inAShop((world: World) => {
   const { order, waiting, aWaitingOrder } = tradeIn(world)
   const health = () => world.admin.get<HealthResponse>("/admin/backorders/health")

@@ -14,7 +14,6 @@ import { answersAbout, makeThings, withoutNulls, type Things } from "./support/a
 
 const MINUTE = 60_000
 // Most tests here start a server, which takes a busy machine half a minute.
-jest.setTimeout(3 * MINUTE)
 
 /** The packed plugin in a fresh Medusa app, as a merchant gets it: installed, migrated, built, in production. */
 describe("the plugin installed from its tarball", () => {
