@@ -54,9 +54,9 @@ export async function lockLimitedProducts(sql: Sql, variantIds: string[], cartId
   }
 }
 
-/** Core gives a link that was there before its second date, and leaves the first. */
+/** By the date of the link: each attempt of core makes another order, and so another link. */
 const ORDERED_FOR = `
-  select extract(epoch from clock_timestamp() - max(greatest(created_at, updated_at)))
+  select extract(epoch from clock_timestamp() - max(created_at))
     from order_cart where cart_id = :cart and deleted_at is null`
 
 /** Whether a cart has become an order, or an attempt at it has claimed within so many seconds. */
