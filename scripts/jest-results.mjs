@@ -1,9 +1,15 @@
 import { readFile } from "node:fs/promises"
+import { stripVTControlCharacters } from "node:util"
 
 /**
  * @typedef {{ passed: number, failed: number, problems: string[] }} Count
- * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numRuntimeErrorTestSuites: number }} JestResults
+ * @typedef {{ fullName: string, status: string, failureMessages: string[] }} TestResult
+ * @typedef {{ name: string, message: string, assertionResults: TestResult[] }} FileResult
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numRuntimeErrorTestSuites: number, testResults: FileResult[] }} JestResults
  */
+
+/** As much of a message as says what went wrong; Jest has printed all of it where the test ran. */
+const MESSAGE_LINES = 30
 
 /**
  * What one run of Jest comes to. Whatever did not run counts as failed, because a test that is skipped, a file that
@@ -25,6 +31,37 @@ export function countResults(results, { code, selected }) {
   else if (code !== 0 && failed === 0) problems.push(`Jest ended with code ${code}`)
   // A run that proves nothing, or that failed without naming a test, is one failure.
   return { passed, failed: failed || (problems.length ? 1 : 0), problems }
+}
+
+/**
+ * What failed and why, a text for each test, or for the file when it broke outside of a test. A long run prints so much that
+ * its middle is lost where only the end of a log is kept.
+ *
+ * @param {JestResults | null} results what Jest wrote with `--json`, or null when it wrote nothing
+ * @returns {string[]}
+ */
+export function describeFailures(results) {
+  return (results?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === "failed")
+    if (failed.length === 0) {
+      return message ? [describe(name, message)] : []
+    }
+    return failed.map(({ fullName, failureMessages }) => describe(fullName, failureMessages.join("\n")))
+  })
+}
+
+/**
+ * @param {string} what
+ * @param {string} message
+ */
+function describe(what, message) {
+  const lines = stripVTControlCharacters(message).split("\n")
+  const left = lines.length - MESSAGE_LINES
+  return [
+    `● ${what}`,
+    ...lines.slice(0, MESSAGE_LINES).map((line) => `  ${line}`),
+    ...(left > 0 ? [`  (${left} more lines)`] : []),
+  ].join("\n")
 }
 
 /**

@@ -6,7 +6,8 @@
  *   npm test -- http promo                    the files of a suite whose name contains "promo"
  *   npm test -- http promo -t "out of stock"  the tests of those files whose name matches
  *
- * The last line is always `N passed, M failed`, and the exit code says whether M is 0.
+ * What failed is said once more at the end. The last line is always `N passed, M failed`, and the exit code says
+ * whether M is 0.
  */
 import { spawn } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
@@ -14,7 +15,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { ensureChromium } from "./chromium.mjs"
-import { countResults, readResults } from "./jest-results.mjs"
+import { countResults, describeFailures, readResults } from "./jest-results.mjs"
 import { startPostgres } from "./postgres.mjs"
 import { ensureRedis } from "./redis.mjs"
 
@@ -72,7 +73,7 @@ async function runSuite(suite, args, env, deadline) {
   const started = Date.now()
   const count = await run(suite, args, env, deadline).catch((/** @type {Error} */ error) => {
     console.error(error.message)
-    return { passed: 0, failed: 1, problems: ["did not run"] }
+    return { passed: 0, failed: 1, problems: ["did not run"], failures: [] }
   })
   return { name: suite.name, seconds: (Date.now() - started) / 1000, ...count }
 }
@@ -93,7 +94,9 @@ async function run(suite, args, env, deadline) {
   const outputFile = join(temporary, "results.json")
   try {
     const code = await jest(suite, [...args, `--outputFile=${outputFile}`], { ...env, ...programs }, deadline)
-    return countResults(await readResults(outputFile), { code, selected: args.includes("-t") })
+    const results = await readResults(outputFile)
+    const count = countResults(results, { code, selected: args.includes("-t") })
+    return { ...count, failures: describeFailures(results) }
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }
@@ -131,9 +134,12 @@ function jest(suite, args, env, signal) {
   })
 }
 
-/** @param {Array<{ name: string, seconds: number } & import("./jest-results.mjs").Count>} rows */
+/** @param {Array<{ name: string, seconds: number, failures: string[] } & import("./jest-results.mjs").Count>} rows */
 function summarize(rows) {
   console.log("")
+  for (const failure of rows.flatMap(({ failures }) => failures)) {
+    console.log(`${failure}\n`)
+  }
   for (const { name, seconds, passed, failed, problems } of rows) {
     const notes = problems.length ? ` (${problems.join(", ")})` : ""
     console.log(`${name.padEnd(8)} ${passed} passed, ${failed} failed in ${seconds.toFixed(1)} s${notes}`)
