@@ -32,7 +32,10 @@ export class Witness {
     }
   }
 
-  /** Order lines that no stock covers: each shelf serves its reservations one by one, the oldest order first. */
+  /**
+   * Order lines that no stock covers: each shelf serves its reservations one by one, the oldest order first. Core
+   * reserves an edited line anew, also what is shipped of it: that may lack stock, but nobody waits for it.
+   */
   async waitingLines(): Promise<WitnessedLine[]> {
     const shelves = await this.shelves()
     const open = await this.openLines()
@@ -59,6 +62,7 @@ export class Witness {
           outstanding_quantity: Math.min(line?.quantity ?? 0, Math.max(...units)),
         }
       })
+      .filter(({ outstanding_quantity }) => outstanding_quantity > 0)
       .sort(byLine)
   }
 
