@@ -1,6 +1,7 @@
 import { aBackorderProduct } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { convertDraft, draftOrder } from "../support/draft-orders"
+import { ship } from "../support/fulfillment"
 import { inAShop, type World } from "../support/in-a-shop"
 import { editOrder } from "../support/order-edits"
 import type { Product } from "../support/products"
@@ -73,6 +74,32 @@ inAShop((world: World) => {
       await merchantSees(world, first, filled(`opened 2: ${OPENED}`, "reduced 2: order changed"))
       await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
       expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 1 })
+    })
+  })
+
+  describe("an order of which a part is shipped already, when it is edited", () => {
+    it("waits for what is left, though core holds once more what is shipped, and keeps nothing from the next", async () => {
+      const mug = await aBackorderProduct(world, { stock: 1 })
+      const first = await order(mug, 3)
+      await ship(world, first, [1])
+      const second = await order(mug, 1)
+
+      await editOrder(world, first, { quantities: [4] })
+
+      expect((await reservationsOf(world, first))[0].quantity).toBe(4)
+      await merchantSees(world, first, waits(3, `opened 2: ${OPENED}`, "opened 1: order changed"))
+      await stockBecomes(mug, 3)
+      await merchantSees(
+        world,
+        first,
+        filled(`opened 2: ${OPENED}`, "opened 1: order changed", "filled 3: stock arrived")
+      )
+      await merchantSees(world, second, waits(1, `opened 1: ${OPENED}`))
+      await ship(world, first, [3])
+      await stockBecomes(mug, 1)
+      expect((await reservationsOf(world, first))[0].quantity).toBe(1)
+      await merchantSees(world, second, filled(`opened 1: ${OPENED}`, "filled 1: stock arrived"))
+      await ship(world, second, [1])
     })
   })
 

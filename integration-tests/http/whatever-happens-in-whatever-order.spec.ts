@@ -43,6 +43,16 @@ const FOUND: [Step[]][] = [
       { does: "edit", order: 0, line: 0, quantity: 1 },
     ],
   ],
+  // The same of a kit, of which more is left than was shipped.
+  [
+    [
+      { does: "order", units: [0, 0, 2] },
+      { does: "ship", order: 0, line: 0, units: 1, guarded: false },
+      { does: "edit", order: 0, line: 0, quantity: 5 },
+      { does: "stock", part: 1, place: 0, units: 4 },
+      { does: "stock", part: 1, place: 1, units: 4 },
+    ],
+  ],
 ]
 
 jest.setTimeout((RUNS + 2) * RUN_MS)

@@ -14,6 +14,14 @@ interface Reservation {
   quantity: number
 }
 
+interface OpenLine {
+  order_id: string
+  /** Units that are not fulfilled. */
+  quantity: number
+  /** Units of each inventory item that one unit of the line takes. */
+  required: Map<string, number>
+}
+
 /**
  * Looks at Postgres past the plugin and past Medusa, and works out by hand what waits. It shares no code with the
  * plugin, so that the two can only agree when both are right.
@@ -34,7 +42,7 @@ export class Witness {
 
   /**
    * Order lines that no stock covers: each shelf serves its reservations one by one, the oldest order first. Core
-   * reserves an edited line anew, also what is shipped of it: that may lack stock, but nobody waits for it.
+   * reserves an edited line anew, also what is shipped of it: nobody waits for more than what is open takes.
    */
   async waitingLines(): Promise<WitnessedLine[]> {
     const shelves = await this.shelves()
@@ -43,12 +51,13 @@ export class Witness {
     for (const reservation of await this.reservations()) {
       const shelf = `${reservation.inventory_item_id} ${reservation.location_id}`
       const there = shelves.get(shelf) ?? 0
-      const covered = Math.min(reservation.quantity, Math.max(0, there))
-      shelves.set(shelf, there - reservation.quantity)
-      if (reservation.line_item_id && covered < reservation.quantity) {
+      const quantity = heldFor(open.get(reservation.line_item_id ?? ""), reservation)
+      const covered = Math.min(quantity, Math.max(0, there))
+      shelves.set(shelf, there - quantity)
+      if (reservation.line_item_id && covered < quantity) {
         const ofLine = short.get(reservation.line_item_id) ?? new Map<string, number>()
         const item = reservation.inventory_item_id
-        ofLine.set(item, (ofLine.get(item) ?? 0) + reservation.quantity - covered)
+        ofLine.set(item, (ofLine.get(item) ?? 0) + quantity - covered)
         short.set(reservation.line_item_id, ofLine)
       }
     }
@@ -62,7 +71,6 @@ export class Witness {
           outstanding_quantity: Math.min(line?.quantity ?? 0, Math.max(...units)),
         }
       })
-      .filter(({ outstanding_quantity }) => outstanding_quantity > 0)
       .sort(byLine)
   }
 
@@ -240,7 +248,7 @@ export class Witness {
   }
 
   /** What is not fulfilled of each line, and how much of each part one unit takes. */
-  private async openLines() {
+  private async openLines(): Promise<Map<string, OpenLine>> {
     const rows = await this.database.query<{ id: string; order_id: string; quantity: string; parts: object | null }[]>(
       `select i.item_id as id, i.order_id, i.quantity - i.fulfilled_quantity as quantity,
               (select json_object_agg(p.inventory_item_id, p.required_quantity)
@@ -259,6 +267,13 @@ export class Witness {
       ])
     )
   }
+}
+
+/** Units of a reservation that its line takes, as far as the line and its recipe are known. */
+function heldFor(line: OpenLine | undefined, { inventory_item_id, quantity }: Reservation): number {
+  return line
+    ? Math.min(quantity, Math.max(0, line.quantity) * (line.required.get(inventory_item_id) ?? quantity))
+    : quantity
 }
 
 function byLine(one: WitnessedLine, other: WitnessedLine): number {

@@ -11,6 +11,30 @@ export const IN_TURN = `coalesce(backorder.priority, 0) desc, coalesce(placed.cr
                  coalesce(demand.line_item_id, demand.id), demand.id`
 
 /**
+ * What a reservation counts for: no more than the open units of its line (`item`, `null` = none) take. Core reserves an
+ * edited line anew, also what is shipped of it (its workflow looks for `raw_fulfilled_quantity` where it is not), and
+ * lets go of as much as it ships, by today's recipe. What is left over stays reserved for nobody.
+ */
+export function heldOf(reservation: string): string {
+  const open = "item.quantity - item.fulfilled_quantity"
+  return `
+    case when ${reservation}.quantity > ${open}
+         then least(${reservation}.quantity, greatest(0, ${open}) * coalesce(
+           (select part.required_quantity
+              from order_line_item sold
+              join product_variant_inventory_item part on part.variant_id = sold.variant_id and part.deleted_at is null
+             where sold.id = ${reservation}.line_item_id
+               and part.inventory_item_id = ${reservation}.inventory_item_id), ${reservation}.quantity))
+         else ${reservation}.quantity end`
+}
+
+/** Where `heldOf` finds the line of a reservation. */
+const ITEM_OF_DEMAND = `
+  left join (order_item item
+             join "order" placed on placed.id = item.order_id and placed.version = item.version)
+    on item.item_id = demand.line_item_id and item.deleted_at is null`
+
+/**
  * Lines that the scope can change: those that reserve one of its items, those of its orders, and whatever still waits for
  * a variant of its items. A kit whose parts were changed waits for a variant of an item that it does not reserve, so all
  * of these are judged by what they reserve themselves.
@@ -71,30 +95,29 @@ export function coverage(scoped: boolean): string {
      where deleted_at is null and ${scoped ? "line_item_id in (select line_item_id from scope)" : "line_item_id is not null"}
      group by 1 having count(*) > 1),
   split_part as (
-    select line_item_id, inventory_item_id, sum(quantity) as reserved from reservation_item
-     where deleted_at is null and line_item_id in (select line_item_id from split) group by 1, 2),
+    select demand.line_item_id, demand.inventory_item_id, sum(${heldOf("demand")}) as reserved
+      from reservation_item demand ${ITEM_OF_DEMAND}
+     where demand.deleted_at is null and demand.line_item_id in (select line_item_id from split) group by 1, 2),
   queue as (
-    select demand.line_item_id, demand.inventory_item_id, demand.location_id, demand.quantity,
+    select demand.line_item_id, demand.inventory_item_id, demand.location_id, held.quantity,
            placed.id as order_id, placed.created_at as ordered_at, item.quantity as line_quantity,
            item.quantity - item.fulfilled_quantity as open_quantity,
-           sum(demand.quantity) over (
+           sum(held.quantity) over (
              partition by ${SHELF}
              order by ${IN_TURN} rows unbounded preceding) - coalesce(level.stocked_quantity, 0) as beyond
-      from demand
-      left join (order_item item
-                 join "order" placed on placed.id = item.order_id and placed.version = item.version)
-        on item.item_id = demand.line_item_id and item.deleted_at is null
+      from demand ${ITEM_OF_DEMAND}
       left join backorder
         on backorder.order_id = placed.id and backorder.priority <> 0 and backorder.deleted_at is null
       left join inventory_level level
         on level.inventory_item_id = demand.inventory_item_id and level.location_id = demand.location_id
-       and level.deleted_at is null),
+       and level.deleted_at is null
+     cross join lateral (select ${heldOf("demand")} as quantity) held),
   lacking as (
     select line_item_id, inventory_item_id, location_id, quantity, order_id, ordered_at, line_quantity, open_quantity,
            short, ${unitsOf("short", "quantity")} as outstanding_quantity,
            line_item_id in (select line_item_id from split) as is_split
       from queue cross join lateral (select least(quantity, beyond) as short) units
-     where order_id is not null and beyond > 0
+     where order_id is not null and beyond > 0 and quantity > 0
        ${scoped ? "and line_item_id in (select line_item_id from scope)" : ""})`
 }
 

@@ -1,7 +1,7 @@
 import type { ReservedPart } from "../domain/fill"
 import type { LineToFulfill } from "../domain/fulfillment"
 import type { Sql } from "../sql"
-import { IN_TURN } from "./coverage"
+import { heldOf, IN_TURN } from "./coverage"
 
 /** What somebody wants to fulfil of one order; `location_id` `null` = from where core has reserved it. */
 export interface FulfillmentWanted {
@@ -50,10 +50,14 @@ export async function readLinesToFulfill(sql: Sql, wanted: FulfillmentWanted): P
      demand as (
        select reservation.id, reservation.line_item_id, reservation.inventory_item_id, reservation.created_at,
               moves.yes as moves, case when moves.yes then :location else reservation.location_id end as location_id,
-              case when moves.yes then reservation.quantity * wanted.wanted / nullif(wanted.open_quantity, 0)
-                   else reservation.quantity end as quantity
+              case when moves.yes then held.quantity * wanted.wanted / nullif(wanted.open_quantity, 0)
+                   else held.quantity end as quantity
          from reservation_item reservation
          left join wanted using (line_item_id)
+         left join (order_item item
+                    join "order" placed on placed.id = item.order_id and placed.version = item.version)
+           on item.item_id = reservation.line_item_id and item.deleted_at is null
+         cross join lateral (select ${heldOf("reservation")} as quantity) held
          cross join lateral (
            select coalesce(reservation.line_item_id in (select line_item_id from moving), false) as yes) moves
         where reservation.deleted_at is null
