@@ -12,8 +12,8 @@ export const IN_TURN = `coalesce(backorder.priority, 0) desc, coalesce(placed.cr
 
 /**
  * What a reservation counts for: no more than the open units of its line (`item`, `null` = none) take. Core reserves an
- * edited line anew, also what is shipped of it (its workflow looks for `raw_fulfilled_quantity` where it is not), and
- * lets go of as much as it ships, by today's recipe. What is left over stays reserved for nobody.
+ * edited line anew, also what is shipped of it (medusajs/medusa#16406), and lets go of as much as it ships, by today's
+ * recipe. What is left over stays reserved for nobody.
  */
 export function heldOf(reservation: string): string {
   const open = "item.quantity - item.fulfilled_quantity"
