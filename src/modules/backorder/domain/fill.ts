@@ -24,8 +24,9 @@ export function shortOf(part: Pick<ReservedPart, "quantity" | "ahead" | "stocked
  * Units of an order line that no stock covers, and the location of the scarcest part.
  *
  * A kit waits for its scarcest part. How many of a part one kit needs is what the line itself reserved for each open
- * unit, not what the kit's recipe says today: a recipe changed after the order does not change what was promised. A
- * unit takes one of each part at least: a line that holds less than that has units that nothing is held for.
+ * unit, not what the kit's recipe says today: a recipe that takes more since does not change what was promised. By one
+ * that takes less core ships less, and the reservation counts for no more (`heldOf` of `core-tables/coverage.ts`). A unit
+ * takes one of each part at least: a line that holds less than that has units that nothing is held for.
  *
  * @param parts - the line's reservations that are not fully covered.
  * @param openQuantity - units of the line that are not fulfilled yet.
