@@ -26,6 +26,56 @@ const typed = {
   },
 }
 
+/**
+ * Imports go one way: admin to contracts and domain; api, subscribers, jobs and hooks to workflows, to steps, to the
+ * module; domain imports nothing. Types may come from deeper inside the module than what is called: the service has the doors.
+ */
+const room = (files, message, patterns) => ({
+  files,
+  rules: {
+    "@typescript-eslint/no-restricted-imports": [
+      "error",
+      { patterns: patterns.map((pattern) => ({ message, ...pattern })) },
+    ],
+  },
+})
+
+const DOORS = {
+  regex: "/modules/backorder/(reconcile|claims|checkout|settings-store|sql)",
+  allowTypeImports: true,
+  message: "The database is reached by the doors of the module's service.",
+}
+
+const above = (...rooms) => ({ regex: `^(\\.\\./)+(${rooms.join("|")})(/|$)` })
+
+const rooms = [
+  room(["src/modules/backorder/domain/*.ts"], "The domain imports nothing but itself.", [{ regex: "^(?!\\./)" }]),
+  room(["src/modules/backorder/domain/*/*.ts"], "The domain imports nothing but itself.", [
+    { regex: "^(?!\\./|\\.\\./[^.])" },
+  ]),
+  {
+    ...room(["src/modules/**/*.ts"], "The module knows nothing of what is built on it.", [
+      above("workflows", "api", "admin", "subscribers", "jobs", "links"),
+    ]),
+    ignores: ["src/modules/backorder/index.ts", "src/modules/backorder/domain/**"],
+  },
+  room(["src/workflows/**/*.ts"], "Workflows know nothing of who starts them.", [
+    above("api", "admin", "subscribers", "jobs", "links"),
+    DOORS,
+  ]),
+  room(["src/subscribers/*.ts", "src/jobs/*.ts", "src/api/**/*.ts"], "They start workflows and read; no more.", [
+    above("admin"),
+    DOORS,
+  ]),
+  room(["src/api/contracts/*.ts"], "Contracts are shapes.", [
+    above("workflows", "admin", "views", "middlewares"),
+    DOORS,
+  ]),
+  room(["src/admin/**/*.{ts,tsx}"], "The admin knows contracts and domain.", [
+    { regex: "/workflows/|/api/(?!contracts)|/modules/backorder/(?!domain/)" },
+  ]),
+]
+
 export default defineConfig(
   globalIgnores([
     "**/node_modules/",
@@ -47,6 +97,7 @@ export default defineConfig(
     },
   },
   { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  ...rooms,
   {
     files: ["src/**/*.{ts,tsx}"],
     extends: [medusaRules],

@@ -1,4 +1,5 @@
-import { allowanceOf, lower, type Place, type VariantParts } from "../src/modules/backorder/domain/allowance"
+import { allowanceOf, lower } from "../src/modules/backorder/domain/allowance"
+import type { Place, VariantParts } from "../src/modules/backorder/domain/units"
 import { waitingUnits } from "../src/modules/backorder/domain/cart-lines"
 
 const place = (inventory_item_id: string, stocked: number, reserved: number, over: Partial<Place> = {}): Place => ({

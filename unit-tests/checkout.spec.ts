@@ -1,4 +1,4 @@
-import type { Place, VariantParts } from "../src/modules/backorder/domain/allowance"
+import type { Place, VariantParts } from "../src/modules/backorder/domain/units"
 import { refusalOf, shortLines, type WantedLine } from "../src/modules/backorder/domain/checkout"
 
 const stock = (inventory_item_id: string, stocked: number, reserved = 0): Place => ({

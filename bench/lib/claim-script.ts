@@ -1,9 +1,8 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
-import { BACKORDER_MODULE } from "../../src/modules/backorder"
+import { backorderService } from "../../src/modules/backorder/name"
 import type { Wanted } from "../../src/modules/backorder/claims"
-import type BackorderModuleService from "../../src/modules/backorder/service"
 import { saveBackorderSettingsWorkflow } from "../../src/workflows/save-backorder-settings"
 import { machine } from "./machine"
 import { median, ms, ratio } from "./statistics"
@@ -32,7 +31,7 @@ export default async function measureClaim({ container }: ExecArgs) {
 }
 
 async function measure(container: ExecArgs["container"], target: Target, open: number) {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const repetitions = open > 10_000 ? 150 : 300
   const claims: number[] = []

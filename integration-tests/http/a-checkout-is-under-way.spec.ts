@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../src/modules/backorder"
-import type BackorderModuleService from "../../src/modules/backorder/service"
+import { backorderService } from "../../src/modules/backorder/name"
 import { clearExpiredClaimsWorkflow } from "../../src/workflows/clear-expired-claims"
 import { claimBackorders, releaseBackorders } from "../../src/workflows/hooks/limit-at-checkout"
 import type { CartForLimit } from "../../src/workflows/hooks/wanted"
@@ -175,7 +174,7 @@ inAShop((world: World) => {
       const mug = await aBackorderProduct(world, { settings: { max_quantity: 1 } })
       const [first, second] = await prepareTwo(mug)
       await claimBackorders({ cart: await inCheckout(first) }, world)
-      const service = world.container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+      const service = backorderService(world.container)
       await service.updateBackorderClaims({ selector: { cart_id: first.id }, data: { expires_at: new Date(0) } })
 
       expect(await complete(world.shopper, second)).toBeDefined()

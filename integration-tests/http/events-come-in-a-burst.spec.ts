@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../src/modules/backorder"
-import type BackorderModuleService from "../../src/modules/backorder/service"
+import { BACKORDER_MODULE, backorderService } from "../../src/modules/backorder/name"
 import coverageChanged from "../../src/subscribers/coverage-changed"
 import { aBackorderProduct } from "../support/backorders"
 import { eventually } from "../support/eventually"
@@ -18,7 +17,12 @@ inAShop((world: World) => {
   const { aWaitingOrder, order, stockBecomes, waiting, comesToWait } = tradeIn(world)
   const arriveUnheard = (product: Product, stock: number) =>
     world.witness.writeStock(product.variant.inventoryItemId, stock)
-  const service = () => world.container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = () => backorderService(world.container)
+  /** Ends the app as Medusa does. */
+  const shutDown = () =>
+    world.container
+      .resolve<{ __hooks: { onApplicationPrepareShutdown: () => Promise<void> } }>(BACKORDER_MODULE)
+      .__hooks.onApplicationPrepareShutdown()
   /** Tells the subscriber, as a queue does that hands over one event after the other. */
   const hearOf = ({ id }: { id: string }) =>
     coverageChanged({
@@ -123,7 +127,7 @@ inAShop((world: World) => {
       await arriveUnheard(mug, 1)
       await hearOf(placed)
 
-      await service().__hooks.onApplicationPrepareShutdown()
+      await shutDown()
 
       expect(await waiting(placed)).toBe(1)
     })

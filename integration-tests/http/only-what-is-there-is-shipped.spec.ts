@@ -1,5 +1,4 @@
-import { BACKORDER_MODULE } from "../../src/modules/backorder"
-import type BackorderModuleService from "../../src/modules/backorder/service"
+import { backorderService } from "../../src/modules/backorder/name"
 import { aBackorderProduct, prioritize } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { eventually } from "../support/eventually"
@@ -216,7 +215,7 @@ inAShop((world: World) => {
     it("do not wait for one whose server has died", async () => {
       const mug = await aBackorderProduct(world, { stock: 1 })
       const placed = await order(mug, 1)
-      const service = world.container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+      const service = backorderService(world.container)
       await service.createBackorderFulfillmentHolds([
         { inventory_item_id: mug.variant.inventoryItemId, holder: "dead", expires_at: new Date(0) },
       ])

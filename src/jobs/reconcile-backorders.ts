@@ -1,7 +1,6 @@
 import { container as appContainer } from "@medusajs/framework"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BACKORDER_MODULE } from "../modules/backorder"
-import type BackorderModuleService from "../modules/backorder/service"
+import { backorderService } from "../modules/backorder/name"
 import { reconcileBackordersWorkflow } from "../workflows/reconcile-backorders"
 
 /** Finds what no event told. Every instance has this job; those that come while one of them is at it do nothing. */
@@ -13,6 +12,6 @@ export const config = {
   name: "backorder-reconcile",
   /** Medusa reads this once, after the modules are loaded: the module has the options, however it was listed. */
   get schedule(): string {
-    return appContainer.resolve<BackorderModuleService>(BACKORDER_MODULE).options.reconcile_schedule
+    return backorderService(appContainer).options.reconcile_schedule
   },
 }

@@ -1,8 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { BACKORDER_MODULE } from "../modules/backorder"
+import { backorderService } from "../modules/backorder/name"
 import type { Delay } from "../modules/backorder/domain/delay"
 import type { NoticeKind } from "../modules/backorder/domain/notice"
-import type BackorderModuleService from "../modules/backorder/service"
 import { notifyBackorderCustomerWorkflow } from "../workflows/notify-backorder-customer"
 import { BackorderEvents } from "../workflows/events"
 
@@ -17,7 +16,7 @@ export default async function backorderChanged({
   container,
 }: SubscriberArgs<{ id: string; order_id: string } & Partial<Delay>>) {
   const kind = KINDS[event.name]
-  const { notifications } = container.resolve<BackorderModuleService>(BACKORDER_MODULE).options
+  const { notifications } = backorderService(container).options
   // One delivery can fill fifty thousand orders, and a workflow for each of them takes a minute to find that out.
   if (!notifications?.templates[kind]) {
     return

@@ -1,11 +1,10 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../modules/backorder"
-import type BackorderModuleService from "../modules/backorder/service"
+import { backorderService } from "../modules/backorder/name"
 
 const clearExpiredClaimsStep = createStep(
   "clear-expired-claims-step",
   async (_input: Record<string, never>, { container }) => {
-    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const service = backorderService(container)
     return new StepResponse(await service.clearExpiredClaims())
   }
 )

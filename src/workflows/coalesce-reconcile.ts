@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../modules/backorder"
+import { backorderService } from "../modules/backorder/name"
 import type { Touched } from "../modules/backorder/core-tables/touched"
-import type BackorderModuleService from "../modules/backorder/service"
 import { reconcileBackordersWorkflow } from "./reconcile-backorders"
 
 /** One pass that has not begun yet: what it will cover, and the promise of its end. */
@@ -63,7 +62,7 @@ function planPass(container: MedusaContainer): NextPass {
 }
 
 async function gather(container: MedusaContainer): Promise<void> {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const until = Date.now() + RUSH_MS
   do {
     await sleep(GATHER_MS)
@@ -89,7 +88,7 @@ async function tryToReconcile(container: MedusaContainer, touched: Touched): Pro
 }
 
 async function reconcile(container: MedusaContainer, touched: Touched): Promise<void> {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const scope = await service.readScope(touched)
   if (!scope) {
     return

@@ -5,8 +5,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../modules/backorder"
-import type BackorderModuleService from "../modules/backorder/service"
+import { backorderService } from "../modules/backorder/name"
 
 interface Deleted {
   product_ids?: string[]
@@ -16,7 +15,7 @@ interface Deleted {
 const forgetBackorderSettingsStep = createStep(
   "forget-backorder-settings-step",
   async (deleted: Deleted, { container }) => {
-    await container.resolve<BackorderModuleService>(BACKORDER_MODULE).forget(deleted)
+    await backorderService(container).forget(deleted)
     return new StepResponse(deleted)
   }
 )

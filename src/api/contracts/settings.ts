@@ -1,37 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import { dateOf, isDate } from "../../modules/backorder/domain/dates"
-import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
-import { MAX_QUANTITY } from "../../modules/backorder/domain/settings"
+import { maxQuantity, settingsChange } from "../../modules/backorder/settings-schema"
 import { id, oneOrMany, page, pageParams, search } from "./query"
-
-const maxQuantity = z
-  .number()
-  .int("Value for field 'max_quantity' must be a whole number")
-  .min(0)
-  .max(MAX_QUANTITY)
-  .nullable()
-
-const promo = z
-  .string()
-  .trim()
-  .max(PROMO_MAX_LENGTH)
-  .refine((text) => !text.includes("\0"), "Field 'promo' must not contain a NUL character")
-  .transform((text) => text || null)
-  .nullable()
-
-const expectedOn = z
-  .string()
-  .transform((text) => text.trim())
-  .refine(isDate, "Field 'expected_on' must be a date such as 2027-03-31")
-  .transform(dateOf)
-  .nullable()
-
-const settingsChange = {
-  enabled: z.boolean().optional(),
-  promo: promo.optional(),
-  max_quantity: maxQuantity.optional(),
-  expected_on: expectedOn.optional(),
-}
 
 /** `POST /admin/products/:id/backorder-settings`: a field left out is kept, `null` clears. */
 export const saveProductSettingsBody = z.strictObject({
@@ -121,10 +90,6 @@ export type BatchSettingsBody = z.infer<typeof batchSettingsBody>
 /** The settings of the products in the order in which they were named. */
 export const batchSettingsResponse = z.object({ updated: z.array(settings) })
 export type BatchSettingsResponse = z.infer<typeof batchSettingsResponse>
-
-/** `additional_data: { backorder }` of core's routes that create and update products. */
-export const backorderAdditionalData = z.strictObject(settingsChange)
-export type BackorderAdditionalData = z.infer<typeof backorderAdditionalData>
 
 /** `GET /admin/backorder-settings`. */
 export const settingsResponse = z.object({ backorder_settings: z.array(listedSettings), ...page })

@@ -1,8 +1,7 @@
 import { zodValidator } from "@medusajs/framework"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import { orderBackorderFilter, type OrderBackorderFilter } from "../contracts"
 
 /**
@@ -23,7 +22,7 @@ export async function filterOrdersByBackorder(req: MedusaRequest, _res: MedusaRe
   }
   try {
     const filter: OrderBackorderFilter = await zodValidator(orderBackorderFilter, given)
-    const service = req.scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const service = backorderService(req.scope)
     const backorders = await service.listBackorders(filter, { select: ["order_id"] })
     const among = { id: backorders.map((backorder) => backorder.order_id) }
     req.filterableFields.$and = [...((req.filterableFields.$and as object[] | undefined) ?? []), among]

@@ -1,7 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 
 interface FulfillmentBody {
   items: { id: string; quantity: number }[]
@@ -13,7 +12,7 @@ interface FulfillmentBody {
  * inventory items to itself until core has answered, so that two requests cannot ship the same units.
  */
 export async function guardFulfillment(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
-  const service = req.scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(req.scope)
   if (!service.options.block_unstocked_fulfillment) {
     return next()
   }

@@ -1,6 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import type { StoreOrderBackorder, StoreOrderItemBackorder } from "../contracts"
 import { enrichResponse } from "./enrich"
 
@@ -19,7 +18,7 @@ interface StoreOrder {
 export const addOrderBackorders = enrichResponse(
   async (body: { orders?: StoreOrder[]; order?: StoreOrder }, req: MedusaRequest) => {
     const orders = body.orders ?? (body.order ? [body.order] : [])
-    const service = req.scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const service = backorderService(req.scope)
     const backorders = await service.listBackorders(
       { order_id: orders.map((order) => order.id) },
       { relations: ["lines"] }

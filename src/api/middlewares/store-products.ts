@@ -1,6 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import type { StoreProductBackorder } from "../contracts"
 import { readShopperViews } from "../views/shopper-views"
 import { enrichResponse } from "./enrich"
@@ -15,7 +14,7 @@ interface StoreProduct {
 export const addProductBackorders = enrichResponse(
   async (body: { products?: StoreProduct[]; product?: StoreProduct }, req: MedusaRequest) => {
     const products = body.products ?? (body.product ? [body.product] : [])
-    const { options } = req.scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const { options } = backorderService(req.scope)
     if (!products.length || !options.enrich_store_products) {
       return
     }

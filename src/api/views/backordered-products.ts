@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import type {
   BackorderedVariant,
   BackorderedVariantsColumn,
@@ -8,7 +8,6 @@ import type {
 import type { Positions } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import { DEFAULT_SETTINGS, type Settings } from "../../modules/backorder/domain/settings"
-import type BackorderModuleService from "../../modules/backorder/service"
 import type { BackorderedProduct, BackorderedProductsParams, BackorderedProductsResponse } from "../contracts"
 import { stockedUnits } from "../../modules/backorder/domain/units"
 
@@ -17,7 +16,7 @@ export async function readBackorderedProducts(
   scope: MedusaContainer,
   params: BackorderedProductsParams
 ): Promise<BackorderedProductsResponse> {
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const { rows, count } = await service.readBackorderedVariants({
     q: params.q,
     product_ids: params.product_id,

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import type {
   Backorder,
   BackorderEntry,
@@ -61,7 +60,7 @@ interface BackorderRow extends Omit<Backorder, "lines" | "display_id"> {
 
 /** One page of the orders that wait or waited. */
 export async function readBackorders(scope: MedusaContainer, params: BackordersParams): Promise<BackordersResponse> {
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const lines = lineFilter(params)
   const { data, metadata } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "backorder",

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import { distinctPlaces, type Positions } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import { waitingUnits, type CartLine } from "../../modules/backorder/domain/cart-lines"
 import { renderPromo, unlessPassed } from "../../modules/backorder/domain/promo"
 import type { Settings } from "../../modules/backorder/domain/settings"
-import type BackorderModuleService from "../../modules/backorder/service"
 import type { StoreCartItemBackorder } from "../contracts"
 import { readEnabledSettings, todayInUtc, type Shopper } from "./shopper-views"
 
@@ -25,7 +24,7 @@ export async function readWaitingLines(
   if (!settings.size) {
     return new Map()
   }
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const positions = await service.readPositions(productIds, shopper.channelIds)
   const waiting = waitingUnits(lines, positions.variants, distinctPlaces(positions))
   return new Map(

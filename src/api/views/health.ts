@@ -1,12 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import { enforcement } from "../../workflows/hooks/enforcement"
 import type { HealthResponse } from "../contracts"
 
 /** Whether the limit is enforced in the process that answers, when everything was reconciled last, how much waits. */
 export async function readHealth(scope: MedusaContainer): Promise<HealthResponse> {
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const open = await service.countOpen()
   const [last] = await service.listBackorderReconciliations({}, { order: { reconciled_at: "DESC" }, take: 1 })
   return {

@@ -1,10 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import { escapeCell } from "../../modules/backorder/domain/csv/escape"
 import { readImport } from "../../modules/backorder/imports/imports"
 import { readProblems } from "../../modules/backorder/imports/rows"
-import type BackorderModuleService from "../../modules/backorder/service"
 import type { ImportProblem, ImportStateResponse, ImportSummary } from "../contracts"
 
 const ROWS_AT_ONCE = 1_000
@@ -15,7 +14,7 @@ const ROWS_AT_ONCE = 1_000
  * @throws MedusaError NOT_FOUND when there is none with the id.
  */
 export async function readImportState(scope: MedusaContainer, id: string): Promise<ImportStateResponse> {
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const found = await service.transact((sql) => readImport(sql, id))
   if (!found) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Import with id: ${id} was not found`)
@@ -32,7 +31,7 @@ export async function* readImportErrors(
 ): AsyncIterable<string[]> {
   yield ["Row", "Column", "Error"]
   yield* errors.filter(({ row }) => row === 1).map(cells)
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   for (let after = 1; ;) {
     const page = await service.transact((sql) => readProblems(sql, id, after, ROWS_AT_ONCE))
     if (!page.length) {

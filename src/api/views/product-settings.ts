@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import type { Positions, VariantPosition } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf, type ProductAllowance } from "../../modules/backorder/domain/allowance"
-import { DEFAULT_SETTINGS } from "../../modules/backorder/domain/settings"
+import { DEFAULT_SETTINGS, settingsOf } from "../../modules/backorder/domain/settings"
 import type BackorderModuleService from "../../modules/backorder/service"
-import { settingsOf } from "../../modules/backorder/settings-store"
 import type { ProductSettings } from "../contracts"
 import { availableUnits, stockedUnits } from "../../modules/backorder/domain/units"
 
@@ -23,7 +22,7 @@ interface ProductVariant {
  */
 export async function readProductSettings(scope: MedusaContainer, productId: string): Promise<ProductSettings> {
   const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const {
     data: [product],
   } = await query.graph({

@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import { readExportPage, type ExportedRow } from "../../modules/backorder/core-tables/import-targets"
 import { COLUMN_NAMES } from "../../modules/backorder/domain/csv/columns"
 import { escapeCell } from "../../modules/backorder/domain/csv/escape"
-import type BackorderModuleService from "../../modules/backorder/service"
 import { readTranslations, storeLocales } from "../../workflows/imports/translations"
 
 const PRODUCTS_AT_ONCE = 1_000
@@ -13,7 +12,7 @@ const PRODUCTS_AT_ONCE = 1_000
  * one for each variant that has a SKU and a maximum of its own. An empty cell stands for nothing set.
  */
 export async function* exportSettings(scope: MedusaContainer): AsyncIterable<string[]> {
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const locales = await storeLocales(scope)
   yield [...Object.values(COLUMN_NAMES), ...locales.map((locale) => `${COLUMN_NAMES.promo} ${locale}`)]
   for (let after = ""; ;) {

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import type { BatchSettingsResponse, SettingsParams, SettingsResponse } from "../contracts"
 
 /** One page of the settings of all products. */
 export async function readSettings(scope: MedusaContainer, params: SettingsParams): Promise<SettingsResponse> {
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const { rows, count } = await service.readSettingsPage({
     q: params.q,
     product_ids: params.product_id,
@@ -22,7 +21,7 @@ export async function readSettingsOf(
   scope: MedusaContainer,
   productIds: string[]
 ): Promise<BatchSettingsResponse["updated"]> {
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const rows = await service.listBackorderSettings({ product_id: productIds }, { take: null })
   const byProduct = new Map(rows.map((row) => [row.product_id, row]))
   return productIds.flatMap((productId) => {

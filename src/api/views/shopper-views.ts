@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import type { Positions } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import type { Settings } from "../../modules/backorder/domain/settings"
 import { shopperViewOf, type ShopperView } from "../../modules/backorder/domain/shopper-view"
-import type BackorderModuleService from "../../modules/backorder/service"
 
 /** Whose eyes a storefront response is for. */
 export interface Shopper {
@@ -26,7 +25,7 @@ export async function readShopperViews(
   if (!settings.size) {
     return new Map()
   }
-  const service = scope.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(scope)
   const positions = await service.readPositions([...settings.keys()], shopper.channelIds)
   const today = todayInUtc()
   return new Map(

@@ -48,8 +48,6 @@ import {
   type Reconciliation,
   type StatusChange,
 } from "./reconcile/rows"
-import { passesEnded } from "../../workflows/coalesce-reconcile"
-import { registerHooks } from "../../workflows/hooks/register"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
 import { lock, sqlOf, transactOn, type Database, type Sql } from "./sql"
@@ -199,12 +197,6 @@ class BackorderModuleService extends MedusaService({
   @InjectManager()
   async forgetReachedLimits(productIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
     await forgetReached(sqlOf(context), productIds)
-  }
-
-  /** Called by Medusa. Only when everything is loaded is it known which hooks the app has taken itself. */
-  __hooks = {
-    onApplicationStart: async () => registerHooks(),
-    onApplicationPrepareShutdown: async () => passesEnded(),
   }
 
   /** The products with a ceiling, or switched off, that share an inventory item with the variants. */

@@ -1,8 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Sql } from "./sql"
-import { changeSettings, DEFAULT_SETTINGS, type Settings, type SettingsChange } from "./domain/settings"
+import { changeSettings, DEFAULT_SETTINGS, settingsOf, type Settings, type SettingsChange } from "./domain/settings"
 import { rowId } from "./row-ids"
-import { readSettings } from "./reconcile/rows"
 
 /** What to save for one product. `variants` sets or (with `null`) clears variants' own limits. */
 export interface ProductChange {
@@ -26,11 +25,6 @@ export interface SavedChange {
 
 /** The lock of everybody who writes settings. Saves are rare and short, so one for all of them is enough. */
 export const SETTINGS_LOCK = "backorder:settings"
-
-/** Settings without the columns of the row. */
-export function settingsOf(row: Settings): Settings {
-  return { enabled: row.enabled, promo: row.promo, max_quantity: row.max_quantity, expected_on: row.expected_on }
-}
 
 /**
  * Saves settings and variant limits in the transaction and under the lock of the caller, thousands at a time.
@@ -72,6 +66,15 @@ export async function restoreSettings(sql: Sql, saved: Omit<SavedChange, "after"
   await writeVariantLimits(
     sql,
     saved.flatMap((change) => change.limits_before)
+  )
+}
+
+/** The settings of products, whether they are switched on or not. */
+export async function readSettings(sql: Sql, productIds: string[]): Promise<(Settings & { product_id: string })[]> {
+  return sql(
+    `select product_id, enabled, promo, max_quantity, expected_on
+       from backorder_settings where product_id = any(:productIds) and deleted_at is null`,
+    { productIds }
   )
 }
 

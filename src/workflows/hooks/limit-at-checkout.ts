@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import { composed } from "./enforcement"
 import { wantedOf, type CartForLimit } from "./wanted"
 
@@ -18,13 +17,13 @@ interface HookContext {
  */
 export async function claimBackorders({ cart }: { cart: CartForLimit }, { container }: HookContext) {
   composed("complete_cart")
-  await container.resolve<BackorderModuleService>(BACKORDER_MODULE).claimCart(wantedOf(cart))
+  await backorderService(container).claimCart(wantedOf(cart))
   return new StepResponse(undefined, cart.id ?? null)
 }
 
 /** The compensation: the cart failed, so its claim is given back. */
 export async function releaseBackorders(cartId: string | null | undefined, { container }: HookContext) {
   if (cartId) {
-    await container.resolve<BackorderModuleService>(BACKORDER_MODULE).releaseCart(cartId)
+    await backorderService(container).releaseCart(cartId)
   }
 }

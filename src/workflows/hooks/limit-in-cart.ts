@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import { composed } from "./enforcement"
 import { wantedOf, type CartForLimit, type LineForLimit } from "./wanted"
 
@@ -26,7 +25,7 @@ export async function checkAddToCart(
   { container }: HookContext
 ) {
   composed("add_to_cart")
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const touched = variantsOf(input.items)
   if ((await service.readLimitedProducts(touched)).length) {
     const items = merge(await readItems(container, input.cart_id), await describe(container, input.items))
@@ -45,7 +44,7 @@ export async function checkUpdateLineItem(
   const quantity = Number(input.update.quantity ?? 0)
   if (item?.variant_id && quantity > Number(item.quantity)) {
     const items = cart.items?.map((other) => (other === item ? { ...other, quantity } : other))
-    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const service = backorderService(container)
     await service.checkCart(wantedOf({ ...cart, items }), [item.variant_id])
   }
   return new StepResponse(undefined)
@@ -56,7 +55,7 @@ export async function checkCreateCart({ cart }: { cart: CartForLimit }, { contai
   composed("create_cart")
   const touched = variantsOf(cart.items ?? [])
   if (touched.length) {
-    await container.resolve<BackorderModuleService>(BACKORDER_MODULE).checkCart(wantedOf(cart), touched)
+    await backorderService(container).checkCart(wantedOf(cart), touched)
   }
   return new StepResponse(undefined)
 }

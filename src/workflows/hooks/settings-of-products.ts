@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { zodValidator } from "@medusajs/framework"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
-import { backorderAdditionalData } from "../../api/contracts"
+import { backorderAdditionalData } from "../../modules/backorder/settings-schema"
 import { saveBackorderSettingsWorkflow } from "../save-backorder-settings"
 
 interface HookContext {

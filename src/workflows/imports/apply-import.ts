@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import {
   beginImport,
   deleteImports,
@@ -9,7 +9,6 @@ import {
   readImport,
   takeOverImports,
 } from "../../modules/backorder/imports/imports"
-import type BackorderModuleService from "../../modules/backorder/service"
 import { applyBackorderSettingsImportWorkflow } from "../apply-backorder-settings-import"
 
 /** How often it is said that the import is still being applied; a server that says nothing for longer is gone. */
@@ -27,7 +26,7 @@ export async function applyImport(
   importId: string,
   { apply_good_rows = false }: { apply_good_rows?: boolean } = {}
 ): Promise<void> {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const found = await service.transact((sql) => readImport(sql, importId))
   if (!found) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Import with id: ${importId} was not found`)
@@ -48,7 +47,7 @@ export async function applyImport(
 
 /** Finishes the imports whose server has died while it applied them, and forgets those that are old. */
 export async function finishImports(container: MedusaContainer): Promise<void> {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   await service.transact((sql) => deleteImports(sql))
   for (const id of await service.transact((sql) => takeOverImports(sql))) {
     await run(container, id).catch((error: Error) => {
@@ -59,7 +58,7 @@ export async function finishImports(container: MedusaContainer): Promise<void> {
 }
 
 async function run(container: MedusaContainer, importId: string): Promise<void> {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const alive = setInterval(() => {
     service.transact((sql) => noteProgress(sql, importId)).catch(() => undefined)
   }, SIGN_OF_LIFE_MS)

@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { batchTranslationsWorkflow, type BatchTranslationsWorkflowInput } from "@medusajs/medusa/core-flows"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import type { Translations } from "../../modules/backorder/imports/compare"
-import type BackorderModuleService from "../../modules/backorder/service"
 
 /** What the Translation module calls the settings: the name of their model. */
 const REFERENCE = "backorder_settings"
@@ -100,7 +99,7 @@ async function listTranslations(container: MedusaContainer, productIds: string[]
 }
 
 async function settingsIds(container: MedusaContainer, productIds: string[]): Promise<Map<string, string>> {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const rows = await service.listBackorderSettings(
     { product_id: productIds },
     { select: ["id", "product_id"], take: null }

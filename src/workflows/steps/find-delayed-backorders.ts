@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import type { Delay } from "../../modules/backorder/domain/delay"
 import type BackorderModuleService from "../../modules/backorder/service"
 
@@ -12,8 +12,7 @@ export interface DelayedBackorder extends Delay {
 /** The open backorders that wait for one of the delayed products, once for each such product. */
 export const findDelayedBackordersStep = createStep(
   "find-delayed-backorders",
-  async (delays: Delay[], { container }) =>
-    new StepResponse(await findDelayed(container.resolve<BackorderModuleService>(BACKORDER_MODULE), delays))
+  async (delays: Delay[], { container }) => new StepResponse(await findDelayed(backorderService(container), delays))
 )
 
 export async function findDelayed(service: BackorderModuleService, delays: Delay[]): Promise<DelayedBackorder[]> {

@@ -1,10 +1,9 @@
 import type { INotificationModuleService, NotificationDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import type { Delay } from "../../modules/backorder/domain/delay"
 import { noticeOf, type NoticeKind } from "../../modules/backorder/domain/notice"
-import type BackorderModuleService from "../../modules/backorder/service"
 import { readNoticeBackorder } from "./notice-backorder"
 
 /** What happened to which backorder; `delay` for `delayed`. */
@@ -23,7 +22,7 @@ export interface NotifyBackorderCustomerInput {
 export const notifyBackorderCustomerStep = createStep(
   "notify-backorder-customer-step",
   async ({ kind, backorder_id, delay }: NotifyBackorderCustomerInput, { container }) => {
-    const { notifications } = container.resolve<BackorderModuleService>(BACKORDER_MODULE).options
+    const { notifications } = backorderService(container).options
     const template = notifications?.templates[kind]
     const found = template ? await readNoticeBackorder(container, backorder_id) : null
     const notice = found && noticeOf(kind, found.backorder, delay)

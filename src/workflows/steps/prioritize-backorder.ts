@@ -1,7 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 
 /** Which backorder gets which place: higher goes first, 0 is the place by time alone. */
 export interface PrioritizeBackorderInput {
@@ -18,7 +17,7 @@ export interface PrioritizeBackorderInput {
  * @throws MedusaError NOT_FOUND when there is none with the id, NOT_ALLOWED when it is canceled.
  */
 export const findPrioritizableStep = createStep("find-prioritizable", async (id: string, { container }) => {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const [backorder] = await service.listBackorders({ id })
   if (!backorder) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Backorder with id: ${id} was not found`)
@@ -35,14 +34,14 @@ export const findPrioritizableStep = createStep("find-prioritizable", async (id:
 export const prioritizeBackorderStep = createStep(
   "prioritize-backorder-step",
   async ({ id, priority }: PrioritizeBackorderInput, { container }) => {
-    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const service = backorderService(container)
     const before = await service.retrieveBackorder(id, { select: ["id", "priority"] })
     await service.updateBackorders({ id, priority })
     return new StepResponse({ id, priority }, { id, priority: before.priority })
   },
   async (before: PrioritizeBackorderInput | undefined, { container }) => {
     if (before) {
-      await container.resolve<BackorderModuleService>(BACKORDER_MODULE).updateBackorders(before)
+      await backorderService(container).updateBackorders(before)
     }
   }
 )

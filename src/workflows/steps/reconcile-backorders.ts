@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../modules/backorder"
+import { backorderService } from "../../modules/backorder/name"
 import type { TouchedScope } from "../../modules/backorder/core-tables/touched"
 import type { ReconcileResult } from "../../modules/backorder/reconcile/reconcile"
 import type BackorderModuleService from "../../modules/backorder/service"
@@ -28,7 +28,7 @@ export interface ReconciledItems {
 export const reconcileBackordersStep = createStep(
   "reconcile-backorders-step",
   async (input: ReconcileBackordersInput, { container }) => {
-    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const service = backorderService(container)
     return new StepResponse(
       await (input.scope ? reconcileTouched(service, input.scope, input) : reconcileEverything(service, input))
     )

@@ -1,7 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import { BackorderEvents } from "../events"
 
 const EVENTS: Record<string, string> = {
@@ -29,7 +28,7 @@ export interface ReadyOrders {
  * @returns which orders are ready to ship now. One that was shipped without stock is filled as well, but is not ready.
  */
 export const tellBackorderChangesStep = createStep("tell-backorder-changes-step", async (_input, { container }) => {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const events = container.resolve(Modules.EVENT_BUS)
   const ready: ReadyOrders = { count: 0, order_ids: [] }
   let last = ""

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type BackorderModuleService from "../../modules/backorder/service"
+import { backorderService } from "../../modules/backorder/name"
 import type { ProductChange } from "../../modules/backorder/settings-store"
 
 /** What the save needs to know of a variant. */
@@ -52,7 +51,7 @@ async function productsToSwitchOff(changes: ProductChange[], container: MedusaCo
   if (!ids.length) {
     return []
   }
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const rows = await service.listBackorderSettings({ product_id: ids, enabled: true }, { take: null })
   return rows.map((row) => row.product_id)
 }

@@ -1,4 +1,4 @@
-import type { Place, VariantParts } from "../domain/allowance"
+import type { Place, VariantParts } from "../domain/units"
 import type { Settings } from "../domain/settings"
 import type { Sql } from "../sql"
 import { isSettled, othersHaveClaimed } from "./turns"

@@ -1,25 +1,4 @@
-import { freeInChannel, wholeUnits } from "./units"
-
-/** Stock and demand of one inventory item at one location, in units of the item. */
-export interface Place {
-  inventory_item_id: string
-  location_id: string
-  /** Whether the location serves the sales channel that is asked about. */
-  in_channel: boolean
-  /** Whether core has a stock level there, be it zero; a reservation can outlive its level. */
-  has_level: boolean
-  stocked: number
-  reserved: number
-}
-
-/** What one unit of a variant takes from stock. `max_quantity` is the variant's own limit, `null` = none. */
-export interface VariantParts {
-  id: string
-  manage_inventory: boolean
-  allow_backorder: boolean
-  max_quantity: number | null
-  parts: { inventory_item_id: string; required_quantity: number }[]
-}
+import { freeInChannel, wholeUnits, type Place, type VariantParts } from "./units"
 
 /** How a variant stands: units that may be bought from stock, units short, and units that may still be backordered. */
 export interface VariantAllowance {

@@ -1,5 +1,4 @@
-import type { Place, VariantParts } from "./allowance"
-import { freeInChannel, wholeUnits } from "./units"
+import { freeInChannel, wholeUnits, type Place, type VariantParts } from "./units"
 
 /** A line of a cart, in units of its variant. */
 export interface CartLine {

@@ -1,5 +1,6 @@
-import { allowanceOf, lower, type Place, type VariantParts } from "./allowance"
+import { allowanceOf, lower } from "./allowance"
 import { waitingUnits, type CartLine } from "./cart-lines"
+import type { Place, VariantParts } from "./units"
 
 /** A line to be ordered, with what the shopper knows it by. */
 export interface WantedLine extends CartLine {

@@ -17,6 +17,11 @@ export type SettingsChange = Partial<Settings>
 /** What a product has that was never set. */
 export const DEFAULT_SETTINGS: Settings = { enabled: false, promo: null, max_quantity: null, expected_on: null }
 
+/** Settings without the columns of the row. */
+export function settingsOf(row: Settings): Settings {
+  return { enabled: row.enabled, promo: row.promo, max_quantity: row.max_quantity, expected_on: row.expected_on }
+}
+
 /** @returns the settings after the change, and why they cannot be saved (`null` when they can). */
 export function changeSettings(current: Settings, change: SettingsChange): { next: Settings; problem: string | null } {
   const next: Settings = {

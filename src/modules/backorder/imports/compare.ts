@@ -1,7 +1,7 @@
 import type { Sql } from "../sql"
 import { planProduct, type Stored } from "../domain/csv/plan"
-import { readSettings } from "../reconcile/rows"
-import { readVariantLimits, settingsOf } from "../settings-store"
+import { settingsOf } from "../domain/settings"
+import { readSettings, readVariantLimits } from "../settings-store"
 import { markRows, type ProductRows } from "./rows"
 
 /** Translations of promos by product id: the text by locale. */

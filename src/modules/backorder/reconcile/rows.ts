@@ -1,20 +1,10 @@
 import type { Sql } from "../sql"
-import type { Settings } from "../domain/settings"
 import type { KnownBackorder, KnownLine, Writes } from "./plan-writes"
 
 /*
  * The plugin's own rows in SQL, thousands at a time: written one by one, fifty thousand lines that fill at once would
  * hold the lock for minutes.
  */
-
-/** The settings of products, whether they are switched on or not. */
-export async function readSettings(sql: Sql, productIds: string[]): Promise<(Settings & { product_id: string })[]> {
-  return sql(
-    `select product_id, enabled, promo, max_quantity, expected_on
-       from backorder_settings where product_id = any(:productIds) and deleted_at is null`,
-    { productIds }
-  )
-}
 
 /** Whether one of the orders has a backorder, whatever its status. */
 export async function hasBackorders(sql: Sql, orderIds: string[]): Promise<boolean> {

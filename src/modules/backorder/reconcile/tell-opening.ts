@@ -4,7 +4,7 @@ import { allowanceOf } from "../domain/allowance"
 import type { Difference } from "../domain/differences"
 import { renderPromo, unlessPassed } from "../domain/promo"
 import type { Settings } from "../domain/settings"
-import { readSettings } from "./rows"
+import { readSettings } from "../settings-store"
 
 /** What the shopper was told when ordering. */
 export interface Told {

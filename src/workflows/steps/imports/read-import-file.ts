@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../../modules/backorder"
+import { backorderService } from "../../../modules/backorder/name"
 import { comparePage } from "../../../modules/backorder/imports/compare"
 import {
   deleteImports,
@@ -11,7 +11,6 @@ import { countRows, readProblems } from "../../../modules/backorder/imports/rows
 import { productPages } from "../../../modules/backorder/imports/save"
 import { stageFile, type Staged } from "../../../modules/backorder/imports/stage"
 import { rowId } from "../../../modules/backorder/row-ids"
-import type BackorderModuleService from "../../../modules/backorder/service"
 import type { Transact } from "../../../modules/backorder/sql"
 import { readTranslations, storeLocales } from "../../imports/translations"
 
@@ -37,7 +36,7 @@ const NAMED_ERRORS = 1_000
 export const readImportFileStep = createStep(
   "read-import-file",
   async ({ path, file_name }: ImportFile, { container }) => {
-    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const service = backorderService(container)
     const transact: Transact = (work) => service.transact(work)
     const id = rowId("boimp")
     try {
@@ -62,7 +61,7 @@ export const readImportFileStep = createStep(
   },
   async (id: string | undefined, { container }) => {
     if (id) {
-      await container.resolve<BackorderModuleService>(BACKORDER_MODULE).transact((sql) => deleteImports(sql, id))
+      await backorderService(container).transact((sql) => deleteImports(sql, id))
     }
   }
 )

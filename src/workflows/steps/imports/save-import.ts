@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../../modules/backorder"
+import { backorderService } from "../../../modules/backorder/name"
 import { noteProgress, readImport } from "../../../modules/backorder/imports/imports"
-import type BackorderModuleService from "../../../modules/backorder/service"
 
 /** How often whoever waits is told how far it is. */
 const PROGRESS_MS = 1_000
@@ -13,7 +12,7 @@ const PROGRESS_MS = 1_000
 export const saveImportStep = createStep(
   "save-import",
   async ({ import_id }: { import_id: string }, { container }) => {
-    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const service = backorderService(container)
     const found = await service.transact((sql) => readImport(sql, import_id))
     if (!found?.saved) {
       let done = 0
@@ -30,7 +29,7 @@ export const saveImportStep = createStep(
   },
   async (importId: string | undefined, { container }) => {
     if (importId) {
-      await container.resolve<BackorderModuleService>(BACKORDER_MODULE).restoreImport(importId)
+      await backorderService(container).restoreImport(importId)
     }
   }
 )

@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
-import { BACKORDER_MODULE } from "../../../modules/backorder"
+import { backorderService } from "../../../modules/backorder/name"
 import { readVariantsToSwitch, type VariantsToSwitch } from "../../../modules/backorder/core-tables/import-targets"
-import type BackorderModuleService from "../../../modules/backorder/service"
 
 /** Few enough for one run of core's workflow, which keeps all of them in memory several times. */
 const VARIANTS_AT_ONCE = 200
@@ -17,7 +16,7 @@ const PRODUCTS_AT_ONCE = 500
 export const switchImportedVariantsStep = createStep(
   "switch-imported-variants",
   async ({ import_id, on }: { import_id: string; on: boolean }, { container }) => {
-    const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const service = backorderService(container)
     const switched: string[] = []
     try {
       for (let after: string | null = ""; after !== null;) {

@@ -1,11 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../../modules/backorder"
+import { backorderService } from "../../../modules/backorder/name"
 import { delaysOf, type Delay } from "../../../modules/backorder/domain/delay"
 import { mergeSays } from "../../../modules/backorder/domain/csv/plan"
 import { readProductRows, type ProductRows } from "../../../modules/backorder/imports/rows"
 import { PRODUCTS_AT_ONCE } from "../../../modules/backorder/imports/save"
-import type BackorderModuleService from "../../../modules/backorder/service"
 import { BACKORDER_SETTINGS_UPDATED, BackorderEvents } from "../../events"
 import { findDelayed } from "../find-delayed-backorders"
 
@@ -14,7 +13,7 @@ import { findDelayed } from "../find-delayed-backorders"
  * committed, and a workflow that told it itself would keep all of it in memory.
  */
 export const tellImportStep = createStep("tell-import", async ({ import_id }: { import_id: string }, { container }) => {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   const events = container.resolve(Modules.EVENT_BUS)
   for (let after = ""; ;) {
     const page = await service.transact((sql) => readProductRows(sql, import_id, after, PRODUCTS_AT_ONCE))

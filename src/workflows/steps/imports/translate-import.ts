@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../../modules/backorder"
+import { backorderService } from "../../../modules/backorder/name"
 import { mergeSays } from "../../../modules/backorder/domain/csv/plan"
 import { readTranslatedRows, writeBefore } from "../../../modules/backorder/imports/rows"
 import { PRODUCTS_AT_ONCE } from "../../../modules/backorder/imports/save"
@@ -27,7 +27,7 @@ export const translateImportStep = createStep(
 )
 
 async function writeAll(container: MedusaContainer, importId: string): Promise<void> {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   for await (const page of pages(service, importId)) {
     const changes: TranslationChanges = new Map(
       page.map(({ product_id, rows }) => [product_id, mergeSays(rows.map(({ says }) => says)).translations])
@@ -48,7 +48,7 @@ async function writeAll(container: MedusaContainer, importId: string): Promise<v
 }
 
 async function putBack(container: MedusaContainer, importId: string): Promise<void> {
-  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const service = backorderService(container)
   for await (const page of pages(service, importId)) {
     const changes: TranslationChanges = new Map(
       page.flatMap(({ product_id, before }) => (before?.translations ? [[product_id, before.translations]] : []))

@@ -1,0 +1,39 @@
+import { z } from "@medusajs/framework/zod"
+import { dateOf, isDate } from "./domain/dates"
+import { PROMO_MAX_LENGTH } from "./domain/promo"
+import { MAX_QUANTITY } from "./domain/settings"
+
+/** A maximum as it is sent: a whole number, 0 or more; `null` = no limit. */
+export const maxQuantity = z
+  .number()
+  .int("Value for field 'max_quantity' must be a whole number")
+  .min(0)
+  .max(MAX_QUANTITY)
+  .nullable()
+
+const promo = z
+  .string()
+  .trim()
+  .max(PROMO_MAX_LENGTH)
+  .refine((text) => !text.includes("\0"), "Field 'promo' must not contain a NUL character")
+  .transform((text) => text || null)
+  .nullable()
+
+const expectedOn = z
+  .string()
+  .transform((text) => text.trim())
+  .refine(isDate, "Field 'expected_on' must be a date such as 2027-03-31")
+  .transform(dateOf)
+  .nullable()
+
+/** The fields of a change of settings: one that is left out is kept, `null` clears. */
+export const settingsChange = {
+  enabled: z.boolean().optional(),
+  promo: promo.optional(),
+  max_quantity: maxQuantity.optional(),
+  expected_on: expectedOn.optional(),
+}
+
+/** `additional_data: { backorder }` of core's routes that create and update products. */
+export const backorderAdditionalData = z.strictObject(settingsChange)
+export type BackorderAdditionalData = z.infer<typeof backorderAdditionalData>
