@@ -1,6 +1,12 @@
-import { allowanceOf, lower } from "../src/modules/backorder/domain/allowance"
-import type { Place, VariantParts } from "../src/modules/backorder/domain/units"
-import { waitingUnits } from "../src/modules/backorder/domain/cart-lines"
+import { allowanceOf as allowanceOfPosition, lower } from "../src/modules/backorder/domain/allowance"
+import { waitingUnits as waitingIn, type CartLine } from "../src/modules/backorder/domain/cart-lines"
+import {
+  availableUnits,
+  stockedUnits,
+  type Place,
+  type ProductLimit,
+  type VariantParts,
+} from "../src/modules/backorder/domain/units"
 
 const place = (inventory_item_id: string, stocked: number, reserved: number, over: Partial<Place> = {}): Place => ({
   inventory_item_id,
@@ -20,9 +26,19 @@ const variant = (id: string, parts: Record<string, number>, over: Partial<Varian
   parts: Object.entries(parts).map(([inventory_item_id, required_quantity]) => ({
     inventory_item_id,
     required_quantity,
+    sold_in_parts: false,
   })),
   ...over,
 })
+/** The same of which somebody has reserved a part of a unit. */
+const inParts = (whole: VariantParts): VariantParts => ({
+  ...whole,
+  parts: whole.parts.map((part) => ({ ...part, sold_in_parts: true })),
+})
+const allowanceOf = (limit: ProductLimit, variants: VariantParts[], places: Place[]) =>
+  allowanceOfPosition({ limit, variants, places })
+const waitingUnits = (lines: CartLine[], variants: VariantParts[], places: Place[]) =>
+  waitingIn(lines, new Map([["product", { limit: null, variants, places }]]))
 const on = (max_quantity: number | null) => ({ enabled: true, max_quantity })
 
 describe("what may still be backordered", () => {
@@ -45,6 +61,32 @@ describe("what may still be backordered", () => {
     expect(allowanceOf(on(5), [variant("v", { i: 1 })], here).remaining).toBe(5)
     const outside = [...here, place("i", 0, 2, elsewhere), place("i", 9, 0, { ...elsewhere, location_id: "far" })]
     expect(allowanceOf(on(5), [variant("v", { i: 1 })], outside).remaining).toBe(3)
+  })
+
+  it("counts whole units where whole units are sold: 0.9 short of 0.25 each are four units", () => {
+    expect(allowanceOf(on(10), [variant("v", { i: 0.25 })], [place("i", 1.1, 2)])).toMatchObject({
+      short: 4,
+      remaining: 6,
+    })
+  })
+
+  it("counts parts exactly where parts are sold, and adds them up as decimals", () => {
+    const cloth = inParts(variant("v", { i: 1 }))
+    expect(allowanceOf(on(10), [cloth], [place("i", 1, 2.5)])).toMatchObject({ short: 1.5, remaining: 8.5 })
+    const places = ["a", "b", "c"].map((location_id) => place("i", 0, 0.1, { location_id }))
+    expect(allowanceOf(on(1), [cloth], places)).toMatchObject({ short: 0.3, remaining: 0.7 })
+  })
+
+  it("counts nothing for an item of which a unit takes nothing", () => {
+    const gift = variant("v", { i: 1, card: 0 })
+    expect(allowanceOf(on(5), [gift], [place("i", 2, 0), place("card", 0, 3)])).toMatchObject({
+      short: 0,
+      variants: [{ in_stock: 2 }],
+    })
+    expect(allowanceOf(on(5), [variant("v", { card: 0 })], [place("card", 0, 3)])).toMatchObject({
+      short: 0,
+      variants: [{ in_stock: null, available: false }],
+    })
   })
 
   it("counts whole kits, by the scarcest part", () => {
@@ -115,6 +157,21 @@ describe("the lines of a cart", () => {
     ])
   })
 
+  it("wait for whole units where they order whole units, and for what is missing where they order parts", () => {
+    const glass = [variant("v", { i: 0.25 })]
+    expect(waitingUnits([line("1", "v", 8)], glass, [place("i", 1.1, 0)]).get("1")).toBe(4)
+    const cloth = [variant("v", { i: 1 })]
+    expect(waitingUnits([line("1", "v", 2.5)], cloth, [place("i", 1, 0)]).get("1")).toBe(1.5)
+    expect(waitingUnits([line("1", "v", 3)], cloth, [place("i", 2.5, 0)]).get("1")).toBe(1)
+    expect(waitingUnits([line("1", "v", 0.3)], cloth, [place("i", 0.1, 0)]).get("1")).toBe(0.2)
+  })
+
+  it("do not wait for an item of which they take nothing", () => {
+    const variants = [variant("v", { i: 1, card: 0 }), variant("free", { card: 0 })]
+    const waiting = waitingUnits([line("1", "v", 2), line("2", "free", 2)], variants, [place("i", 1, 0)])
+    expect([...waiting.values()]).toEqual([1, 0])
+  })
+
   it("do not wait when nobody counts the stock, and wait whole when others reserved it all", () => {
     const variants = [variant("free", {}, { manage_inventory: false }), variant("v", { i: 1 })]
     const waiting = waitingUnits([line("1", "free", 9), line("2", "v", 2)], variants, [place("i", 3, 8)])
@@ -122,5 +179,14 @@ describe("the lines of a cart", () => {
       ["1", 0],
       ["2", 2],
     ])
+  })
+})
+
+describe("what lies there of a variant", () => {
+  it("is told in parts where a unit is its item, and in whole units otherwise", () => {
+    expect(stockedUnits(variant("v", { i: 1 }), [place("i", 2.5, 0)])).toBe(2.5)
+    expect(stockedUnits(variant("v", { i: 0.25 }), [place("i", 1.1, 0)])).toBe(4)
+    expect(stockedUnits(variant("v", { i: 2 }), [place("i", 7, 0)])).toBe(3)
+    expect(availableUnits(variant("v", { i: 1 }), [place("i", 0.3, 0.1)])).toBe(0.2)
   })
 })

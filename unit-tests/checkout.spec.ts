@@ -1,4 +1,4 @@
-import type { Place, VariantParts } from "../src/modules/backorder/domain/units"
+import type { Place, ProductLimit, VariantParts } from "../src/modules/backorder/domain/units"
 import { refusalOf, shortLines, type WantedLine } from "../src/modules/backorder/domain/checkout"
 
 const stock = (inventory_item_id: string, stocked: number, reserved = 0): Place => ({
@@ -14,7 +14,7 @@ const variant = (id: string, item: string, over: Partial<VariantParts> = {}): Va
   manage_inventory: true,
   allow_backorder: true,
   max_quantity: null,
-  parts: [{ inventory_item_id: item, required_quantity: 1 }],
+  parts: [{ inventory_item_id: item, required_quantity: 1, sold_in_parts: false }],
   ...over,
 })
 const line = (id: string, variant_id: string, quantity: number): WantedLine => ({
@@ -25,7 +25,9 @@ const line = (id: string, variant_id: string, quantity: number): WantedLine => (
   variant_title: variant_id,
 })
 const short = (max_quantity: number | null, variants: VariantParts[], places: Place[], lines: WantedLine[]) =>
-  shortLines(lines, [{ enabled: true, max_quantity, variants }], variants, places).map(
+  refusedOf({ enabled: true, max_quantity }, variants, places, lines)
+const refusedOf = (limit: ProductLimit, variants: VariantParts[], places: Place[], lines: WantedLine[]) =>
+  shortLines(lines, new Map([["shirt", { limit, variants, places }]]), ["shirt"]).map(
     ({ line: { id }, in_stock, available }) => [id, in_stock, available]
   )
 
@@ -44,6 +46,12 @@ describe("the lines of a cart that go past the maximum", () => {
 
   it("share the stock of one variant on two lines", () => {
     expect(short(0, [small], [stock("s", 3)], [line("1", "S", 2), line("2", "S", 2)])).toEqual([["2", 1, 0]])
+  })
+
+  it("count parts of units exactly against the maximum", () => {
+    const cloth = [variant("S", "s")]
+    expect(short(2, cloth, [stock("s", 1)], [line("1", "S", 1.5), line("2", "S", 1.5)])).toEqual([])
+    expect(short(2, cloth, [stock("s", 1)], [line("1", "S", 1.5), line("2", "S", 1.6)])).toEqual([["2", 0, 1.5]])
   })
 
   it("are held by a variant's own limit", () => {
@@ -67,8 +75,8 @@ describe("the lines of a cart that go past the maximum", () => {
 
   it("are without a ceiling where the product is switched off and the merchant allows backorders in core", () => {
     const own = variant("S", "s", { max_quantity: 1 })
-    const off = { enabled: false, max_quantity: 2, variants: [own] }
-    expect(shortLines([line("1", "S", 9)], [off], [own], [stock("s", 0)])).toEqual([])
+    const off = { enabled: false, max_quantity: 2 }
+    expect(refusedOf(off, [own], [stock("s", 0)], [line("1", "S", 9)])).toEqual([])
   })
 })
 

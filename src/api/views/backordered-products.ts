@@ -5,11 +5,10 @@ import type {
   BackorderedVariant,
   BackorderedVariantsColumn,
 } from "../../modules/backorder/core-tables/backordered-variants"
-import type { Positions } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import { DEFAULT_SETTINGS, type Settings } from "../../modules/backorder/domain/settings"
 import type { BackorderedProduct, BackorderedProductsParams, BackorderedProductsResponse } from "../contracts"
-import { stockedUnits } from "../../modules/backorder/domain/units"
+import { NO_POSITION, stockedUnits, type Positions } from "../../modules/backorder/domain/units"
 
 /** What to buy in: one page of the variants on backorder, as the catalog names them today. */
 export async function readBackorderedProducts(
@@ -51,14 +50,13 @@ export async function readBackorderedProducts(
 }
 
 function limitsOf(row: BackorderedVariant, settings: Settings, positions: Positions) {
-  const variants = positions.variants.filter((variant) => variant.product_id === row.product_id)
-  const places = positions.places.get(row.product_id ?? "") ?? []
+  const { variants, places } = positions.get(row.product_id ?? "") ?? NO_POSITION
   const variant = variants.find(({ id }) => id === row.variant_id)
   return {
     stocked_quantity: variant ? stockedUnits(variant, places) : 0,
     expected_on: settings.expected_on,
     max_quantity: settings.max_quantity,
-    remaining_quantity: allowanceOf(settings, variants, places).remaining,
+    remaining_quantity: allowanceOf({ limit: settings, variants, places }).remaining,
   }
 }
 

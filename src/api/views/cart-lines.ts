@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { backorderService } from "../../modules/backorder/name"
-import { distinctPlaces, type Positions } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import { waitingUnits, type CartLine } from "../../modules/backorder/domain/cart-lines"
 import { renderPromo, unlessPassed } from "../../modules/backorder/domain/promo"
 import type { Settings } from "../../modules/backorder/domain/settings"
+import type { ProductPosition } from "../../modules/backorder/domain/units"
 import type { StoreCartItemBackorder } from "../contracts"
 import { readEnabledSettings, todayInUtc, type Shopper } from "./shopper-views"
 
@@ -26,21 +26,20 @@ export async function readWaitingLines(
   }
   const service = backorderService(scope)
   const positions = await service.readPositions(productIds, shopper.channelIds)
-  const waiting = waitingUnits(lines, positions.variants, distinctPlaces(positions))
+  const waiting = waitingUnits(lines, positions)
   return new Map(
     lines.flatMap((line) => {
       const own = settings.get(line.product_id)
       const quantity = waiting.get(line.id) ?? 0
       return own && quantity
-        ? [[line.id, { quantity, ...toldOf(own, line.product_id, positions, shopper) }] as const]
+        ? [[line.id, { quantity, ...toldOf(own, positions.get(line.product_id), shopper) }] as const]
         : []
     })
   )
 }
 
-function toldOf(settings: Settings, productId: string, positions: Positions, { locale }: Shopper) {
-  const variants = positions.variants.filter((variant) => variant.product_id === productId)
-  const { remaining } = allowanceOf(settings, variants, positions.places.get(productId) ?? [])
+function toldOf(settings: Settings, position: ProductPosition | undefined, { locale }: Shopper) {
+  const remaining = position ? allowanceOf(position).remaining : settings.max_quantity
   const date = unlessPassed(settings.expected_on, todayInUtc())
   return {
     promo: renderPromo(settings.promo, { number: settings.max_quantity, remaining, date }, locale),

@@ -1,12 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
-import type { Positions, VariantPosition } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf, type ProductAllowance } from "../../modules/backorder/domain/allowance"
 import { DEFAULT_SETTINGS, settingsOf } from "../../modules/backorder/domain/settings"
 import type BackorderModuleService from "../../modules/backorder/service"
 import type { ProductSettings } from "../contracts"
-import { availableUnits, stockedUnits } from "../../modules/backorder/domain/units"
+import { sumOf } from "../../modules/backorder/domain/quantity"
+import {
+  availableUnits,
+  NO_POSITION,
+  stockedUnits,
+  type ProductPosition,
+  type VariantParts,
+} from "../../modules/backorder/domain/units"
 
 interface ProductVariant {
   id: string
@@ -35,38 +41,40 @@ export async function readProductSettings(scope: MedusaContainer, productId: str
   }
   const [row] = await service.listBackorderSettings({ product_id: productId })
   const settings = row ? settingsOf(row) : DEFAULT_SETTINGS
-  const positions = await service.readPositions([productId], null)
-  const outstanding = await readOutstanding(service, positions)
-  const allowance = allowanceOf(settings, positions.variants, positions.places.get(productId) ?? [])
+  const position = (await service.readPositions([productId], null)).get(productId) ?? NO_POSITION
+  const outstanding = await readOutstanding(service, position)
+  const allowance = allowanceOf({ ...position, limit: settings })
   const titles = new Map<string, ProductVariant>(
     product.variants.map((variant: ProductVariant) => [variant.id, variant])
   )
-  const variants = positions.variants.map((variant) =>
-    variantView(variant, titles.get(variant.id), positions, allowance, outstanding.get(variant.id) ?? 0)
+  const variants = position.variants.map((variant) =>
+    variantView(variant, titles.get(variant.id), position, allowance, outstanding.get(variant.id) ?? 0)
   )
   return {
     product_id: productId,
     ...settings,
-    outstanding_quantity: variants.reduce((sum, variant) => sum + variant.outstanding_quantity, 0),
+    outstanding_quantity: sumOf(variants.map((variant) => variant.outstanding_quantity)),
     remaining_quantity: allowance.remaining,
     variants,
   }
 }
 
 /** Units outstanding by variant id. */
-async function readOutstanding(service: BackorderModuleService, positions: Positions): Promise<Map<string, number>> {
-  const items = positions.variants.flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
+async function readOutstanding(
+  service: BackorderModuleService,
+  { variants }: ProductPosition
+): Promise<Map<string, number>> {
+  const items = variants.flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
   return service.readOutstandingUnits([...new Set(items)])
 }
 
 function variantView(
-  variant: VariantPosition,
+  variant: VariantParts,
   named: ProductVariant | undefined,
-  positions: Positions,
+  { places }: ProductPosition,
   allowance: ProductAllowance,
   outstanding: number
 ): ProductSettings["variants"][number] {
-  const places = positions.places.get(variant.product_id) ?? []
   return {
     id: variant.id,
     title: named?.title ?? null,

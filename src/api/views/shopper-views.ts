@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
-import type { Positions } from "../../modules/backorder/core-tables/positions"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import type { Settings } from "../../modules/backorder/domain/settings"
 import { shopperViewOf, type ShopperView } from "../../modules/backorder/domain/shopper-view"
+import { NO_POSITION, type ProductPosition } from "../../modules/backorder/domain/units"
 
 /** Whose eyes a storefront response is for. */
 export interface Shopper {
@@ -30,7 +30,7 @@ export async function readShopperViews(
   const today = todayInUtc()
   return new Map(
     [...settings].flatMap(([productId, own]) => {
-      const view = viewOf(productId, own, positions, { today, locale: shopper.locale })
+      const view = viewOf(own, positions.get(productId), { today, locale: shopper.locale })
       return view ? [[productId, view] as const] : []
     })
   )
@@ -60,13 +60,11 @@ export function todayInUtc(): string {
 }
 
 function viewOf(
-  productId: string,
   settings: Settings,
-  positions: Positions,
+  { variants, places }: ProductPosition = NO_POSITION,
   context: { today: string; locale?: string }
 ): ShopperView | null {
-  const variants = positions.variants.filter((variant) => variant.product_id === productId)
-  const allowance = allowanceOf(settings, variants, positions.places.get(productId) ?? [])
+  const allowance = allowanceOf({ limit: settings, variants, places })
   const limits = new Map(variants.map((variant) => [variant.id, variant.max_quantity]))
   return shopperViewOf(settings, allowance, limits, context)
 }

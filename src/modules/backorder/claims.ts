@@ -1,9 +1,11 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { isBeingCompleted, type LockedProducts } from "./core-tables/limits"
+import { isOrder } from "./core-tables/live-claims"
 import type { Sql } from "./sql"
-import { claimedItems, distinctPlaces, readPositions, type Positions } from "./core-tables/positions"
+import { readDemand, readPositions } from "./core-tables/positions"
 import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
-import { freeInChannel } from "./domain/units"
+import { add, multiply, subtract } from "./domain/quantity"
+import { distinctPlaces, freeInChannel, takenParts, variantsOf, type Place, type Positions } from "./domain/units"
 
 /**
  * For so long an attempt to complete a cart keeps others at the same cart away: as long as core waits for its own lock of
@@ -45,20 +47,15 @@ interface Scope {
 export async function refuseShort(sql: Sql, wanted: Wanted, limitedIds: string[], { claims, touched }: Scope) {
   const productIds = [...new Set([...limitedIds, ...wanted.lines.map((line) => line.product_id)])]
   const channelIds = wanted.sales_channel_id ? [wanted.sales_channel_id] : []
-  const positions = await readDemand(sql, productIds, channelIds, claims)
-  const places = distinctPlaces(positions)
-  const products = limitedIds.flatMap((productId) => {
-    const limit = positions.limits.get(productId)
-    const variants = positions.variants.filter((variant) => variant.product_id === productId)
-    return limit ? [{ ...limit, variants }] : []
-  })
-  const short = shortLines(wanted.lines, products, positions.variants, places).filter(
-    ({ line }) => !touched || touched.includes(line.variant_id)
-  )
+  const positions = await readWithClaims(sql, productIds, channelIds, claims)
+  const isTouched = ({ variant_id }: WantedLine) => !touched || touched.includes(variant_id)
+  // What the shopper changes comes last: it may only have what the other lines leave.
+  const lines = [...wanted.lines].sort((one, other) => Number(isTouched(one)) - Number(isTouched(other)))
+  const short = shortLines(lines, positions, limitedIds).filter(({ line }) => isTouched(line))
   if (short.length) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, refusalOf(short))
   }
-  return { positions, places }
+  return positions
 }
 
 /**
@@ -84,15 +81,14 @@ export function isOrdered({ cart_id, is_completed }: Wanted, { ordered_for }: Lo
  */
 export async function claim(sql: Sql, wanted: Wanted, limited: LockedProducts, ttlSeconds: number): Promise<boolean> {
   const claims = { besides: wanted.cart_id, expected: limited.others_had_claimed }
-  const { positions, places } = await refuseShort(sql, wanted, limited.ids, { claims }).catch(
-    async (error: unknown) => {
-      // Its own order may be what has used the room up, and then the shopper must not read that there is none.
-      throw (await isBeingCompleted(sql, wanted.cart_id, ATTEMPT_SECONDS)) ? beingCompleted(wanted.cart_id) : error
-    }
-  )
+  const positions = await refuseShort(sql, wanted, limited.ids, { claims }).catch(async (error: unknown) => {
+    // Its own order may be what has used the room up, and then the shopper must not read that there is none.
+    throw (await isBeingCompleted(sql, wanted.cart_id, ATTEMPT_SECONDS)) ? beingCompleted(wanted.cart_id) : error
+  })
+  const places = distinctPlaces(positions)
   const watched = new Set(
-    positions.variants
-      .filter((variant) => limited.ids.includes(variant.product_id))
+    limited.ids
+      .flatMap((productId) => positions.get(productId)?.variants ?? [])
       .flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
   )
   const free = freeInChannel(places)
@@ -102,7 +98,7 @@ export async function claim(sql: Sql, wanted: Wanted, limited: LockedProducts, t
       id: generateEntityId(undefined, "bocla"),
       item,
       quantity,
-      backordered: quantity - Math.min(quantity, Math.max(0, free.get(item) ?? 0)),
+      backordered: subtract(quantity, Math.min(quantity, Math.max(0, free.get(item) ?? 0))),
     }))
   await writeClaims(sql, wanted, rows, ttlSeconds)
   const claimed = claimedItems(places)
@@ -124,7 +120,7 @@ export async function clearExpired(sql: Sql): Promise<number> {
  * Stock and demand, with the claims of others where they count. Mostly nobody else has claimed, and Postgres plans the
  * read without claims faster; it says itself, in the same snapshot, whether any were left out.
  */
-async function readDemand(
+async function readWithClaims(
   sql: Sql,
   productIds: string[],
   channelIds: string[],
@@ -133,9 +129,9 @@ async function readDemand(
   if (!claims) {
     return readPositions(sql, productIds, channelIds)
   }
-  const read = (counted: boolean) => readPositions(sql, productIds, channelIds, { besides: claims.besides, counted })
+  const read = (counted: boolean) => readDemand(sql, productIds, channelIds, { besides: claims.besides, counted })
   const uncounted = claims.expected ? null : await read(false)
-  return uncounted && !uncounted.others_have_claimed ? uncounted : read(true)
+  return uncounted && !uncounted.others_have_claimed ? uncounted.positions : (await read(true)).positions
 }
 
 /**
@@ -146,7 +142,7 @@ async function readDemand(
  */
 async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSeconds: number): Promise<void> {
   const written = await sql(
-    `with claimed as (select * from jsonb_to_recordset(:rows) as claim(id text, item text, quantity int, backordered int)),
+    `with claimed as (select * from jsonb_to_recordset(:rows) as claim(id text, item text, quantity numeric, backordered numeric)),
      dropped as (
        delete from backorder_claim
         where cart_id = :cart and deleted_at is null and inventory_item_id not in (select item from claimed))
@@ -154,7 +150,7 @@ async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSecond
        (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, updated_at, expires_at)
      select id, :cart, :channel, item, quantity, backordered, moment, moment + make_interval(secs => :ttl)
        from claimed cross join (select clock_timestamp() as moment) clock
-      where not exists (select 1 from order_cart where cart_id = :cart and deleted_at is null)
+      where not ${isOrder(":cart")}
      on conflict (cart_id, inventory_item_id) where deleted_at is null do update
        set sales_channel_id = excluded.sales_channel_id, quantity = excluded.quantity,
            backordered_quantity = excluded.backordered_quantity, updated_at = excluded.updated_at,
@@ -183,14 +179,19 @@ function beingCompleted(cartId: string): MedusaError {
 
 /** Units of each inventory item that the cart takes. */
 function demandOf(wanted: Wanted, positions: Positions): Map<string, number> {
-  const variants = new Map(positions.variants.map((variant) => [variant.id, variant]))
+  const variants = variantsOf(positions)
   const demand = new Map<string, number>()
   for (const line of wanted.lines) {
     const variant = variants.get(line.variant_id)
-    for (const part of variant?.manage_inventory ? variant.parts : []) {
-      const taken = line.quantity * part.required_quantity
-      demand.set(part.inventory_item_id, (demand.get(part.inventory_item_id) ?? 0) + taken)
+    for (const part of variant?.manage_inventory ? takenParts(variant) : []) {
+      const taken = multiply(line.quantity, part.required_quantity)
+      demand.set(part.inventory_item_id, add(demand.get(part.inventory_item_id) ?? 0, taken))
     }
   }
   return demand
+}
+
+/** The inventory items of which other carts have a claim among the places. */
+function claimedItems(places: Place[]): Set<string> {
+  return new Set(places.filter((place) => place.location_id === null).map((place) => place.inventory_item_id))
 }

@@ -2,6 +2,7 @@ import type { Sql } from "./sql"
 import { readLimitsOfItems } from "./core-tables/limits"
 import { readPositions } from "./core-tables/positions"
 import { allowanceOf } from "./domain/allowance"
+import { NO_POSITION } from "./domain/units"
 
 /** A product of which no more can be backordered. `outstanding_quantity`: units short, as the maximum counts them. */
 export interface ReachedLimit {
@@ -28,9 +29,9 @@ export async function noteReached(sql: Sql, items: string[] | null): Promise<Rea
     null
   )
   const standing = limits.map(({ product_id, max_quantity, reached }) => {
-    const variants = positions.variants.filter((variant) => variant.product_id === product_id)
-    const places = positions.places.get(product_id) ?? []
-    return { product_id, max_quantity, reached, ...allowanceOf({ enabled: true, max_quantity }, variants, places) }
+    const { variants, places } = positions.get(product_id) ?? NO_POSITION
+    const limit = { enabled: true, max_quantity }
+    return { product_id, max_quantity, reached, ...allowanceOf({ limit, variants, places }) }
   })
   const hasRoom = standing.filter(({ reached, remaining }) => reached && remaining !== 0)
   const isFull = standing.flatMap(({ product_id, max_quantity, short, reached, remaining }) =>

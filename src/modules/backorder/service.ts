@@ -16,7 +16,7 @@ import {
 import { readOutstandingUnits } from "./core-tables/coverage"
 import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
-import { readPositions, type Positions } from "./core-tables/positions"
+import { readPositions } from "./core-tables/positions"
 import { searchBackorders } from "./core-tables/search"
 import {
   mayDiffer,
@@ -38,6 +38,7 @@ import BackorderLine from "./models/backorder-line"
 import BackorderReconciliation from "./models/backorder-reconciliation"
 import BackorderSettings from "./models/backorder-settings"
 import BackorderVariantLimit from "./models/backorder-variant-limit"
+import type { Positions } from "./domain/units"
 import { parseOptions, type BackorderOptions } from "./options"
 import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
 import {

@@ -1,5 +1,5 @@
 import { lockOf, type Sql } from "../sql"
-import { othersHaveClaimed } from "./turns"
+import { isOrder, othersHaveClaimed } from "./live-claims"
 
 /** The carts with claims whose orders hold reservations: those claims count no more. */
 export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<string[]> {
@@ -62,7 +62,7 @@ const ORDERED_FOR = `
 /** Whether a cart has become an order, or an attempt at it has claimed within so many seconds. */
 export async function isBeingCompleted(sql: Sql, cartId: string, seconds: number): Promise<boolean> {
   const [{ taken }] = await sql<{ taken: boolean }>(
-    `select exists (select 1 from order_cart where cart_id = :cart and deleted_at is null)
+    `select ${isOrder(":cart")}
          or exists (select 1 from backorder_claim
                      where cart_id = :cart and deleted_at is null
                        and updated_at > clock_timestamp() - make_interval(secs => :seconds)) as taken`,

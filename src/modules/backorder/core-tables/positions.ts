@@ -1,15 +1,7 @@
-import type { Place, VariantParts } from "../domain/units"
-import type { Settings } from "../domain/settings"
+import { groupBy } from "../domain/group-by"
+import type { Place, Positions, ProductPosition, VariantParts } from "../domain/units"
 import type { Sql } from "../sql"
-import { isSettled, othersHaveClaimed } from "./turns"
-
-/** A variant of a product, with what one unit takes from stock and its own limit. */
-export interface VariantPosition extends VariantParts {
-  product_id: string
-}
-
-/** The switch and the maximum of a product. */
-export type ProductLimit = Pick<Settings, "enabled" | "max_quantity">
+import { isLive, isSettled, othersHaveClaimed } from "./live-claims"
 
 interface PositionRow {
   product_id: string
@@ -21,6 +13,8 @@ interface PositionRow {
   max_quantity: number | null
   inventory_item_id: string | null
   required_quantity: string | null
+  sold_in_parts: boolean | null
+  is_claimed: boolean | null
   location_id: string | null
   in_channel: boolean | null
   has_level: boolean | null
@@ -35,16 +29,6 @@ export interface OtherClaims {
   counted: boolean
 }
 
-/** The variants of some products and every place where their stock lies or is reserved. */
-export interface Positions {
-  variants: VariantPosition[]
-  places: Map<string, Place[]>
-  /** Of the products that have settings. */
-  limits: Map<string, ProductLimit>
-  /** Whether there are claims that were to be told of. They may be of anything. */
-  others_have_claimed: boolean
-}
-
 /**
  * Reads stock, demand and limits of whole products in one query. Reserved is the sum of the reservations, because core's
  * `reserved_quantity` counter drifts when several instances run.
@@ -52,7 +36,7 @@ export interface Positions {
  * @param channelIds - the sales channels that are asked about; `null` = each product's own.
  * @param claims - left out = none counts. One statement reads them together with the reservations: read apart, a claim
  * could turn into a reservation in between and be missed.
- * @returns `places` and `limits` by product id.
+ * @returns by product id; a product without variants has none.
  */
 export async function readPositions(
   sql: Sql,
@@ -60,6 +44,16 @@ export async function readPositions(
   channelIds: string[] | null,
   claims?: OtherClaims
 ): Promise<Positions> {
+  return (await readDemand(sql, productIds, channelIds, claims)).positions
+}
+
+/** The same, and whether there are claims that were only to be told of. They may be of anything. */
+export async function readDemand(
+  sql: Sql,
+  productIds: string[],
+  channelIds: string[] | null,
+  claims?: OtherClaims
+): Promise<{ positions: Positions; others_have_claimed: boolean }> {
   const rows = await sql<PositionRow>(
     `with part as (
        select variant.product_id, variant.id as variant_id, variant.manage_inventory, variant.allow_backorder,
@@ -80,7 +74,7 @@ export async function readPositions(
      place as (
        select inventory_item_id, location_id, coalesce(held.stocked_quantity, 0) as stocked,
               coalesce(demand.quantity, 0) as reserved, held.stocked_quantity is not null as has_level,
-              cast(null as boolean) as claimed_in_channel
+              cast(null as boolean) as claimed_in_channel, false as is_claimed
          from held full join demand using (inventory_item_id, location_id)
        ${claims?.counted ? CLAIMED_PLACES : ""}),
      serving as (
@@ -94,7 +88,8 @@ export async function readPositions(
                   on own.sales_channel_id = channel.sales_channel_id and own.deleted_at is null
                 where own.product_id = any(:products)`
          } and channel.deleted_at is null)
-     select part.*, place.location_id, place.stocked, place.reserved, place.has_level,
+     select part.*, place.location_id, place.stocked, place.reserved, place.has_level, place.is_claimed,
+            ${isSoldInParts("part", "place")} as sold_in_parts,
             coalesce(place.claimed_in_channel, ${
               channelIds
                 ? "place.location_id in (select location_id from serving)"
@@ -110,7 +105,30 @@ export async function readPositions(
       ...(claims && { cart: claims.besides }),
     }
   )
-  return positionsOf(rows)
+  return {
+    positions: positionsOf(rows),
+    others_have_claimed: rows.some((row) => row.others_have_claimed),
+  }
+}
+
+/**
+ * Whether somebody has reserved a part of a unit. A shortage of whole units is counted in whole units, one of parts
+ * exactly, and both are the same where stock and what is reserved are whole units: the reservations themselves are only
+ * asked where the sums do not tell.
+ *
+ * @param part - what a unit takes: `inventory_item_id`, `required_quantity`.
+ * @param place - stock and demand of the item at one location: `location_id`, `stocked`, `reserved`.
+ */
+function isSoldInParts(part: string, place: string): string {
+  const isWhole = (quantity: string) => `mod(${quantity}, ${part}.required_quantity) = 0`
+  return `
+    case when ${part}.required_quantity > 0 is not true or ${place}.is_claimed then false
+         when not ${isWhole(`${place}.reserved`)} then true
+         when ${isWhole(`${place}.stocked`)} then false
+         else exists (select 1 from reservation_item reservation
+                       where reservation.inventory_item_id = ${part}.inventory_item_id
+                         and reservation.location_id = ${place}.location_id and reservation.deleted_at is null
+                         and not ${isWhole("reservation.quantity")}) end`
 }
 
 /**
@@ -157,11 +175,7 @@ const CLAIMED = `
              or coalesce(claim.sales_channel_id in (select sales_channel_id from near), false) as here
       from backorder_claim claim
       join item using (inventory_item_id)
-     where claim.cart_id <> :cart and claim.expires_at > now() and claim.deleted_at is null
-       and not ${isSettled("claim.cart_id")})`
-
-const CLAIMS_HERE = "claims here"
-const CLAIMS_ELSEWHERE = "claims elsewhere"
+     where claim.cart_id <> :cart and ${isLive("claim")} and not ${isSettled("claim.cart_id")})`
 
 /**
  * Claims have no location yet, so each kind stands as a place of its own: within the channel what they take, outside it
@@ -169,54 +183,36 @@ const CLAIMS_ELSEWHERE = "claims elsewhere"
  */
 const CLAIMED_PLACES = `
   union all
-  select inventory_item_id, case when here then '${CLAIMS_HERE}' else '${CLAIMS_ELSEWHERE}' end, 0,
-         sum(case when here then quantity else backordered_quantity end), false, here
+  select inventory_item_id, null, 0, sum(case when here then quantity else backordered_quantity end), false, here, true
     from claimed group by inventory_item_id, here`
 
 function positionsOf(rows: PositionRow[]): Positions {
-  const variants = new Map<string, VariantPosition>()
-  const places = new Map<string, Map<string, Place>>()
-  const limits = new Map<string, ProductLimit>()
+  const byProduct = groupBy(rows, (row) => row.product_id)
+  return new Map([...byProduct].map(([productId, ofProduct]) => [productId, positionOf(ofProduct)]))
+}
+
+function positionOf(rows: PositionRow[]): ProductPosition {
+  const [{ enabled, product_max_quantity: max_quantity }] = rows
+  const variants = new Map<string, VariantParts>()
+  const places = new Map<string, Place>()
   for (const row of rows) {
-    if (row.enabled !== null) {
-      limits.set(row.product_id, { enabled: row.enabled, max_quantity: row.product_max_quantity })
-    }
-    const variant = variants.get(row.variant_id) ?? variantPosition(row)
+    const variant = variants.get(row.variant_id) ?? variantOf(row)
     variants.set(row.variant_id, variant)
-    if (!row.inventory_item_id) {
-      continue
-    }
-    if (!variant.parts.some((part) => part.inventory_item_id === row.inventory_item_id)) {
-      variant.parts.push({
-        inventory_item_id: row.inventory_item_id,
-        required_quantity: Number(row.required_quantity),
-      })
-    }
-    if (row.location_id) {
-      const ofProduct = places.get(row.product_id) ?? new Map<string, Place>()
-      places.set(row.product_id, ofProduct)
-      ofProduct.set(`${row.inventory_item_id} ${row.location_id}`, {
-        inventory_item_id: row.inventory_item_id,
-        location_id: row.location_id,
-        in_channel: Boolean(row.in_channel),
-        has_level: Boolean(row.has_level),
-        stocked: Number(row.stocked),
-        reserved: Number(row.reserved),
-      })
+    addPart(variant, row)
+    if (row.inventory_item_id && row.has_level !== null) {
+      places.set(`${row.inventory_item_id} ${row.location_id} ${row.in_channel}`, placeOf(row, row.inventory_item_id))
     }
   }
   return {
-    limits,
-    others_have_claimed: rows.some((row) => row.others_have_claimed),
+    limit: enabled === null ? null : { enabled, max_quantity },
     variants: [...variants.values()],
-    places: new Map([...places].map(([productId, ofProduct]) => [productId, [...ofProduct.values()]])),
+    places: [...places.values()],
   }
 }
 
-function variantPosition(row: PositionRow): VariantPosition {
+function variantOf(row: PositionRow): VariantParts {
   return {
     id: row.variant_id,
-    product_id: row.product_id,
     manage_inventory: row.manage_inventory,
     allow_backorder: row.allow_backorder,
     max_quantity: row.max_quantity,
@@ -224,14 +220,30 @@ function variantPosition(row: PositionRow): VariantPosition {
   }
 }
 
-/** Each place once, though two products may share an inventory item. */
-export function distinctPlaces(positions: Positions): Place[] {
-  const all = [...positions.places.values()].flat()
-  return [...new Map(all.map((place) => [`${place.inventory_item_id} ${place.location_id}`, place])).values()]
+/** A part comes once for each of its places. */
+function addPart(variant: VariantParts, row: PositionRow): void {
+  if (!row.inventory_item_id) {
+    return
+  }
+  const known = variant.parts.find((part) => part.inventory_item_id === row.inventory_item_id)
+  if (known) {
+    known.sold_in_parts ||= row.sold_in_parts ?? false
+  } else {
+    variant.parts.push({
+      inventory_item_id: row.inventory_item_id,
+      required_quantity: Number(row.required_quantity),
+      sold_in_parts: row.sold_in_parts ?? false,
+    })
+  }
 }
 
-/** The inventory items of which other carts have a claim among the places. */
-export function claimedItems(places: Place[]): Set<string> {
-  const claims = places.filter(({ location_id }) => [CLAIMS_HERE, CLAIMS_ELSEWHERE].includes(location_id))
-  return new Set(claims.map((place) => place.inventory_item_id))
+function placeOf(row: PositionRow, inventory_item_id: string): Place {
+  return {
+    inventory_item_id,
+    location_id: row.location_id,
+    in_channel: Boolean(row.in_channel),
+    has_level: Boolean(row.has_level),
+    stocked: Number(row.stocked),
+    reserved: Number(row.reserved),
+  }
 }

@@ -1,4 +1,14 @@
-import { freeInChannel, wholeUnits, type Place, type VariantParts } from "./units"
+import { add, makesUp, multiply, subtract, sumOf } from "./quantity"
+import {
+  canWait,
+  freeInChannel,
+  takenParts,
+  unitsIn,
+  type Place,
+  type ProductPosition,
+  type VariantPart,
+  type VariantParts,
+} from "./units"
 
 /** How a variant stands: units that may be bought from stock, units short, and units that may still be backordered. */
 export interface VariantAllowance {
@@ -20,24 +30,16 @@ export interface ProductAllowance {
 }
 
 /**
- * What may still be backordered of one product, as one sales channel sees it.
+ * What may still be backordered of one product, as one sales channel sees it. One that was never set up is not enabled
+ * and has no limit.
  *
  * Counted against the maximum: units short within the channel (net over its locations, because core may reserve at any
  * of them) plus units short at each location outside it.
- *
- * @param product - its switch and maximum; `null` = no limit.
- * @param variants - all variants of the product.
- * @param places - every place that holds or reserves an inventory item of theirs.
  */
-export function allowanceOf(
-  product: { enabled: boolean; max_quantity: number | null },
-  variants: VariantParts[],
-  places: Place[]
-): ProductAllowance {
-  const managed = variants.filter((variant) => variant.manage_inventory)
-  const shortByVariant = shortUnits(managed, shortByItem(places))
-  const short = [...shortByVariant.values()].reduce((sum, units) => sum + units, 0)
-  const remaining = left(product.max_quantity, short)
+export function allowanceOf({ limit, variants, places }: ProductPosition): ProductAllowance {
+  const shortByVariant = shortUnits(variants.filter(canWait), shortByItem(places))
+  const short = sumOf(shortByVariant.values())
+  const remaining = left(limit?.max_quantity ?? null, short)
   const free = freeInChannel(places)
   return {
     short,
@@ -47,12 +49,12 @@ export function allowanceOf(
       const variantRemaining = lower(remaining, left(variant.max_quantity, variantShort))
       return {
         id: variant.id,
-        in_stock: variant.manage_inventory ? Math.max(0, wholeUnits(variant, free)) : null,
+        in_stock: canWait(variant) ? Math.max(0, unitsIn(variant, free, true)) : null,
         short: variantShort,
         remaining: variantRemaining,
         available:
-          product.enabled &&
-          variant.manage_inventory &&
+          (limit?.enabled ?? false) &&
+          canWait(variant) &&
           variant.allow_backorder &&
           variantRemaining !== 0 &&
           isSoldHere(variant, places),
@@ -70,7 +72,7 @@ export function lower(one: number | null, other: number | null): number | null {
 }
 
 function left(maximum: number | null, used: number): number | null {
-  return maximum === null ? null : Math.max(0, maximum - used)
+  return maximum === null ? null : Math.max(0, subtract(maximum, used))
 }
 
 /** Core refuses to reserve an item that has no level at a location of the channel, also on backorder. */
@@ -87,16 +89,16 @@ function shortByItem(places: Place[]): Map<string, number> {
   const net = new Map<string, number>()
   const elsewhere = new Map<string, number>()
   for (const place of places) {
-    const owed = place.reserved - place.stocked
+    const owed = subtract(place.reserved, place.stocked)
     const id = place.inventory_item_id
     if (place.in_channel) {
-      net.set(id, (net.get(id) ?? 0) + owed)
+      net.set(id, add(net.get(id) ?? 0, owed))
     } else {
-      elsewhere.set(id, (elsewhere.get(id) ?? 0) + Math.max(0, owed))
+      elsewhere.set(id, add(elsewhere.get(id) ?? 0, Math.max(0, owed)))
     }
   }
   const ids = new Set([...net.keys(), ...elsewhere.keys()])
-  return new Map([...ids].map((id) => [id, Math.max(0, net.get(id) ?? 0) + (elsewhere.get(id) ?? 0)]))
+  return new Map([...ids].map((id) => [id, add(Math.max(0, net.get(id) ?? 0), elsewhere.get(id) ?? 0)]))
 }
 
 /**
@@ -106,32 +108,31 @@ function shortByItem(places: Place[]): Map<string, number> {
  */
 function shortUnits(variants: VariantParts[], short: Map<string, number>): Map<string, number> {
   const users = new Map<string, number>()
-  for (const part of variants.flatMap((variant) => variant.parts)) {
+  for (const part of variants.flatMap(takenParts)) {
     users.set(part.inventory_item_id, (users.get(part.inventory_item_id) ?? 0) + 1)
   }
   const open = new Map(short)
   const units = new Map<string, number>()
-  const take = (variant: VariantParts, parts: VariantParts["parts"]) => {
-    const more = Math.max(0, ...parts.map((part) => ceilDiv(open.get(part.inventory_item_id), part.required_quantity)))
-    units.set(variant.id, (units.get(variant.id) ?? 0) + more)
-    for (const part of variant.parts) {
-      open.set(part.inventory_item_id, (open.get(part.inventory_item_id) ?? 0) - more * part.required_quantity)
+  const take = (variant: VariantParts, parts: VariantPart[]) => {
+    const whole = !parts.some((part) => part.sold_in_parts)
+    const lacking = parts.map((part) => makesUp(open.get(part.inventory_item_id) ?? 0, part.required_quantity, whole))
+    const more = Math.max(0, ...lacking)
+    units.set(variant.id, add(units.get(variant.id) ?? 0, more))
+    for (const part of takenParts(variant)) {
+      const taken = multiply(more, part.required_quantity)
+      open.set(part.inventory_item_id, subtract(open.get(part.inventory_item_id) ?? 0, taken))
     }
   }
   for (const variant of variants) {
     take(
       variant,
-      variant.parts.filter((part) => users.get(part.inventory_item_id) === 1)
+      takenParts(variant).filter((part) => users.get(part.inventory_item_id) === 1)
     )
   }
   for (const variant of [...variants].sort((one, other) => unitSize(one) - unitSize(other))) {
-    take(variant, variant.parts)
+    take(variant, takenParts(variant))
   }
   return units
-}
-
-function ceilDiv(quantity: number | undefined, by: number): number {
-  return Math.ceil((quantity ?? 0) / by)
 }
 
 function unitSize(variant: VariantParts): number {

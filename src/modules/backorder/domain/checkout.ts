@@ -1,18 +1,12 @@
 import { allowanceOf, lower } from "./allowance"
 import { waitingUnits, type CartLine } from "./cart-lines"
-import type { Place, VariantParts } from "./units"
+import { subtract } from "./quantity"
+import type { Positions } from "./units"
 
 /** A line to be ordered, with what the shopper knows it by. */
 export interface WantedLine extends CartLine {
   product_title: string
   variant_title: string | null
-}
-
-/** A product whose backorders have a ceiling or are switched off, with all of its variants. */
-export interface LimitedProduct {
-  enabled: boolean
-  max_quantity: number | null
-  variants: VariantParts[]
 }
 
 /** A line that cannot be ordered as it is. */
@@ -36,24 +30,21 @@ export interface ShortLine {
  * alone decides.
  *
  * @param lines - every line of the cart, also of products without a limit: they take stock.
- * @param products - the limited products that are concerned.
- * @param variants - the variants of all lines and products.
- * @param places - stock and demand, without this cart's own.
+ * @param positions - of the products of all lines, and of those that are limited, without this cart's own demand.
+ * @param limitedIds - the products whose backorders have a ceiling or are switched off; only their lines are judged.
  */
-export function shortLines(
-  lines: WantedLine[],
-  products: LimitedProduct[],
-  variants: VariantParts[],
-  places: Place[]
-): ShortLine[] {
-  const waiting = waitingUnits(lines, variants, places)
-  return products.flatMap((product) => {
+export function shortLines(lines: WantedLine[], positions: Positions, limitedIds: string[]): ShortLine[] {
+  const waiting = waitingUnits(lines, positions)
+  return limitedIds.flatMap((productId) => {
+    const product = positions.get(productId)
+    if (!product?.limit) {
+      return []
+    }
+    const { enabled } = product.limit
     const own = new Map(product.variants.map((variant) => [variant.id, variant]))
-    const allowance = allowanceOf(product, product.variants, places)
-    let left = product.enabled ? allowance.remaining : null
-    const leftOfVariant = new Map(
-      allowance.variants.map((variant) => [variant.id, product.enabled ? variant.remaining : null])
-    )
+    const allowance = allowanceOf(product)
+    let left = enabled ? allowance.remaining : null
+    const leftOfVariant = new Map(allowance.variants.map((variant) => [variant.id, enabled ? variant.remaining : null]))
     return lines.flatMap((line): ShortLine[] => {
       const waits = waiting.get(line.id) ?? 0
       const variant = own.get(line.variant_id)
@@ -62,7 +53,7 @@ export function shortLines(
       }
       const available = variant.allow_backorder ? lower(left, leftOfVariant.get(variant.id) ?? null) : 0
       if (available !== null && waits > available) {
-        return [{ line, in_stock: line.quantity - waits, available }]
+        return [{ line, in_stock: subtract(line.quantity, waits), available }]
       }
       left = minus(left, waits)
       leftOfVariant.set(line.variant_id, minus(leftOfVariant.get(line.variant_id) ?? null, waits))
@@ -82,5 +73,5 @@ export function refusalOf(short: ShortLine[]): string {
 }
 
 function minus(left: number | null, units: number): number | null {
-  return left === null ? null : left - units
+  return left === null ? null : subtract(left, units)
 }

@@ -1,4 +1,6 @@
 import { statusOf, type BackorderStatus, type Difference, type Entry } from "../domain/differences"
+import { groupBy } from "../domain/group-by"
+import { sumOf } from "../domain/quantity"
 import { rowId } from "../row-ids"
 import type { Told } from "./tell-opening"
 
@@ -88,7 +90,7 @@ function backorderRow(known: KnownBackorder, differences: Difference[], lines: K
     id: known.id,
     order_id: known.order_id,
     status,
-    outstanding_quantity: current.reduce((sum, line) => sum + line.outstanding_quantity, 0),
+    outstanding_quantity: sumOf(current.map((line) => line.outstanding_quantity)),
     ordered_at: differences[0].truth.ordered_at,
     filled_at: status === "filled" ? (known.filled_at ?? now) : null,
     canceled_at: status === "canceled" ? (known.canceled_at ?? now) : null,
@@ -118,17 +120,4 @@ function entryRows({ entries }: Difference, lineId: string, now: Date): EntryRow
     happened_at: now,
     ...entry,
   }))
-}
-
-function groupBy<Item>(items: Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) {
-      group.push(item)
-    } else {
-      groups.set(key(item), [item])
-    }
-  }
-  return groups
 }

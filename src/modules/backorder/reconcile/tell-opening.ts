@@ -2,6 +2,7 @@ import type { Sql } from "../sql"
 import { readPositions } from "../core-tables/positions"
 import { allowanceOf } from "../domain/allowance"
 import type { Difference } from "../domain/differences"
+import { subtract } from "../domain/quantity"
 import { renderPromo, unlessPassed } from "../domain/promo"
 import type { Settings } from "../domain/settings"
 import { readSettings } from "../settings-store"
@@ -45,7 +46,8 @@ function told(difference: Difference, product: ToldProduct | undefined, locale: 
   }
   const { promo, max_quantity, expected_on } = product.settings
   const date = unlessPassed(expected_on, difference.truth.ordered_at.toISOString().slice(0, 10))
-  const left = max_quantity === null ? null : Math.max(0, max_quantity - (product.short - difference.is))
+  const left =
+    max_quantity === null ? null : Math.max(0, subtract(max_quantity, subtract(product.short, difference.is)))
   return {
     promo: renderPromo(promo, { number: max_quantity, remaining: left, date }, locale ?? undefined),
     expected_on: date,
@@ -57,11 +59,11 @@ async function readProducts(sql: Sql, productIds: string[]): Promise<Map<string,
     return new Map()
   }
   const settings = await readSettings(sql, productIds)
-  const { variants, places } = await readPositions(sql, productIds, null)
+  const positions = await readPositions(sql, productIds, null)
   return new Map(
     settings.map(({ product_id: id, ...own }) => {
-      const ofProduct = variants.filter((variant) => variant.product_id === id)
-      return [id, { settings: own, short: allowanceOf(own, ofProduct, places.get(id) ?? []).short }]
+      const position = positions.get(id)
+      return [id, { settings: own, short: position ? allowanceOf(position).short : 0 }]
     })
   )
 }
