@@ -76,11 +76,11 @@ export class Witness {
 
   /** The same as the plugin's rows have it. */
   async trackedLines(): Promise<WitnessedLine[]> {
-    const rows = await this.database.query<WitnessedLine[]>(
-      `select l.line_item_id, b.order_id, l.outstanding_quantity from backorder_line l, backorder b
+    const rows = await this.database.query<(Omit<WitnessedLine, "outstanding_quantity"> & { units: string })[]>(
+      `select l.line_item_id, b.order_id, l.outstanding_quantity as units from backorder_line l, backorder b
        where b.id = l.backorder_id and l.outstanding_quantity > 0 and l.deleted_at is null and b.deleted_at is null`
     )
-    return rows.sort(byLine)
+    return rows.map(({ units, ...line }) => ({ ...line, outstanding_quantity: Number(units) })).sort(byLine)
   }
 
   /** Backorders that wait for another number of units than their lines, or say that they do not wait. */

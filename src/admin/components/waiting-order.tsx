@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { Backorder, BackorderLine } from "../../api/contracts"
+import { sumOf } from "../../modules/backorder/domain/quantity"
 import { useText } from "../hooks/use-text"
 import { waitingLines } from "../lib/waiting-lines"
 import { BackorderStatusBadge } from "./status-badge"
@@ -33,7 +34,7 @@ export const WaitingOrder = ({ backorder, variantId }: WaitingOrderProps) => {
         </Text>
       </div>
       <Text size="small" leading="compact" className="shrink-0 tabular-nums">
-        {t("waiting.units", { count: waiting.reduce((sum, line) => sum + line.outstanding_quantity, 0) })}
+        {t("waiting.units", { count: sumOf(waiting.map((line) => line.outstanding_quantity)) })}
       </Text>
     </Link>
   )

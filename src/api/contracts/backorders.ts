@@ -89,6 +89,16 @@ export type BackorderWithHistory = BackorderResponse["backorder"]
 export const reconcileBody = z.strictObject({ dry_run: z.boolean().optional() })
 export type ReconcileBody = z.infer<typeof reconcileBody>
 
+const unjudgedReason = z.enum(["not_a_quantity", "row_refused"])
+
+/** A line that a reconcile could not judge: it is left as it is, and the others do not wait for it. */
+export const unjudgedLine = z.object({
+  order_id: z.string(),
+  line_item_id: z.string(),
+  reason: unjudgedReason,
+  detail: z.string().nullable(),
+})
+
 const reconcileDifference = z.object({
   order_id: z.string(),
   display_id: z.number().nullable(),
@@ -101,6 +111,9 @@ const reconcileDifference = z.object({
   was: z.number(),
   is: z.number(),
   entries: z.array(z.object({ what: entryWhat, quantity: z.number(), why: z.string() })),
+  /** Only of a line that could not be judged and was left as it is: why. `detail` is what Postgres said. */
+  problem: unjudgedReason.optional(),
+  detail: z.string().nullable().optional(),
 })
 export type ReconcileDifference = z.infer<typeof reconcileDifference>
 

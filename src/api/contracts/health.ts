@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { unjudgedLine } from "./backorders"
 
 const hookState = z.enum(["registered", "composed", "taken"])
 
@@ -11,6 +12,8 @@ export const healthResponse = z.object({
   hooks: z.partialRecord(z.enum(["complete_cart", "add_to_cart", "update_line_item", "create_cart"]), hookState),
   last_reconciled_at: z.string().nullable(),
   last_repaired: z.number().nullable(),
+  /** Lines that the last reconcile of everything could not judge, at most a hundred. */
+  unjudged_lines: z.array(unjudgedLine),
   outstanding_quantity: z.number(),
   open_backorders: z.number(),
 })

@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { backorderService } from "../../modules/backorder/name"
+import type { UnjudgedLine } from "../../modules/backorder/reconcile/candidates"
 import { enforcement } from "../../workflows/hooks/enforcement"
 import type { HealthResponse } from "../contracts"
+
+const NAMED_LINES = 100
 
 /** Whether the limit is enforced in the process that answers, when everything was reconciled last, how much waits. */
 export async function readHealth(scope: MedusaContainer): Promise<HealthResponse> {
@@ -12,6 +15,9 @@ export async function readHealth(scope: MedusaContainer): Promise<HealthResponse
     ...enforcement(),
     last_reconciled_at: last ? new Date(last.reconciled_at).toISOString() : null,
     last_repaired: last?.repaired ?? null,
+    unjudged_lines: ((last?.skipped ?? []) as unknown as UnjudgedLine[])
+      .slice(0, NAMED_LINES)
+      .map(({ order_id, line_item_id, reason, detail }) => ({ order_id, line_item_id, reason, detail })),
     outstanding_quantity: open.units,
     open_backorders: open.backorders,
   }

@@ -5,26 +5,24 @@ import type { ReconcileDifference, ReconcileResponse } from "../contracts"
 
 /** What a reconcile found, with orders and goods by the names that people know. */
 export async function reconciliationView(scope: MedusaContainer, result: ReconcileResult): Promise<ReconcileResponse> {
-  const { checked, differences, differences_count, repaired } = result
-  const orders = await readOrderNumbers(scope, [...new Set(differences.map(({ order_id }) => order_id))])
+  const { checked, unjudged, differences_count, repaired } = result
+  const named = [
+    ...result.differences,
+    ...unjudged.map(({ reason, ...line }) => ({ ...line, was: 0, is: 0, entries: [], problem: reason })),
+  ]
+  const orders = await readOrderNumbers(scope, [...new Set(named.map(({ order_id }) => order_id))])
   const titles = await readTitles(
     scope,
-    differences.map(({ line_item_id }) => line_item_id)
+    named.map(({ line_item_id }) => line_item_id)
   )
   return {
     checked,
-    differences: differences.map(({ order_id, line_item_id, product_id, variant_id, was, is, entries }) => ({
-      order_id,
-      display_id: orders.get(order_id) ?? null,
-      line_item_id,
-      product_id,
-      variant_id,
-      ...(titles.get(line_item_id) ?? UNTITLED),
-      was,
-      is,
-      entries,
+    differences: named.map((difference) => ({
+      ...difference,
+      display_id: orders.get(difference.order_id) ?? null,
+      ...(titles.get(difference.line_item_id) ?? UNTITLED),
     })),
-    differences_count,
+    differences_count: differences_count + unjudged.length,
     repaired,
   }
 }

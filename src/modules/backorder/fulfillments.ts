@@ -40,7 +40,7 @@ export async function hold({ run, transact }: Database, wanted: FulfillmentWante
 /** The inventory items that a fulfilment takes, of lines that can wait for stock. None: it is none of our business. */
 async function watchedItems(sql: Sql, wanted: FulfillmentWanted): Promise<string[]> {
   const lines = await readLinesToFulfill(sql, wanted)
-  return [...new Set(lines.flatMap((line) => line.parts.map((part) => part.inventory_item_id)))].sort()
+  return [...new Set(lines.flatMap((line) => line.inventory_item_ids))].sort()
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Sql } from "./sql"
-import { readLimitsOfItems } from "./core-tables/limits"
+import { readLimitsOfItems, type LimitOfItems } from "./core-tables/limits"
 import { readPositions } from "./core-tables/positions"
 import { allowanceOf } from "./domain/allowance"
 import { NO_POSITION } from "./domain/units"
+
+/** Products looked at in one go: a server has other requests to answer meanwhile. */
+const PRODUCTS_AT_ONCE = 500
 
 /** A product of which no more can be backordered. `outstanding_quantity`: units short, as the maximum counts them. */
 export interface ReachedLimit {
@@ -20,9 +23,14 @@ export interface ReachedLimit {
  */
 export async function noteReached(sql: Sql, items: string[] | null): Promise<ReachedLimit[]> {
   const limits = await readLimitsOfItems(sql, items)
-  if (!limits.length) {
-    return []
+  const reached: ReachedLimit[] = []
+  for (let from = 0; from < limits.length; from += PRODUCTS_AT_ONCE) {
+    reached.push(...(await noteSome(sql, limits.slice(from, from + PRODUCTS_AT_ONCE))))
   }
+  return reached
+}
+
+async function noteSome(sql: Sql, limits: LimitOfItems[]): Promise<ReachedLimit[]> {
   const positions = await readPositions(
     sql,
     limits.map((limit) => limit.product_id),

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import { add } from "../../modules/backorder/domain/quantity"
 import { backorderService } from "../../modules/backorder/name"
 import { composed } from "./enforcement"
 import { wantedOf, type CartForLimit, type LineForLimit } from "./wanted"
@@ -107,7 +108,7 @@ function merge(items: LineForLimit[], added: LineForLimit[]): LineForLimit[] {
   for (const item of added) {
     const same = merged.find((candidate) => candidate.variant_id === item.variant_id)
     if (same) {
-      same.quantity = Number(same.quantity) + Number(item.quantity)
+      same.quantity = add(Number(same.quantity), Number(item.quantity))
     } else {
       merged.push({ ...item })
     }

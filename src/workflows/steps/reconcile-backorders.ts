@@ -1,3 +1,5 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../modules/backorder/name"
 import type { TouchedScope } from "../../modules/backorder/core-tables/touched"
@@ -15,7 +17,7 @@ export interface ReconcileBackordersInput {
   priority_changed?: boolean
 }
 
-/** What a reconcile came to, and over which inventory items (`null` = all). */
+/** What a reconcile came to, and over which inventory items (`null` = all; none where it was skipped). */
 export interface ReconciledItems {
   result: ReconcileResult
   inventory_item_ids: string[] | null
@@ -29,11 +31,23 @@ export const reconcileBackordersStep = createStep(
   "reconcile-backorders-step",
   async (input: ReconcileBackordersInput, { container }) => {
     const service = backorderService(container)
-    return new StepResponse(
-      await (input.scope ? reconcileTouched(service, input.scope, input) : reconcileEverything(service, input))
-    )
+    const reconciled = await (input.scope
+      ? reconcileTouched(service, input.scope, input)
+      : reconcileEverything(service, input))
+    warnOf(container, reconciled.result)
+    return new StepResponse(reconciled)
   }
 )
+
+function warnOf(container: MedusaContainer, { unjudged }: ReconcileResult): void {
+  for (const { order_id, line_item_id, reason, detail } of unjudged) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `medusa-plugin-backorder left line ${line_item_id} of order ${order_id} as it was: ${[reason, detail].filter(Boolean).join(", ")}`
+      )
+  }
+}
 
 async function reconcileTouched(
   service: BackorderModuleService,
@@ -54,13 +68,15 @@ async function reconcileEverything(
     { dryRun: dry_run, skipIfRunning: skip_if_running }
   )
   if (!dry_run && !result.skipped) {
-    const { checked, differences_count, repaired } = result
+    const { checked, differences_count, repaired, unjudged } = result
     await service.recordReconciliation({
       checked,
       differences: differences_count,
       repaired,
       duration_ms: Date.now() - started,
+      skipped: unjudged,
     })
   }
-  return { result, inventory_item_ids: null }
+  // The instance that has reconciled everything also notes which limits were reached.
+  return { result, inventory_item_ids: result.skipped ? [] : null }
 }

@@ -1,5 +1,6 @@
 import type { Sql } from "../sql"
-import { coverage, shortOf } from "./coverage"
+import { coverage } from "./coverage"
+import { heldUnits, openLine, openUnits } from "./queue"
 import type { ReconcileScope } from "./touched"
 
 /** One line whose row could differ from the truth; the domain decides. Fields of the truth are `null` for a line that is not short, those of the row for one that is not tracked. */
@@ -13,18 +14,17 @@ export interface CandidateRow {
   variant_id: string | null
   line_quantity: string | null
   open_quantity: string | null
-  /** Units of that inventory item which the line's reservations hold least of; `null` when it holds nothing. */
+  /** Units that the line's reservations can be for; `null` when it holds nothing. */
   held_quantity: string | null
-  /** For each inventory item that stock does not cover: units short, units the line reserved of it, and where. */
-  shorts: string[] | null
-  reserves: string[] | null
-  locations: string[] | null
+  /** Units that wait, and where; 0 for a line that is not short. */
+  outstanding_quantity: string
+  location_id: string | null
   row_id: string | null
   backorder_id: string | null
   row_ordered_at: Date | null
-  row_quantity: number | null
-  row_backordered_quantity: number | null
-  row_outstanding_quantity: number | null
+  row_quantity: string | null
+  row_backordered_quantity: string | null
+  row_outstanding_quantity: string | null
   row_location_id: string | null
   /** Whether the backorder has the sum and the status of its lines, and the date of its order. */
   agrees: boolean | null
@@ -113,18 +113,6 @@ const ASTRAY = `
        and ((backorder.status = 'back_ordered') <> (backorder.outstanding_quantity > 0)
          or date_trunc('milliseconds', placed.created_at) <> date_trunc('milliseconds', backorder.ordered_at)))`
 
-/** What is known of a line's row, beside what it lacks. */
-const ROW = [
-  "is_short",
-  "row_id",
-  "backorder_id",
-  "row_quantity",
-  "row_backordered_quantity",
-  "row_outstanding_quantity",
-  "row_location_id",
-  "agrees",
-]
-
 /** Whether a row could differ from what its line lacks, or a line without one should have one. */
 const DIFFERS = `
   case when row_id is null
@@ -134,13 +122,11 @@ const DIFFERS = `
                      where sold.id = line_item_id)
        when not is_short then row_outstanding_quantity > 0 or not agrees
        else not agrees or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
-         or ((location_id <> last_location_id or location_id is distinct from row_location_id)
-             and outstanding_quantity > 0) end`
+         or (location_id is distinct from row_location_id and outstanding_quantity > 0) end`
 
 /**
- * Rows meet what is lacking in `met`; what could differ goes on as a `candidate`, with what there is to know of it. The
- * split lines go on too, are added up, and are asked again. The backorder joins last: nearly all lines are right, and of
- * a row without a backorder that is there nothing is taken.
+ * Rows meet what waits in `met`; what differs goes on as a `candidate`, with what there is to know of it. The backorder
+ * joins last: nearly all lines are right, and of a row without a backorder that is there nothing is taken.
  */
 function comparison(scoped: boolean): string {
   return `
@@ -153,29 +139,21 @@ function comparison(scoped: boolean): string {
       from backorder_line
      where deleted_at is null ${scoped ? "and id in (select id from mine)" : ""}),
   met as (
-    select coalesce(lacking.line_item_id, tracked.line_item_id) as line_item_id,
-           lacking.order_id, lacking.ordered_at, lacking.line_quantity, lacking.open_quantity, lacking.outstanding_quantity,
-           lacking.inventory_item_id, lacking.location_id, lacking.location_id as last_location_id, lacking.short,
-           lacking.quantity, lacking.is_split, lacking.line_item_id is not null as is_short,
+    select coalesce(short.line_item_id, tracked.line_item_id) as line_item_id,
+           short.order_id, short.ordered_at, short.line_quantity,
+           coalesce(short.outstanding_quantity, 0) as outstanding_quantity, short.location_id,
+           short.line_item_id is not null as is_short,
            tracked.row_id, tracked.backorder_id, tracked.row_quantity, tracked.row_backordered_quantity,
            tracked.row_outstanding_quantity, tracked.row_location_id, tracked.agrees
-      from lacking
-      full join tracked on tracked.line_item_id = lacking.line_item_id),
-  differing as (select * from met where is_split or ${DIFFERS}),
-  short as (${shortOf("differing", ROW)}),
-  candidate as (select * from short where shorts is null or ${DIFFERS})
+      from short
+      full join tracked on tracked.line_item_id = short.line_item_id),
+  candidate as (select * from met where ${DIFFERS})
   select candidate.line_item_id, coalesce(candidate.order_id, backorder.order_id) as order_id,
          coalesce(candidate.ordered_at, (select created_at from "order" where id = backorder.order_id),
                   backorder.ordered_at) as ordered_at,
          state.order_canceled, state.locale, sold.product_id, sold.variant_id,
-         state.quantity as line_quantity, state.open_quantity,
-         (select min(part.quantity)
-            from (select sum(reservation.quantity) as quantity from reservation_item reservation
-                   where reservation.line_item_id = candidate.line_item_id and reservation.deleted_at is null
-                   group by reservation.inventory_item_id) part) as held_quantity,
-         case when candidate.is_short then coalesce(candidate.shorts, array[candidate.short]) end as shorts,
-         case when candidate.is_short then coalesce(candidate.reserves, array[candidate.reserved]) end as reserves,
-         case when candidate.is_short then coalesce(candidate.locations, array[candidate.location_id]) end as locations,
+         state.line_quantity, state.open_quantity, ${heldUnits("state", ALIVE)} as held_quantity,
+         candidate.outstanding_quantity, coalesce(candidate.location_id, candidate.row_location_id) as location_id,
          candidate.row_id, candidate.backorder_id,
          backorder.ordered_at as row_ordered_at, candidate.row_quantity, candidate.row_backordered_quantity,
          candidate.row_outstanding_quantity, candidate.row_location_id, candidate.agrees
@@ -183,10 +161,10 @@ function comparison(scoped: boolean): string {
     left join backorder on backorder.id = candidate.backorder_id and backorder.deleted_at is null
     left join order_line_item sold on sold.id = candidate.line_item_id
     left join lateral (
-      select item.quantity, item.quantity - item.fulfilled_quantity as open_quantity, placed.locale,
-             placed.canceled_at is not null as order_canceled
-        from order_item item
-        join "order" placed on placed.id = item.order_id and placed.version = item.version
-       where item.item_id = candidate.line_item_id and item.deleted_at is null) state on true
+      select item.item_id as line_item_id, item.quantity as line_quantity, ${openUnits("item")} as open_quantity,
+             placed.locale, placed.canceled_at is not null as order_canceled
+        from (values (candidate.line_item_id)) wanted(id) ${openLine("wanted.id")}) state on true
    where candidate.is_short or backorder.id is not null`
 }
+
+const ALIVE = "select * from reservation_item where deleted_at is null"

@@ -1,5 +1,6 @@
 import { lockOf, type Sql } from "../sql"
 import { isOrder, othersHaveClaimed } from "./live-claims"
+import { isShort } from "./touched"
 
 /** The carts with claims whose orders hold reservations: those claims count no more. */
 export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<string[]> {
@@ -88,6 +89,16 @@ const LIMITED = `
                   join backorder_variant_limit own on own.variant_id = sibling.id and own.deleted_at is null
                  where sibling.product_id = settings.product_id and sibling.deleted_at is null))`
 
+/** Whether an item that the product is made of is short somewhere, or more of it was shipped than there was. */
+const IS_SHORT_OF_SOMETHING = `
+  exists (select 1 from product_variant variant
+            join product_variant_inventory_item part on part.variant_id = variant.id and part.deleted_at is null
+           where variant.product_id = settings.product_id and variant.deleted_at is null
+             and (${isShort("part")}
+               or exists (select 1 from inventory_level level
+                           where level.inventory_item_id = part.inventory_item_id
+                             and level.stocked_quantity < 0 and level.deleted_at is null)))`
+
 /** A product with a maximum, or with one that was reached. */
 export interface LimitOfItems {
   product_id: string
@@ -97,14 +108,14 @@ export interface LimitOfItems {
 
 /**
  * The maximum of each product made of one of the inventory items (`null` = of every product), as far as it can be
- * reached or has room again. A maximum of 0 is none that anybody reaches.
+ * reached or has room again: it can only be reached where something is short. A maximum of 0 is none that anybody reaches.
  */
 export async function readLimitsOfItems(sql: Sql, items: string[] | null): Promise<LimitOfItems[]> {
   return sql<LimitOfItems>(
     `select settings.product_id, settings.max_quantity, settings.limit_reached_at is not null as reached
        from backorder_settings settings
       where settings.enabled and settings.deleted_at is null and settings.max_quantity is distinct from 0
-        and (settings.max_quantity is not null or settings.limit_reached_at is not null)
+        and (settings.limit_reached_at is not null or settings.max_quantity is not null and ${IS_SHORT_OF_SOMETHING})
         ${
           items
             ? `and settings.product_id in (

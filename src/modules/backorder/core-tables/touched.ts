@@ -43,31 +43,39 @@ const SOURCES: Record<keyof Touched, string> = {
      where order_item.order_id = any(:order_ids) and order_item.deleted_at is null and reservation.deleted_at is null`,
 }
 
-/** Whether a tracked line waits for a variant that is made of the item, or was: core keeps a recipe that it deletes. */
-const IS_WAITED_FOR = `
+/**
+ * Whether a tracked line waits for a variant that is made of an item, or was: core keeps a recipe that it deletes.
+ *
+ * @param item - the alias of a row with `inventory_item_id`, as of the fragments below.
+ */
+function isWaitedFor(item: string): string {
+  return `
   exists (select 1 from product_variant_inventory_item part
             join backorder_line line on line.variant_id = part.variant_id
-           where part.inventory_item_id = item.inventory_item_id
+           where part.inventory_item_id = ${item}.inventory_item_id
              and line.outstanding_quantity > 0 and line.deleted_at is null)`
+}
 
-/** Whether a product that is made of the item has settings. */
-function hasSettings(such = ""): string {
+/** Whether a product that is made of the item has settings. @param such - a condition on `settings`, left out = any. */
+function hasSettings(item: string, such = "true"): string {
   return `
   exists (select 1 from product_variant_inventory_item part
             join product_variant variant on variant.id = part.variant_id
             join backorder_settings settings on settings.product_id = variant.product_id
-           where part.inventory_item_id = item.inventory_item_id and settings.deleted_at is null ${such})`
+           where part.inventory_item_id = ${item}.inventory_item_id and settings.deleted_at is null and ${such})`
 }
 
 /** Whether more of the item is reserved somewhere than is in stock there. */
-const IS_SHORT = `
+export function isShort(item: string): string {
+  return `
   exists (select 1 from reservation_item reservation
-           where reservation.inventory_item_id = item.inventory_item_id and reservation.deleted_at is null
+           where reservation.inventory_item_id = ${item}.inventory_item_id and reservation.deleted_at is null
            group by reservation.location_id
           having sum(reservation.quantity) > coalesce((
                    select level.stocked_quantity from inventory_level level
-                    where level.inventory_item_id = item.inventory_item_id
+                    where level.inventory_item_id = ${item}.inventory_item_id
                       and level.location_id = reservation.location_id and level.deleted_at is null), 0))`
+}
 
 /**
  * The inventory items behind what an event names, as far as backorders depend on them: items of products that have
@@ -81,7 +89,7 @@ export async function readTouchedItems(sql: Sql, touched: Touched): Promise<stri
   }
   const rows = await sql<{ inventory_item_id: string }>(
     `select inventory_item_id from (${kinds.map((kind) => SOURCES[kind]).join(" union ")}) item
-      where ${hasSettings()} or ${IS_WAITED_FOR}`,
+      where ${hasSettings("item")} or ${isWaitedFor("item")}`,
     { ...touched }
   )
   return rows.map((row) => row.inventory_item_id)
@@ -95,8 +103,8 @@ export async function mayDiffer(sql: Sql, { inventory_item_ids, order_ids }: Tou
   const [answer] = await sql<{ yes: boolean }>(
     `select exists (select 1 from backorder where order_id = any(:order_ids) and deleted_at is null)
          or exists (select 1 from unnest(cast(:inventory_item_ids as text[])) item(inventory_item_id)
-                     where ${IS_WAITED_FOR} or ${hasSettings("and settings.limit_reached_at is not null")}
-                        or ${IS_SHORT}) as yes`,
+                     where ${isWaitedFor("item")} or ${isShort("item")}
+                        or ${hasSettings("item", "settings.limit_reached_at is not null")}) as yes`,
     { inventory_item_ids, order_ids }
   )
   return answer.yes

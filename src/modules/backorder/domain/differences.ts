@@ -1,3 +1,5 @@
+import { subtract } from "./quantity"
+
 /** An order line as core has it now, with what its stock does not cover. Quantities are units of the line. */
 export interface TrueLine {
   line_item_id: string
@@ -131,11 +133,11 @@ function head(line: TrueLine, lineId: string | null, was: number): Omit<Differen
 
 /** A line ordered up opens more units; whatever else grows was covered once and is not any more. */
 function increase(line: TrueLine, row: TrackedLine): Entry[] {
-  const more = line.outstanding_quantity - row.outstanding_quantity
-  const ordered = Math.min(more, Math.max(0, line.quantity - row.quantity))
+  const more = subtract(line.outstanding_quantity, row.outstanding_quantity)
+  const ordered = Math.min(more, Math.max(0, subtract(line.quantity, row.quantity)))
   return present([
     { what: "opened", quantity: ordered, why: "order changed" },
-    { what: "reopened", quantity: more - ordered, why: "stock does not cover the order any more" },
+    { what: "reopened", quantity: subtract(more, ordered), why: "stock does not cover the order any more" },
   ])
 }
 
@@ -144,19 +146,20 @@ function increase(line: TrueLine, row: TrackedLine): Entry[] {
  * without stock, its reservation was removed or made smaller, and only what is left was filled by stock.
  */
 function decrease(line: TrueLine, row: TrackedLine): Entry[] {
-  const less = row.outstanding_quantity - line.outstanding_quantity
+  const less = subtract(row.outstanding_quantity, line.outstanding_quantity)
   if (line.order_canceled) {
     return [{ what: "canceled", quantity: less, why: "order canceled" }]
   }
-  const reduced = Math.min(less, Math.max(0, row.quantity - line.quantity))
-  const fulfilled = Math.min(less - reduced, Math.max(0, row.outstanding_quantity - reduced - line.open_quantity))
-  const rest = less - reduced - fulfilled
-  const released = Math.min(rest, Math.max(0, row.outstanding_quantity - reduced - fulfilled - line.held_quantity))
+  const reduced = Math.min(less, Math.max(0, subtract(row.quantity, line.quantity)))
+  const waited = subtract(row.outstanding_quantity, reduced)
+  const fulfilled = Math.min(subtract(less, reduced), Math.max(0, subtract(waited, line.open_quantity)))
+  const rest = subtract(subtract(less, reduced), fulfilled)
+  const released = Math.min(rest, Math.max(0, subtract(subtract(waited, fulfilled), line.held_quantity)))
   return present([
     { what: "reduced", quantity: reduced, why: "order changed" },
     { what: "fulfilled", quantity: fulfilled, why: "fulfilled without stock" },
     { what: "canceled", quantity: released, why: "reservation removed" },
-    { what: "filled", quantity: rest - released, why: "stock arrived" },
+    { what: "filled", quantity: subtract(rest, released), why: "stock arrived" },
   ])
 }
 

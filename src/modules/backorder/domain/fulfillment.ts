@@ -1,23 +1,24 @@
-import { outstandingOf, type ReservedPart } from "./fill"
+import { subtract } from "./quantity"
 
-/** A line that somebody wants to fulfil, with where it stands in the queue for its stock. Quantities are units of the line. */
+/** A line that somebody wants to fulfil. Quantities are units of the line. */
 export interface LineToFulfill {
   product_title: string | null
   variant_title: string | null
   ordered_at: Date
   /** Units asked for. */
   quantity: number
-  /** Units that stand in the queue: all that are held, or those asked for where they leave from another location. */
-  queued_quantity: number
+  /** Units that are reserved for it: of all that is open, or of those asked for where they leave from another location. */
+  held_quantity: number
+  /** Units of these that no stock covers. */
+  waiting_quantity: number
   /** The location they are to leave from, when core has reserved them at another. */
   elsewhere: string | null
-  parts: ReservedPart[]
+  inventory_item_ids: string[]
 }
 
 /** What of a line can leave now and what stands in the way. */
-export interface BlockedLine extends Omit<LineToFulfill, "parts" | "queued_quantity"> {
+export interface BlockedLine extends Omit<LineToFulfill, "held_quantity" | "inventory_item_ids"> {
   can_ship: number
-  waiting: number
 }
 
 /**
@@ -27,10 +28,9 @@ export interface BlockedLine extends Omit<LineToFulfill, "parts" | "queued_quant
  * A line that asks for more than is open, with all of it covered, is not blocked: core has its own answer to that.
  */
 export function blockedLines(lines: LineToFulfill[]): BlockedLine[] {
-  return lines.flatMap(({ parts, queued_quantity, ...line }) => {
-    const waiting = outstandingOf(parts, queued_quantity).quantity
-    const can_ship = queued_quantity - waiting
-    return waiting > 0 && line.quantity > can_ship ? [{ ...line, can_ship, waiting }] : []
+  return lines.flatMap(({ held_quantity, inventory_item_ids: _items, ...line }) => {
+    const can_ship = Math.max(0, subtract(held_quantity, line.waiting_quantity))
+    return line.waiting_quantity > 0 && line.quantity > can_ship ? [{ ...line, can_ship }] : []
   })
 }
 
@@ -44,7 +44,7 @@ export function fulfillmentRefusal(blocked: BlockedLine[]): string {
         return `${asked} from "${line.elsewhere}": ${line.can_ship} can ship from there now.`
       }
       const since = line.ordered_at.toISOString().slice(0, 10)
-      const wait = `${line.waiting} ${line.waiting === 1 ? "has" : "have"} been waiting for stock since ${since}`
+      const wait = `${line.waiting_quantity} ${line.waiting_quantity === 1 ? "has" : "have"} been waiting for stock since ${since}`
       return `${asked}: ${line.can_ship} can ship now, ${wait}.`
     })
     .join(" ")

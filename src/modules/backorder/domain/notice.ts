@@ -1,5 +1,6 @@
 import type { Delay } from "./delay"
 import type { EntryWhat } from "./differences"
+import { add } from "./quantity"
 
 export type NoticeKind = "opened" | "filled" | "delayed"
 
@@ -92,13 +93,13 @@ export function timesOpened({ lines }: Pick<NoticeBackorder, "lines">): number {
   for (const { what, quantity, happened_at } of lines.flatMap((line) => line.entries)) {
     const time = new Date(happened_at).getTime()
     const units = what === "opened" || what === "reopened" ? quantity : -quantity
-    changes.set(time, (changes.get(time) ?? 0) + units)
+    changes.set(time, add(changes.get(time) ?? 0, units))
   }
   let waiting = 0
   let opened = 0
   for (const time of [...changes.keys()].sort((one, other) => one - other)) {
     const before = waiting
-    waiting += changes.get(time) ?? 0
+    waiting = add(waiting, changes.get(time) ?? 0)
     opened += before <= 0 && waiting > 0 ? 1 : 0
   }
   return opened

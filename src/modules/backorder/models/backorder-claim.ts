@@ -10,8 +10,8 @@ const BackorderClaim = model
     cart_id: model.text(),
     sales_channel_id: model.text().nullable(),
     inventory_item_id: model.text(),
-    quantity: model.number(),
-    backordered_quantity: model.number(),
+    quantity: model.float(),
+    backordered_quantity: model.float(),
     expires_at: model.dateTime(),
   })
   .indexes([

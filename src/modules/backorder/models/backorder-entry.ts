@@ -5,7 +5,7 @@ import BackorderLine from "./backorder-line"
 const BackorderEntry = model.define("backorder_entry", {
   id: model.id({ prefix: "boent" }).primaryKey(),
   what: model.text(),
-  quantity: model.number(),
+  quantity: model.float(),
   why: model.text(),
   happened_at: model.dateTime(),
   line: model.belongsTo(() => BackorderLine, { mappedBy: "entries" }),

@@ -3,7 +3,8 @@ import Backorder from "./backorder"
 import BackorderEntry from "./backorder-entry"
 
 /**
- * One order line on backorder. `backordered_quantity` is the most that ever waited, `outstanding_quantity` what waits
+ * One order line on backorder. Quantities are decimals: `float` of the DML is a `numeric` column here (by migration), which
+ * Medusa then reads as a number. `backordered_quantity` is the most that ever waited, `outstanding_quantity` what waits
  * now; `promo` and `expected_on` are what the shopper was told when ordering.
  */
 const BackorderLine = model
@@ -12,9 +13,9 @@ const BackorderLine = model
     line_item_id: model.text(),
     product_id: model.text().nullable(),
     variant_id: model.text().nullable(),
-    quantity: model.number(),
-    backordered_quantity: model.number(),
-    outstanding_quantity: model.number(),
+    quantity: model.float(),
+    backordered_quantity: model.float(),
+    outstanding_quantity: model.float(),
     location_id: model.text().nullable(),
     promo: model.text().nullable(),
     expected_on: model.text().nullable(),

@@ -9,6 +9,7 @@ const BackorderReconciliation = model
     differences: model.number(),
     repaired: model.number(),
     duration_ms: model.number(),
+    skipped: model.json().nullable(),
   })
   .indexes([{ on: ["reconciled_at"] }])
 

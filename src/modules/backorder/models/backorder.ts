@@ -12,7 +12,7 @@ const Backorder = model
     order_id: model.text(),
     status: model.text(),
     told_status: model.text().nullable(),
-    outstanding_quantity: model.number(),
+    outstanding_quantity: model.float(),
     priority: model.number().default(0),
     ordered_at: model.dateTime(),
     filled_at: model.dateTime().nullable(),

@@ -1,6 +1,18 @@
 import type { CandidateRow } from "../core-tables/comparison"
 import type { TrackedLine, TrueLine } from "../domain/differences"
-import { outstandingOf } from "../domain/fill"
+
+/** Why a line cannot be judged: one of its quantities is no number, or Postgres does not take its row. */
+export type UnjudgedReason = "not_a_quantity" | "row_refused"
+
+/** A line that a pass has left as it was. `detail` is what Postgres said. */
+export interface UnjudgedLine {
+  line_item_id: string
+  order_id: string
+  product_id: string | null
+  variant_id: string | null
+  reason: UnjudgedReason
+  detail: string | null
+}
 
 /** A line in question: what is true of it, its row if it has one, and the language that it was ordered in. */
 export interface Candidate {
@@ -9,15 +21,29 @@ export interface Candidate {
   locale: string | null
 }
 
-/** Reads what the comparison found. */
-export function candidatesOf(rows: CandidateRow[]): Candidate[] {
-  return rows.map((row) => ({ truth: truthOf(row), row: trackedOf(row), locale: row.locale }))
+/** Reads what the comparison found, and tells which lines cannot be judged: they must not stop the others. */
+export function candidatesOf(rows: CandidateRow[]): { candidates: Candidate[]; unjudged: UnjudgedLine[] } {
+  const candidates = rows.map((row) => ({ truth: truthOf(row), row: trackedOf(row), locale: row.locale }))
+  return {
+    candidates: candidates.filter(({ truth, row }) => isSound(truth) && (!row || isSound(row))),
+    unjudged: candidates
+      .filter(({ truth, row }) => !isSound(truth) || (row && !isSound(row)))
+      .map(({ truth }) => ({ ...unjudged(truth), reason: "not_a_quantity", detail: null })),
+  }
+}
+
+/** Postgres knows numbers that are none, and endless ones. */
+function isSound(line: TrueLine | TrackedLine): boolean {
+  return Object.values(line).every((value) => typeof value !== "number" || Number.isFinite(value))
+}
+
+/** What names a line that cannot be judged. */
+export function unjudged({ line_item_id, order_id, product_id, variant_id }: TrueLine) {
+  return { line_item_id, order_id, product_id, variant_id }
 }
 
 /** A line that core has no more is owed nothing. */
 function truthOf(row: CandidateRow): TrueLine {
-  const open = Number(row.open_quantity ?? 0)
-  const waits = outstandingOf(partsOf(row), open)
   return {
     line_item_id: row.line_item_id,
     order_id: row.order_id,
@@ -26,23 +52,11 @@ function truthOf(row: CandidateRow): TrueLine {
     product_id: row.product_id,
     variant_id: row.variant_id,
     quantity: Number(row.line_quantity ?? 0),
-    open_quantity: open,
+    open_quantity: Number(row.open_quantity ?? 0),
     held_quantity: Number(row.held_quantity ?? 0),
-    outstanding_quantity: waits.quantity,
-    location_id: waits.location_id ?? row.row_location_id,
+    outstanding_quantity: Number(row.outstanding_quantity),
+    location_id: row.location_id,
   }
-}
-
-/** What the queue does not cover of each part, as demand that finds an empty shelf. */
-function partsOf({ shorts, reserves, locations }: CandidateRow) {
-  return (shorts ?? []).map((short, index) => ({
-    inventory_item_id: String(index),
-    location_id: locations?.[index] ?? "",
-    quantity: Number(short),
-    ahead: 0,
-    stocked: 0,
-    line_reserved: Number(reserves?.[index]),
-  }))
 }
 
 function trackedOf(row: CandidateRow): TrackedLine | null {

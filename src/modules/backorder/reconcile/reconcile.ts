@@ -3,10 +3,9 @@ import type { ReconcileScope } from "../core-tables/touched"
 import { countWaiting, readCandidates } from "../core-tables/comparison"
 import { differences, explainByPriority, type Difference, type Entry } from "../domain/differences"
 import { lock, tryLock, type Transact } from "../sql"
-import { candidatesOf, type Candidate } from "./candidates"
-import { planWrites } from "./plan-writes"
-import { readKnown, refreshStatistics, writeRows } from "./rows"
-import { tellOpening } from "./tell-opening"
+import { candidatesOf, type UnjudgedLine } from "./candidates"
+import { repair } from "./repair"
+import { refreshStatistics } from "./rows"
 
 /** How one line differed: `was` is what its row said, `is` the truth, in outstanding units. */
 export interface ReportedDifference {
@@ -28,6 +27,8 @@ export interface ReconcileResult {
   differences: ReportedDifference[]
   differences_count: number
   repaired: number
+  /** Lines that could not be judged and were left as they are, at most a thousand; the others do not wait for them. */
+  unjudged: UnjudgedLine[]
 }
 
 export interface ReconcileOptions {
@@ -81,7 +82,7 @@ export async function reconcile(
 }
 
 function nothing(): ReconcileResult {
-  return { skipped: false, checked: 0, differences: [], differences_count: 0, repaired: 0 }
+  return { skipped: false, checked: 0, differences: [], differences_count: 0, repaired: 0, unjudged: [] }
 }
 
 /** @returns whether it is this one's turn; waits for it unless told to skip. */
@@ -108,19 +109,23 @@ async function repairSome(
   }
   let repaired = 0
   for await (const rows of readCandidates(sql, scope)) {
-    const candidates = candidatesOf(rows)
+    const { candidates, unjudged } = candidatesOf(rows)
     const differing = differences(
       candidates.map((candidate) => candidate.truth),
       candidates.flatMap((candidate) => candidate.row ?? [])
     )
     const found = priorityChanged ? explainByPriority(differing) : differing
-    report(result, found)
-    if (!dryRun && found.length) {
-      await repair(sql, found, candidates)
-      repaired += found.length
-      if (repaired >= REPAIRS_PER_TRANSACTION) {
-        break
-      }
+    const locales = new Map(candidates.map(({ truth, locale }) => [truth.line_item_id, locale]))
+    const refused = dryRun ? [] : await repair(sql, found, locales)
+    const left = new Set(refused.map(({ line_item_id }) => line_item_id))
+    report(
+      result,
+      found.filter(({ line_item_id }) => !left.has(line_item_id))
+    )
+    leaveOut(result, [...unjudged, ...refused])
+    repaired += dryRun ? 0 : found.length - refused.length
+    if (repaired >= REPAIRS_PER_TRANSACTION) {
+      break
     }
   }
   if (repaired >= REPAIRS_WORTH_STATISTICS) {
@@ -130,16 +135,11 @@ async function repairSome(
   return repaired >= REPAIRS_PER_TRANSACTION
 }
 
-async function repair(sql: Sql, found: Difference[], candidates: Candidate[]): Promise<void> {
-  const opening = found.filter((difference) => difference.line_id === null)
-  const locales = new Map(candidates.map(({ truth, locale }) => [truth.line_item_id, locale]))
-  const told = await tellOpening(sql, opening, locales)
-  const known = await readKnown(
-    sql,
-    [...new Set(found.map((difference) => difference.order_id))],
-    found.map((difference) => difference.line_item_id)
-  )
-  await writeRows(sql, planWrites(found, known, told, new Date()))
+/** A pass of several transactions meets such a line once in each. */
+function leaveOut(result: ReconcileResult, lines: UnjudgedLine[]): void {
+  const known = new Set(result.unjudged.map(({ line_item_id }) => line_item_id))
+  const fresh = lines.filter(({ line_item_id }) => !known.has(line_item_id))
+  result.unjudged.push(...fresh.slice(0, REPORTED_DIFFERENCES - result.unjudged.length))
 }
 
 function report(result: ReconcileResult, found: Difference[]): void {

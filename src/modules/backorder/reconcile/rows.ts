@@ -1,4 +1,5 @@
 import type { Sql } from "../sql"
+import type { UnjudgedLine } from "./candidates"
 import type { KnownBackorder, KnownLine, Writes } from "./plan-writes"
 
 /*
@@ -49,7 +50,7 @@ export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes
   await sql(
     `insert into backorder (id, order_id, status, outstanding_quantity, ordered_at, filled_at, canceled_at)
      select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
-       id text, order_id text, status text, outstanding_quantity int, ordered_at timestamptz, filled_at timestamptz,
+       id text, order_id text, status text, outstanding_quantity numeric, ordered_at timestamptz, filled_at timestamptz,
        canceled_at timestamptz)
      on conflict (order_id) where deleted_at is null do update
        set status = excluded.status, outstanding_quantity = excluded.outstanding_quantity,
@@ -61,8 +62,8 @@ export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes
     `insert into backorder_line (id, backorder_id, line_item_id, product_id, variant_id, quantity,
                                  backordered_quantity, outstanding_quantity, location_id, promo, expected_on)
      select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
-       id text, backorder_id text, line_item_id text, product_id text, variant_id text, quantity int,
-       backordered_quantity int, outstanding_quantity int, location_id text, promo text, expected_on text)
+       id text, backorder_id text, line_item_id text, product_id text, variant_id text, quantity numeric,
+       backordered_quantity numeric, outstanding_quantity numeric, location_id text, promo text, expected_on text)
      on conflict (line_item_id) where deleted_at is null do update
        set backorder_id = excluded.backorder_id, quantity = excluded.quantity,
            backordered_quantity = excluded.backordered_quantity,
@@ -73,7 +74,7 @@ export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes
   await sql(
     `insert into backorder_entry (id, line_id, what, quantity, why, happened_at)
      select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
-       id text, line_id text, what text, quantity int, why text, happened_at timestamptz)`,
+       id text, line_id text, what text, quantity numeric, why text, happened_at timestamptz)`,
     { rows: JSON.stringify(entries) }
   )
 }
@@ -120,14 +121,16 @@ export interface Reconciliation {
   differences: number
   repaired: number
   duration_ms: number
+  /** Lines that could not be judged. */
+  skipped: UnjudgedLine[]
 }
 
 /** Keeps the result, and the last hundred before it. */
 export async function writeReconciliation(sql: Sql, id: string, result: Reconciliation): Promise<void> {
   await sql(
-    `insert into backorder_reconciliation (id, reconciled_at, checked, differences, repaired, duration_ms)
-     values (:id, now(), :checked, :differences, :repaired, :duration_ms)`,
-    { id, ...result }
+    `insert into backorder_reconciliation (id, reconciled_at, checked, differences, repaired, duration_ms, skipped)
+     values (:id, now(), :checked, :differences, :repaired, :duration_ms, cast(:skipped as jsonb))`,
+    { id, ...result, skipped: JSON.stringify(result.skipped) }
   )
   await sql(
     `delete from backorder_reconciliation where id not in (
