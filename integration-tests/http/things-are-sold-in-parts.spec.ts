@@ -35,7 +35,9 @@ inAShop((world: World) => {
         outstanding_quantity: 4,
         variants: [{ outstanding_quantity: 4, stocked_quantity: 4, available_quantity: -4 }],
       })
-      await expect(ship(world, placed, [5])).rejects.toMatchObject({ message: expect.stringContaining("4 can ship now, 4 have been waiting") })
+      await expect(ship(world, placed, [5])).rejects.toMatchObject({
+        message: expect.stringContaining("4 can ship now, 4 have been waiting"),
+      })
       await ship(world, placed, [4])
       await restock(bottle, 1)
       await comesToWait(placed, 0)
@@ -46,7 +48,9 @@ inAShop((world: World) => {
       await order(glass, 3)
       await order(glass, 11)
 
-      await expect(order(glass, 1)).rejects.toMatchObject({ message: expect.stringContaining("0 in stock and 0 available for backorder") })
+      await expect(order(glass, 1)).rejects.toMatchObject({
+        message: expect.stringContaining("0 in stock and 0 available for backorder"),
+      })
       expect(await settingsOf(world, glass)).toMatchObject({ outstanding_quantity: 10, remaining_quantity: 0 })
     })
 
@@ -85,14 +89,22 @@ inAShop((world: World) => {
 
     it("takes parts of the maximum", async () => {
       const cloth = await aBackorderProduct(world, { stock: 1, settings: { max_quantity: 4 } })
-      const { shopper, shop } = world
-      await buy(shopper, shop, [{ variant_id: cloth.variant.id, quantity: 2.5 }])
+      await orderParts(cloth, 2, 2.5)
 
-      await eventually(async () => expect(await settingsOf(world, cloth)).toMatchObject({ remaining_quantity: 2.5 }))
-      await expect(order(cloth, 3)).rejects.toMatchObject({ message: expect.stringContaining("Cannot order 3 of") })
-      await expect(order(cloth, 2.6)).rejects.toMatchObject({ message: expect.stringContaining("0 in stock and 2.5 available for backorder") })
-      await order(cloth, 2.5)
-      expect(await whatShopperReads(world, cloth)).toMatchObject({ available: false, remaining_quantity: 0 })
+      expect(await settingsOf(world, cloth)).toMatchObject({ remaining_quantity: 2.5 })
+      await expect(order(cloth, 3)).rejects.toMatchObject({
+        message: expect.stringContaining("0 in stock and 2.5 available for backorder"),
+      })
+      await order(cloth, 2)
+      expect(await whatShopperReads(world, cloth)).toMatchObject({ remaining_quantity: 0.5 })
+      await expect(order(cloth, 1)).rejects.toMatchObject({ status: 400 })
+    })
+
+    it("is taken into the cart as core takes it, which keeps whole units there", async () => {
+      const cloth = await aBackorderProduct(world, { stock: 0, settings: { max_quantity: 2 } })
+      const placed = await order(cloth, 1.5)
+
+      await comesToWait(placed, Number(placed.items?.[0].quantity))
     })
 
     it("is told in the lists as it is", async () => {
