@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { Backorder, BackorderLine } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
+import { orderNumber } from "../lib/order-number"
 import { waitingLines } from "../lib/waiting-lines"
 import { BackorderStatusBadge } from "./status-badge"
 
@@ -24,7 +25,7 @@ export const WaitingOrder = ({ backorder, variantId }: WaitingOrderProps) => {
       <div className="min-w-0">
         <div className="flex items-center gap-x-2">
           <Text size="small" leading="compact" weight="plus">
-            {numberOf(backorder)}
+            {orderNumber(backorder) ?? backorder.order_id}
           </Text>
           {variantId === undefined && <BackorderStatusBadge status={backorder.status} />}
         </div>
@@ -38,8 +39,6 @@ export const WaitingOrder = ({ backorder, variantId }: WaitingOrderProps) => {
     </Link>
   )
 }
-
-const numberOf = ({ display_id, order_id }: Backorder) => (display_id === null ? order_id : `#${display_id}`)
 
 function summaryOf([first, ...others]: BackorderLine[], t: ReturnType<typeof useText>["t"]): string | null {
   if (!first) {
