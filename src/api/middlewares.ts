@@ -22,6 +22,7 @@ import { guardFulfillment } from "./middlewares/guard-fulfillment"
 import { addCartItemBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
 import { addProductBackorders } from "./middlewares/store-products"
+import { handleError, OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
 import { uploadFile } from "./middlewares/upload"
 
 const read = [{ resource: "backorder", operation: "read" }]
@@ -112,4 +113,6 @@ const store = [
   { matcher: "/store/orders/:id", methods: GET, middlewares: [addOrderBackorders] },
 ]
 
-export default defineMiddlewares({ routes: [...admin, ...store] })
+const everywhere = [{ matcher: OUR_ROUTES, middlewares: [refuseUnstorableRequest] }]
+
+export default defineMiddlewares({ routes: [...everywhere, ...admin, ...store], errorHandler: handleError })
