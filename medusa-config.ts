@@ -17,6 +17,7 @@ export default defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? "supersecret",
     },
   },
+  admin: { disable: Boolean(process.env.WITHOUT_ADMIN) },
   featureFlags: { translation: translates },
   modules: [
     ...(translates ? [{ resolve: "@medusajs/medusa/translation" }] : []),

@@ -35,6 +35,7 @@ const order = (...lines: Line[]): BackorderWithHistory => ({
   id: "backorder",
   order_id: "order",
   display_id: 1,
+  custom_display_id: null,
   status: "back_ordered",
   outstanding_quantity: 1,
   priority: 0,

@@ -28,6 +28,7 @@ const backorder = (...lines: NoticeLine[]): NoticeBackorder => ({
   id: "bo",
   order_id: "order",
   display_id: 7,
+  custom_display_id: null,
   locale: "de-DE",
   lines,
 })
@@ -38,7 +39,7 @@ describe("what the customer is told", () => {
     const { entries: _history, ...told } = line()
     expect(noticeOf("opened", backorder(line(), line({ product_title: "Tee", ...filled })))).toEqual({
       key: "backorder.opened:bo:1",
-      data: { order_id: "order", display_id: 7, locale: "de-DE", lines: [told] },
+      data: { order_id: "order", display_id: 7, custom_display_id: null, locale: "de-DE", lines: [told] },
     })
   })
 

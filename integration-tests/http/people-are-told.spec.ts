@@ -53,7 +53,7 @@ inAShop(
         await eventually(async () => expect(await templates()).toEqual(["waits", "complete"]))
         const about = { to: "shopper@example.com", resource_type: "order", resource_id: placed.id }
         const line = { product_title: "Mug", quantity: 3, backordered_quantity: 2, promo: "Soon" }
-        const told = { order_id: placed.id, display_id: placed.display_id }
+        const told = { order_id: placed.id, display_id: placed.display_id, custom_display_id: null }
         expect(await messagesOn(world, "email")).toMatchObject([
           {
             ...about,

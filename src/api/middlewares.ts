@@ -16,12 +16,13 @@ import {
   settingsParams,
   storeBackordersParams,
 } from "./contracts"
-import { filterByLink } from "./middlewares/filter-by-link"
-import { filterOrdersByBackorder } from "./middlewares/filter-orders"
+import { filterByLink, refuseFilter } from "./middlewares/filter-by-link"
+import { filterExportedOrders, filterOrders } from "./middlewares/filter-orders"
 import { guardFulfillment } from "./middlewares/guard-fulfillment"
 import { addCartItemBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
 import { addProductBackorders } from "./middlewares/store-products"
+import { handleError, OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
 import { uploadFile } from "./middlewares/upload"
 
 const read = [{ resource: "backorder", operation: "read" }]
@@ -32,6 +33,10 @@ const POST: MiddlewareVerb[] = ["POST"]
 
 /** Settings of some ten thousand products; more are for the import. */
 const BATCH_SIZE = "10mb"
+
+const filterProducts = filterByLink("backorder_settings", productSettingsFilter)
+const refuseBackorderFilter = refuseFilter("backorder", "/admin/orders")
+const refuseSettingsFilter = refuseFilter("backorder_settings", "/admin/products")
 
 const admin = [
   { matcher: "/admin/products/:id/backorder-settings", methods: GET, policies: read },
@@ -90,13 +95,11 @@ const admin = [
     policies: update,
     middlewares: [validateAndTransformBody(saveBackorderBody)],
   },
-  { matcher: "/admin/orders", methods: GET, middlewares: [filterOrdersByBackorder] },
+  { matcher: "/admin/orders", methods: GET, middlewares: [refuseSettingsFilter, filterOrders] },
+  { matcher: "/admin/orders/export", methods: POST, middlewares: [refuseSettingsFilter, filterExportedOrders] },
   { matcher: "/admin/orders/:id/fulfillments", methods: POST, middlewares: [guardFulfillment] },
-  {
-    matcher: "/admin/products",
-    methods: GET,
-    middlewares: [filterByLink("backorder_settings", productSettingsFilter)],
-  },
+  { matcher: "/admin/products", methods: GET, middlewares: [refuseBackorderFilter, filterProducts] },
+  { matcher: "/admin/products/export", methods: POST, middlewares: [refuseBackorderFilter, filterProducts] },
 ]
 
 const store = [
@@ -112,4 +115,6 @@ const store = [
   { matcher: "/store/orders/:id", methods: GET, middlewares: [addOrderBackorders] },
 ]
 
-export default defineMiddlewares({ routes: [...admin, ...store] })
+const everywhere = [{ matcher: OUR_ROUTES, middlewares: [refuseUnstorableRequest] }]
+
+export default defineMiddlewares({ routes: [...everywhere, ...admin, ...store], errorHandler: handleError })

@@ -3,6 +3,7 @@ import { Link } from "react-router-dom"
 import type { ReconcileDifference } from "../../api/contracts"
 import { useEntryText } from "../hooks/use-entry-text"
 import { useText } from "../hooks/use-text"
+import { orderNumber } from "../lib/order-number"
 
 const CELL = "h-auto whitespace-normal py-3 pr-3"
 const NUMBER = "w-20 text-right tabular-nums"
@@ -31,7 +32,7 @@ export const DifferencesTable = ({ differences }: { differences: ReconcileDiffer
 
 const DifferenceRow = ({ difference }: { difference: ReconcileDifference }) => {
   const { t } = useText()
-  const { order_id, display_id, was, is } = difference
+  const { order_id, was, is } = difference
   return (
     <Table.Row>
       <Table.Cell className={CELL}>
@@ -39,7 +40,7 @@ const DifferenceRow = ({ difference }: { difference: ReconcileDifference }) => {
           to={`/orders/${order_id}`}
           className="focus-visible:shadow-borders-focus text-ui-fg-interactive rounded break-words outline-none"
         >
-          {display_id === null ? t("reconcile.order") : `#${display_id}`}
+          {orderNumber(difference) ?? t("reconcile.order")}
         </Link>
       </Table.Cell>
       <Table.Cell className={CELL}>

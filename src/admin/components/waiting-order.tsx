@@ -3,6 +3,7 @@ import { Link } from "react-router-dom"
 import type { Backorder, BackorderLine } from "../../api/contracts"
 import { sumOf } from "../../modules/backorder/domain/quantity"
 import { useText } from "../hooks/use-text"
+import { orderNumber } from "../lib/order-number"
 import { waitingLines } from "../lib/waiting-lines"
 import { BackorderStatusBadge } from "./status-badge"
 
@@ -25,7 +26,7 @@ export const WaitingOrder = ({ backorder, variantId }: WaitingOrderProps) => {
       <div className="min-w-0">
         <div className="flex items-center gap-x-2">
           <Text size="small" leading="compact" weight="plus">
-            {numberOf(backorder)}
+            {orderNumber(backorder) ?? backorder.order_id}
           </Text>
           {variantId === undefined && <BackorderStatusBadge status={backorder.status} />}
         </div>
@@ -39,8 +40,6 @@ export const WaitingOrder = ({ backorder, variantId }: WaitingOrderProps) => {
     </Link>
   )
 }
-
-const numberOf = ({ display_id, order_id }: Backorder) => (display_id === null ? order_id : `#${display_id}`)
 
 function summaryOf([first, ...others]: BackorderLine[], t: ReturnType<typeof useText>["t"]): string | null {
   if (!first) {

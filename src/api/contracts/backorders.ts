@@ -45,6 +45,7 @@ const backorder = z.object({
   id: z.string(),
   order_id: z.string(),
   display_id: z.number().nullable(),
+  custom_display_id: z.string().nullable(),
   status: backorderStatus,
   outstanding_quantity: z.number(),
   priority: z.number(),
@@ -102,6 +103,7 @@ export const unjudgedLine = z.object({
 const reconcileDifference = z.object({
   order_id: z.string(),
   display_id: z.number().nullable(),
+  custom_display_id: z.string().nullable(),
   line_item_id: z.string(),
   product_id: z.string().nullable(),
   product_title: z.string().nullable(),

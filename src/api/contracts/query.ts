@@ -5,11 +5,10 @@ import { MAX_QUANTITY } from "../../modules/backorder/domain/settings"
 export const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(schema).optional())
 
-export const id = z.string().refine((text) => !text.includes("\0"), "An id must not contain a NUL character")
+export const id = z.string()
 
 export const search = z
   .string()
-  .refine((text) => !text.includes("\0"), "Field 'q' must not contain a NUL character")
   .transform((text) => text.trim() || undefined)
   .optional()
 

@@ -1,33 +1,65 @@
-import { zodValidator } from "@medusajs/framework"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { RawQueryFragment } from "@medusajs/framework/mikro-orm/core"
 import { MedusaError } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
-import { orderBackorderFilter, type OrderBackorderFilter } from "../contracts"
+import { orderBackorderFilter } from "../contracts"
+import { readFilter } from "./filter-given"
+
+/** An export keeps its filter for as long as it runs: so many ids are some 300 kB. */
+const MAX_EXPORTED = 10_000
 
 /**
- * Lets core's orders list filter by the backorder: `?backorder[status]=back_ordered`.
+ * Lets core's orders list filter by the backorder: `?backorder[status]=back_ordered`. Core itself makes the condition of
+ * it, by the link, so that Postgres joins what it needs and no more.
  *
- * The ids are looked up here because the order module's own counting query breaks on a filter over another module's
- * table (2.21.2: the raw fragment of the filter is used twice). They go in as a condition of their own, so that a filter
- * by id in the same request still applies.
+ * Core's order module lists and counts with one and the same condition (2.21.2, `base-repository-find.js`), and MikroORM
+ * forgets the SQL of a condition once a statement has used it: the count would fail. Inside `run`, which is what
+ * MikroORM's own `findAndCount` does for that reason, it forgets it only at the end: here, with the request.
  */
-export async function filterOrdersByBackorder(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
-  const given = req.query.backorder
-  if (given === undefined) {
-    return next()
-  }
-  if (typeof given !== "object") {
-    const message = "Field 'backorder' must name what to filter by, such as backorder[status]=back_ordered"
-    return next(new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${message}`))
-  }
+export async function filterOrders(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
   try {
-    const filter: OrderBackorderFilter = await zodValidator(orderBackorderFilter, given)
-    const service = backorderService(req.scope)
-    const backorders = await service.listBackorders(filter, { select: ["order_id"] })
-    const among = { id: backorders.map((backorder) => backorder.order_id) }
-    req.filterableFields.$and = [...((req.filterableFields.$and as object[] | undefined) ?? []), among]
+    const filter = await readFilter(req, "backorder", orderBackorderFilter)
+    if (!filter) {
+      return next()
+    }
+    req.filterableFields.backorder = filter
+    await RawQueryFragment.run(() => untilAnswered(res, next))
+  } catch (error) {
+    next(error)
+  }
+}
+
+function untilAnswered(res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  return new Promise((resolve) => {
+    res.once("close", resolve)
+    next()
+  })
+}
+
+/**
+ * The same for core's export of orders. It goes on behind the answer, maybe in another process, where nobody would keep
+ * the SQL: the ids are looked up here.
+ */
+export async function filterExportedOrders(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
+  try {
+    const filter = await readFilter(req, "backorder", orderBackorderFilter)
+    if (filter) {
+      const service = backorderService(req.scope)
+      const backorders = await service.listBackorders(filter, { select: ["order_id"], take: MAX_EXPORTED + 1 })
+      req.filterableFields.$and = [{ id: exportable(backorders.map(({ order_id }) => order_id)) }]
+    }
     next()
   } catch (error) {
     next(error)
   }
+}
+
+function exportable(ids: string[]): string[] {
+  if (ids.length <= MAX_EXPORTED) {
+    return ids
+  }
+  const message =
+    `More than ${MAX_EXPORTED} orders have such a backorder, and no more can be exported by it. ` +
+    "Read them from GET /admin/orders with the same filter, or export all orders."
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
 }

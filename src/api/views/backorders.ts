@@ -34,6 +34,7 @@ const FIELDS = [
   "filled_at",
   "canceled_at",
   "order.display_id",
+  "order.custom_display_id",
   ...LINE_COLUMNS.map((column) => `lines.${column}`),
   "lines.order_line_item.product_title",
   "lines.order_line_item.variant_title",
@@ -53,8 +54,8 @@ interface LineRow extends Pick<BackorderLine, (typeof LINE_COLUMNS)[number]> {
   entries?: BackorderEntry[]
 }
 
-interface BackorderRow extends Omit<Backorder, "lines" | "display_id"> {
-  order?: { display_id: number } | null
+interface BackorderRow extends Omit<Backorder, "lines" | "display_id" | "custom_display_id"> {
+  order?: { display_id: number; custom_display_id: string | null } | null
   lines: LineRow[]
 }
 
@@ -117,7 +118,12 @@ export async function readBackorder(scope: MedusaContainer, id: string): Promise
 }
 
 function backorderView({ order, lines, ...row }: BackorderRow): Backorder {
-  return { ...row, display_id: order?.display_id ?? null, lines: lines.map(lineView) }
+  return {
+    ...row,
+    display_id: order?.display_id ?? null,
+    custom_display_id: order?.custom_display_id ?? null,
+    lines: lines.map(lineView),
+  }
 }
 
 function lineView({ order_line_item: item, entries: _entries, ...row }: LineRow): BackorderLine {

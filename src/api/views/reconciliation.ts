@@ -19,7 +19,7 @@ export async function reconciliationView(scope: MedusaContainer, result: Reconci
     checked,
     differences: named.map((difference) => ({
       ...difference,
-      display_id: orders.get(difference.order_id) ?? null,
+      ...(orders.get(difference.order_id) ?? UNNUMBERED),
       ...(titles.get(difference.line_item_id) ?? UNTITLED),
     })),
     differences_count: differences_count + unjudged.length,
@@ -27,18 +27,28 @@ export async function reconciliationView(scope: MedusaContainer, result: Reconci
   }
 }
 
+type Numbers = Pick<ReconcileDifference, "display_id" | "custom_display_id">
+
+/** An order that core has no more. */
+const UNNUMBERED: Numbers = { display_id: null, custom_display_id: null }
+
 type Titles = Pick<ReconcileDifference, "product_title" | "variant_title" | "sku">
 
 /** A line that core has no more. */
 const UNTITLED: Titles = { product_title: null, variant_title: null, sku: null }
 
-async function readOrderNumbers(scope: MedusaContainer, ids: string[]): Promise<Map<string, number>> {
+async function readOrderNumbers(scope: MedusaContainer, ids: string[]): Promise<Map<string, Numbers>> {
   const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["id", "display_id"],
+    fields: ["id", "display_id", "custom_display_id"],
     filters: { id: ids },
   })
-  return new Map(data.map((order) => [order.id, Number(order.display_id)]))
+  return new Map(
+    data.map(({ id, display_id, custom_display_id }) => [
+      id,
+      { display_id: Number(display_id), custom_display_id: custom_display_id ?? null },
+    ])
+  )
 }
 
 async function readTitles(scope: MedusaContainer, ids: string[]): Promise<Map<string, Titles>> {

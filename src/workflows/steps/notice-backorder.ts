@@ -22,7 +22,7 @@ const LINE_FIELDS = [
 interface BackorderRow {
   id: string
   order_id: string
-  order?: { display_id: number; email: string | null; locale: string | null } | null
+  order?: { display_id: number; custom_display_id: string | null; email: string | null; locale: string | null } | null
   lines: (Omit<NoticeLine, "product_title" | "variant_title" | "sku" | "thumbnail"> & {
     order_line_item?: {
       product_title: string | null
@@ -41,7 +41,7 @@ export async function readNoticeBackorder(
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "backorder",
     fields: [
-      ...["id", "order_id", "order.display_id", "order.email", "order.locale"],
+      ...["id", "order_id", "order.display_id", "order.custom_display_id", "order.email", "order.locale"],
       ...LINE_FIELDS.map((field) => `lines.${field}`),
     ],
     filters: { id },
@@ -54,7 +54,12 @@ export async function readNoticeBackorder(
   const lines = row.lines.map(noticeLine)
   const backorder = { id: row.id, order_id: row.order_id, lines }
   return {
-    backorder: { ...backorder, display_id: order?.display_id ?? null, locale: order?.locale ?? null },
+    backorder: {
+      ...backorder,
+      display_id: order?.display_id ?? null,
+      custom_display_id: order?.custom_display_id ?? null,
+      locale: order?.locale ?? null,
+    },
     email: order?.email ?? null,
   }
 }

@@ -25,6 +25,7 @@ export interface NoticeBackorder {
   id: string
   order_id: string
   display_id: number | null
+  custom_display_id: string | null
   locale: string | null
   lines: NoticeLine[]
 }
@@ -35,6 +36,7 @@ export interface Notice {
   data: {
     order_id: string
     display_id: number | null
+    custom_display_id: string | null
     locale: string | null
     lines: Omit<NoticeLine, "entries">[]
     expected_on?: string
@@ -56,13 +58,14 @@ export function noticeOf(kind: NoticeKind, backorder: NoticeBackorder, delay?: D
     return null
   }
   const news = delay ? `${delay.product_id}:${delay.previous_expected_on}:${delay.expected_on}` : timesOpened(backorder)
-  const { order_id, display_id, locale } = backorder
+  const { order_id, display_id, custom_display_id, locale } = backorder
   const dates = delay && { expected_on: delay.expected_on, previous_expected_on: delay.previous_expected_on }
   return {
     key: `backorder.${kind}:${backorder.id}:${news}`,
     data: {
       order_id,
       display_id,
+      custom_display_id,
       locale,
       lines: lines.map(({ entries: _history, ...line }) => ({
         ...line,

@@ -1,0 +1,87 @@
+import {
+  errorHandler,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** The routes that hand what they are given to Postgres for us: our own, and the one of core's that we guard. */
+export const OUR_ROUTES =
+  /^\/(?:admin\/(?:backorders|backorder-settings|backordered-products|products\/[^/]+\/backorder-settings|orders\/[^/]+\/fulfillments)|store\/backorders)(?=\/|$)/i
+
+/** Half of a character that takes two code units in UTF-16: `\ud83d` without what should follow. */
+const HALF_CHARACTER = /\p{Surrogate}/u
+
+/** Percent escapes that stand side by side: together they must be UTF-8. A `%` alone is one that nobody escaped. */
+const ESCAPES = /(?:%[0-9a-f]{2})+/gi
+
+const NOT_UTF8 = "The percent escapes in the URL must be UTF-8"
+
+/** Refuses text that Postgres cannot hold, with 400 and before any query: it would be a 500 there. */
+export function refuseUnstorableRequest(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
+  try {
+    const [path, query = ""] = req.originalUrl.split("?", 2)
+    refuseText(decoded(path), "The path")
+    refuseUnstorable(req.query)
+    refuseUnstorable(req.body)
+    // Once more as it was sent: core has taken `locale` out.
+    query.match(ESCAPES)?.forEach((escapes) => refuseText(decoded(escapes), "The query"))
+    next()
+  } catch (error) {
+    next(error)
+  }
+}
+
+/**
+ * Looks at every text in what was parsed from a query or a body, the names of its fields included.
+ *
+ * @throws MedusaError INVALID_DATA that names the field, when Postgres cannot hold one of them.
+ */
+export function refuseUnstorable(fields: unknown): void {
+  // Not by recursion: a body may be nested deeper than the stack.
+  const left: [path: string, value: unknown][] = [["", fields]]
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [path, value] = next
+    if (typeof value === "string") {
+      refuseText(value, `Field '${path.slice(0, 100)}'`)
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        refuseText(key, "The name of a field")
+        left.push([path ? `${path}.${key}` : key, inner])
+      }
+    }
+  }
+}
+
+function refuseText(text: string, where: string): void {
+  if (text.includes("\0")) {
+    throw refusal(`${where} must not contain a NUL character`)
+  }
+  if (HALF_CHARACTER.test(text)) {
+    throw refusal(`${where} must not contain half of a character (a lone surrogate)`)
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw refusal(NOT_UTF8)
+  }
+}
+
+const handleByCore = errorHandler()
+
+/**
+ * Core's error handler, except that a path that is not UTF-8 is a mistake in the request. Express already fails on it
+ * where the path is matched with core's `/admin*`, so no middleware of ours is asked before. It takes a function for an
+ * error handler by its four parameters.
+ */
+export function handleError(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+  return handleByCore(error instanceof URIError ? refusal(NOT_UTF8) : error, req, res, next)
+}
+
+function refusal(message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${message}`)
+}
