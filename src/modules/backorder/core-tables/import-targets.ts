@@ -36,10 +36,10 @@ export async function readGoneProducts(sql: Sql, importId: string): Promise<{ ro
   )
 }
 
-/** Variants to switch, and the product up to which there are no others; `null` when there are no more at all. */
-export interface VariantsToSwitch {
-  variant_ids: string[]
-  last: string | null
+/** A variant to switch; `variant_id` is `null` for a product whose variants are right already. */
+export interface VariantToSwitch {
+  product_id: string
+  variant_id: string | null
 }
 
 /**
@@ -50,14 +50,14 @@ export async function readVariantsToSwitch(
   sql: Sql,
   importId: string,
   { on, after, limit }: { on: boolean; after: string; limit: number }
-): Promise<VariantsToSwitch> {
+): Promise<VariantToSwitch[]> {
   const flipped = on
     ? `says->'change'->>'enabled' = 'true' and coalesce(before->'settings'->>'enabled', 'false') = 'false'`
     : `says->'change'->>'enabled' = 'false' and exists (
          select 1 from backorder_settings settings
           where settings.product_id = backorder_import_row.product_id and settings.enabled
             and settings.deleted_at is null)`
-  const rows = await sql<{ product_id: string; variant_id: string | null }>(
+  return sql<VariantToSwitch>(
     `select page.product_id, variant.id as variant_id
        from (select distinct product_id from backorder_import_row
               where import_id = :importId and problems is null and deleted_at is null and product_id > :after
@@ -68,7 +68,6 @@ export async function readVariantsToSwitch(
       order by page.product_id`,
     { importId, was: !on, after, limit }
   )
-  return { variant_ids: rows.flatMap(({ variant_id }) => variant_id ?? []), last: rows.at(-1)?.product_id ?? null }
 }
 
 /** A product or a variant of it with settings, as a row of an export. */
