@@ -2,7 +2,7 @@ import { InlineTip, Text } from "@medusajs/ui"
 import type { ImportSummary as Summary } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
 
-const COUNTS = ["to_update", "unchanged", "errors_count"] as const
+const COUNTS = ["to_update", "unchanged", "rows_with_errors"] as const
 
 /** How many rows of a file would change something, and what else there is to know of it. */
 export const ImportSummary = ({ fileName, summary }: { fileName: string | null; summary: Summary }) => {

@@ -170,19 +170,19 @@ export const de: typeof en = {
     rules: {
       heading: "Was eine Datei sagt",
       product:
-        "Product Id, Product Handle oder Variant SKU nennt das Produkt; eine SKU setzt die Höchstzahl dieser Variante.",
+        "Product Id, Product Handle, Variant Id oder Variant SKU nennt das Produkt; die Zeile einer Variante setzt deren Höchstzahl.",
       empty: "Eine leere Zelle lässt alles, wie es ist. Spalten dürfen fehlen.",
       clear: "NULL leert; unlimited hebt die Höchstzahl auf.",
       x_cart: "Ein Produktexport von X-Cart kann unverändert importiert werden.",
     },
     read_one: "{{file}}: {{count}} Zeile",
     read_other: "{{file}}: {{count}} Zeilen",
-    counts: { to_update: "Zu ändern", unchanged: "Unverändert", errors_count: "Fehler" },
+    counts: { to_update: "Zu ändern", unchanged: "Unverändert", rows_with_errors: "Zeilen mit Fehlern" },
     nothing_to_do: { label: "Nichts zu tun", text: "Die Produkte sind schon so, wie die Datei sagt." },
     notes: {
       label: "Zur Beachtung",
       html_to_text: "Das HTML in {{column}} wird zu einfachem Text.",
-      language_not_written: "{{column}} bleibt weg: Der Shop führt diese Sprache nicht.",
+      language_not_written: "{{column}} wird nicht übernommen: Der Shop führt diese Sprache nicht.",
       language_is_promo: "{{column}} gilt als der Hinweis selbst.",
     },
     ignored_one: "{{count}} Spalte wird nicht beachtet",

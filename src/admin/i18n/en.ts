@@ -157,19 +157,20 @@ export const en = {
     template: "Download template",
     rules: {
       heading: "What a file says",
-      product: "Product Id, Product Handle or Variant SKU names the product; a SKU sets that variant's own maximum.",
+      product:
+        "Product Id, Product Handle, Variant Id or Variant SKU names the product; a variant's row sets that variant's own maximum.",
       empty: "An empty cell keeps what is there. Columns may be left out.",
       clear: "NULL clears; unlimited takes the maximum away.",
       x_cart: "A product export of X-Cart can be imported as it is.",
     },
     read_one: "{{file}}: {{count}} row",
     read_other: "{{file}}: {{count}} rows",
-    counts: { to_update: "To update", unchanged: "Unchanged", errors_count: "Errors" },
+    counts: { to_update: "To update", unchanged: "Unchanged", rows_with_errors: "Rows with errors" },
     nothing_to_do: { label: "Nothing to do", text: "The products are as the file says already." },
     notes: {
       label: "Please note",
       html_to_text: "The HTML in {{column}} becomes plain text.",
-      language_not_written: "{{column}} is left out: the store does not hold this language.",
+      language_not_written: "{{column}} is not imported: the store does not hold this language.",
       language_is_promo: "{{column}} is taken as the promo itself.",
     },
     ignored_one: "{{count}} column is ignored",

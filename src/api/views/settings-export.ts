@@ -7,7 +7,7 @@ import { readTranslations, storeLocales } from "../../workflows/imports/translat
 
 /**
  * The settings of all products as rows of a CSV file that an import takes back unchanged: one row a product, followed by
- * one for each variant that has a SKU and a maximum of its own. An empty cell stands for nothing set.
+ * one for each variant that has a maximum of its own. An empty cell stands for nothing set.
  */
 export async function* exportSettings(scope: MedusaContainer): AsyncIterable<string[]> {
   const locales = await storeLocales(scope)
@@ -16,16 +16,25 @@ export async function* exportSettings(scope: MedusaContainer): AsyncIterable<str
     const productIds = [...new Set(page.map(({ product_id }) => product_id))]
     const translations = locales.length ? await readTranslations(scope, productIds) : new Map()
     yield* page.map((row) => {
-      const promos: Record<string, string> = row.sku === null ? (translations.get(row.product_id) ?? {}) : {}
+      const promos: Record<string, string> = row.variant_id === null ? (translations.get(row.product_id) ?? {}) : {}
       return [...cells(row), ...locales.map((locale) => escapeCell(promos[locale] ?? ""))]
     })
   }
 }
 
 /** In the order of `COLUMN_NAMES`. A variant's row says nothing but its maximum. */
-function cells({ product_id, handle, sku, enabled, promo, max_quantity, expected_on }: ExportedRow): string[] {
-  const names = [product_id, escapeCell(handle), escapeCell(sku ?? "")]
-  if (sku !== null) {
+function cells({
+  product_id,
+  handle,
+  variant_id,
+  sku,
+  enabled,
+  promo,
+  max_quantity,
+  expected_on,
+}: ExportedRow): string[] {
+  const names = [product_id, escapeCell(handle), variant_id ?? "", escapeCell(sku ?? "")]
+  if (variant_id !== null) {
     return [...names, "", "", String(max_quantity), ""]
   }
   return [...names, String(enabled), escapeCell(promo ?? ""), String(max_quantity ?? "unlimited"), expected_on ?? ""]

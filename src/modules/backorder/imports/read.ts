@@ -10,6 +10,8 @@ import { stageFile, type Staged } from "./stage"
 export interface ImportFile {
   path: string
   file_name: string | null
+  /** The encoding that it is said to have, in the standard's name; not there = it is detected. */
+  encoding?: string | null
 }
 
 /** What a file came to: `transaction_id` confirms it. */
@@ -36,13 +38,13 @@ const NAMED_ERRORS = 1_000
  */
 export async function readImportFile(
   transact: Transact,
-  { path, file_name }: ImportFile,
+  { path, file_name, encoding = null }: ImportFile,
   { locales, readTranslations }: Store
 ): Promise<ReadImport> {
   const id = rowId("boimp")
   try {
     await transact((sql) => insertImport(sql, { id, file_name }))
-    const staged = await stageFile(transact, id, path, locales)
+    const staged = await stageFile(transact, id, { path, encoding }, locales)
     const promo = staged.header.columns.find(({ field }) => field === "promo")?.header ?? null
     await transact(async (sql) => {
       for await (const page of productPages((work) => work(sql), id)) {
@@ -57,7 +59,11 @@ export async function readImportFile(
   }
 }
 
-async function summarize(transact: Transact, id: string, { header, notes }: Staged): Promise<ImportSummary> {
+async function summarize(
+  transact: Transact,
+  id: string,
+  { header, notes, encoding, words }: Staged
+): Promise<ImportSummary> {
   return transact(async (sql) => {
     const { products, ...counts } = await countRows(sql, id)
     const errors = [...header.problems, ...(await readProblems(sql, id, 0, NAMED_ERRORS))].slice(0, NAMED_ERRORS)
@@ -67,6 +73,8 @@ async function summarize(transact: Transact, id: string, { header, notes }: Stag
       errors_count: counts.errors_count + header.problems.length,
       ignored_columns: header.ignored,
       notes,
+      encoding,
+      encoding_sample: words,
     }
     await finishReading(sql, id, summary, products)
     return summary
