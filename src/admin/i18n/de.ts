@@ -165,6 +165,12 @@ export const de: typeof en = {
     choose: "Eine CSV-Datei hier ablegen oder auswählen",
     nothing_yet: "Sie sehen, was sie bewirkt, bevor etwas geändert wird.",
     reading: "{{file}} wird gelesen …",
+    encoding: {
+      label: "Zeichenkodierung",
+      detect: "Erkennen",
+      read_as: "Gelesen als {{encoding}}",
+      check: "„{{sample}}“. Wenn das nicht stimmt, die Datei mit einer anderen Kodierung noch einmal wählen.",
+    },
     upload_failed: "{{file}} konnte nicht gelesen werden",
     template: "Vorlage herunterladen",
     rules: {

@@ -153,6 +153,12 @@ export const en = {
     choose: "Drop a CSV file here or choose one",
     nothing_yet: "You will see what it would do before anything is changed.",
     reading: "Reading {{file}} …",
+    encoding: {
+      label: "Encoding",
+      detect: "Detect",
+      read_as: "Read as {{encoding}}",
+      check: "“{{sample}}”. If this is not right, choose the file again with another encoding.",
+    },
     upload_failed: "{{file}} could not be read",
     template: "Download template",
     rules: {
