@@ -24,16 +24,59 @@ describe("a cell", () => {
     ["Unlimited", null],
     ["NULL", null],
     ["2147483647", 2_147_483_647],
+    ["25.0000", 25],
+    ["25,0", 25],
+    ["0.000", 0],
+    ["1000.000", 1_000],
+    ["1 000", 1_000],
+    ["1\u00a0000", 1_000],
+    ["1\u202f000", 1_000],
+    ["1'000", 1_000],
+    ["12’345", 12_345],
+    ["1,234,567", 1_234_567],
+    ["1.234.567", 1_234_567],
+    ["1,00,000", 100_000],
+    ["1,234.00", 1_234],
+    ["1.234,0", 1_234],
+    ["1 000,00", 1_000],
+    ["'25", 25],
+    ["\ufeff25\u200b\t", 25],
   ])("is a maximum: %s", (text, value) => {
     expect(readMaximum(text)).toEqual({ value })
   })
 
-  it.each(["-1", "2.5", "1,000", "1e3", "ten", "2147483648", "null"])("is no maximum: %s", (text) => {
+  it.each([
+    "-1",
+    "2.5",
+    "1e3",
+    "ten",
+    "2147483648",
+    "null",
+    "0x19",
+    "∞",
+    "٢٥",
+    "1 00",
+    "10,00,00",
+    "1,2,3",
+    "+5",
+    "1,234.5",
+  ])("is no maximum: %s", (text) => {
     expect(readMaximum(text)).toEqual(isProblem)
   })
 
   it.each([
+    ["1.000", "1000"],
+    ["1,000", "1000"],
+    ["12.345", "12345"],
+  ])("that can be read in two ways is no maximum, and says how to write it: %s", (text, thousands) => {
+    expect(readMaximum(text)).toEqual({ problem: expect.stringMatching(new RegExp(`"${text}".*${thousands}`)) })
+  })
+
+  it.each([
     ["2027-05-01", "2027-05-01"],
+    ["2027/5/1", "2027-05-01"],
+    ["2027-05-01 00:00:00", "2027-05-01"],
+    ["'2027-05-01", "2027-05-01"],
     ["2027-05-01T00:00:00Z", "2027-05-01"],
     ["NULL", null],
   ])("is an expected date: %s", (text, value) => {
@@ -42,6 +85,15 @@ describe("a cell", () => {
 
   it.each(["2027-02-30", "31.03.2027", "3/31/2027", "soon"])("is no date: %s", (text) => {
     expect(readExpectedOn(text)).toEqual(isProblem)
+  })
+
+  it.each([
+    ["01.02.2027", '"2027-02-01" or "2027-01-02"'],
+    ["2/1/2027", '"2027-01-02" or "2027-02-01"'],
+    ["13.02.2027", 'enter "2027-02-13"'],
+    ["3/31/2027", 'enter "2027-03-31"'],
+  ])("that has the year last says how to write the date: %s", (text, hint) => {
+    expect(readExpectedOn(text)).toEqual({ problem: expect.stringContaining(hint) })
   })
 
   it.each([readSwitch, readMaximum, readExpectedOn, readPromo])("that is empty says nothing: %p", (read) => {

@@ -35,8 +35,11 @@ describe("a header", () => {
   it.each([
     "Product Title",
     "Variant Upc",
-    "Variant Id",
     "Variant Allow Backorder",
+    "Backorders allowed?",
+    "allow_backorders",
+    "use_config_backorders",
+    "backorders",
     "name_en",
     "price",
     "Color(field:product)",
@@ -52,5 +55,28 @@ describe("a header", () => {
     expect(readHeader(["Product Id", "Backorder Enabled", "availableForBackorder"]).problems).toEqual([
       { row: 1, column: "availableForBackorder", message: expect.stringContaining('"Backorder Enabled"') },
     ])
+  })
+
+  it("is ours with what nobody sees in it, and in quotes", () => {
+    expect(fieldsOf("\ufeffProduct\u00a0Handle", "\u200bBackorder Ena\u00adbled\t", '"Backorder Promo"')).toEqual([
+      "product_handle",
+      "enabled",
+      "promo",
+    ])
+  })
+
+  it("calls the SKU of a variant sku, where X-Cart's own columns are not there", () => {
+    expect(fieldsOf("ID", "Type", "SKU", "Backorders allowed?", "Backorder Enabled")).toEqual([
+      "variant_sku",
+      "enabled",
+    ])
+    expect(fieldsOf("sku", "backorderLimit", "Backorder Enabled")).toEqual(["x_cart_sku", "max_quantity", "enabled"])
+  })
+
+  it("of Shopify names the product by its handle, whatever the SKU beside it", () => {
+    const { columns, ignored } = readHeader(["Handle", "Title", "Variant SKU", "Backorder Enabled"])
+
+    expect(columns.map(({ field }) => field)).toEqual(["product_handle", "enabled"])
+    expect(ignored).toEqual(["Title", "Variant SKU"])
   })
 })

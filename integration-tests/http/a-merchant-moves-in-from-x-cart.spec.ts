@@ -25,7 +25,6 @@ inAShop((world: World) => {
         { code: "language_is_promo", column: "backorderQtyLabel_en", message: expect.any(String) },
         { code: "language_not_written", column: "backorderQtyLabel_de", message: expect.any(String) },
         { code: "html_to_text", column: "backorderQtyLabel_en", message: expect.any(String) },
-        { code: "html_to_text", column: "backorderQtyLabel_de", message: expect.any(String) },
       ])
 
       await confirm(world, transaction_id)

@@ -25,10 +25,13 @@ inAShop((world: World) => {
         rows: 2,
         to_update: 1,
         unchanged: 1,
+        rows_with_errors: 0,
         errors: [],
         errors_count: 0,
         ignored_columns: [],
         notes: [],
+        encoding: "utf-8",
+        encoding_sample: null,
       })
       expect(await settingsOf(world, mug)).toEqual(before)
     })
@@ -71,24 +74,26 @@ inAShop((world: World) => {
       expect(await settingsOf(world, tee)).toMatchObject({ promo: null, max_quantity: null, expected_on: null })
     })
 
-    it("names the product by id, by handle or by the SKU of a variant, whose own maximum the row then sets", async () => {
-      const [mug, tee, cap] = [await aProduct("MUG-1"), await aProduct("TEE-1"), await aProduct("CAP-1")]
+    it("names the product by id, by handle, or by the id or the SKU of its only variant", async () => {
+      const [mug, tee, cap, bag] = [await aProduct(), await aProduct(), await aProduct("CAP-1"), await aProduct()]
 
       await importCsv(
         world,
-        "product id, PRODUCT HANDLE ,Variant sku,Backorder Enabled,Backorder Max Quantity",
-        `${mug.id},,,Yes,5`,
-        `,${tee.handle},,Yes,6`,
-        `,,CAP-1,Yes,7`
+        "product id, PRODUCT HANDLE ,variant ID,Variant sku,Backorder Enabled,Backorder Max Quantity",
+        `${mug.id},,,,Yes,5`,
+        `,${tee.handle},,,Yes,6`,
+        `,,,CAP-1,Yes,7`,
+        `,,${bag.variant.id},,Yes,8`
       )
 
       expect(await settingsOf(world, mug)).toMatchObject({ enabled: true, max_quantity: 5 })
       expect(await settingsOf(world, tee)).toMatchObject({ enabled: true, max_quantity: 6 })
       expect(await settingsOf(world, cap)).toMatchObject({
         enabled: true,
-        max_quantity: null,
-        variants: [{ max_quantity: 7 }],
+        max_quantity: 7,
+        variants: [{ max_quantity: null }],
       })
+      expect(await settingsOf(world, bag)).toMatchObject({ enabled: true, max_quantity: 8 })
     })
   })
 
@@ -124,7 +129,7 @@ inAShop((world: World) => {
     it("is named with its row, its column, its value and what would be right", async () => {
       const mug = await aProduct("MUG-1")
 
-      const { errors, errors_count, to_update } = await summaryOf(
+      const { errors, errors_count, rows_with_errors, to_update } = await summaryOf(
         world,
         `Product Id,Variant SKU,${OWN}`,
         `,,no-such-mug,Yes,,,`,
@@ -145,12 +150,13 @@ inAShop((world: World) => {
         { row: 4, column: "Product Id", message: expect.stringContaining('No product has the id "prod_none"') },
         { row: 5, column: "Backorder Enabled", message: expect.stringContaining('enter "Yes" or "No"') },
         { row: 5, column: "Backorder Max Quantity", message: expect.stringContaining('"ten" is not a whole number') },
-        { row: 5, column: "Backorder Expected On", message: expect.stringContaining('such as "2027-03-31"') },
+        { row: 5, column: "Backorder Expected On", message: expect.stringContaining('enter "2027-03-31"') },
         { row: 6, column: "Backorder Promo", message: expect.stringContaining("501 characters") },
         { row: 6, column: "Backorder Max Quantity", message: expect.stringContaining('"-1" is not a whole number') },
         { row: 7, column: null, message: expect.stringContaining("names no product") },
       ])
       expect(errors_count).toBe(9)
+      expect(rows_with_errors).toBe(6)
       expect(to_update).toBe(0)
     })
 

@@ -35,6 +35,7 @@ inAShop((world: World) => {
       const rows = [
         {
           ...name,
+          "Variant Id": "",
           "Variant SKU": "",
           "Backorder Enabled": "true",
           "Backorder Promo": "Up to %number%",
@@ -43,6 +44,7 @@ inAShop((world: World) => {
         },
         {
           ...name,
+          "Variant Id": mug.variant.id,
           "Variant SKU": "MUG-B",
           "Backorder Enabled": "",
           "Backorder Promo": "",
@@ -52,6 +54,7 @@ inAShop((world: World) => {
         {
           "Product Id": tee.id,
           "Product Handle": tee.handle,
+          "Variant Id": "",
           "Variant SKU": "",
           "Backorder Enabled": "false",
           "Backorder Promo": "",

@@ -1,5 +1,6 @@
 import { createWorkflow, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { readImportFileStep, type ImportFile } from "./steps/imports/read-import-file"
+import type { ImportFile } from "../modules/backorder/imports/read"
+import { readImportFileStep } from "./steps/imports/read-import-file"
 
 /**
  * Reads a CSV file of backorder settings and says what it would do.

@@ -1,4 +1,3 @@
-export * from "./apply-backorder-settings-import"
 export * from "./clear-expired-claims"
 export * from "./forget-backorder-settings"
 export * from "./import-backorder-settings"

@@ -2,7 +2,7 @@ import { InlineTip, Text } from "@medusajs/ui"
 import type { ImportSummary as Summary } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
 
-const COUNTS = ["to_update", "unchanged", "errors_count"] as const
+const COUNTS = ["to_update", "unchanged", "rows_with_errors"] as const
 
 /** How many rows of a file would change something, and what else there is to know of it. */
 export const ImportSummary = ({ fileName, summary }: { fileName: string | null; summary: Summary }) => {
@@ -30,12 +30,18 @@ export const ImportSummary = ({ fileName, summary }: { fileName: string | null; 
   )
 }
 
-const Notes = ({ summary: { notes, ignored_columns, to_update, errors_count } }: { summary: Summary }) => {
+const Notes = ({ summary }: { summary: Summary }) => {
   const { t } = useText()
+  const { notes, ignored_columns, to_update, errors_count, encoding, encoding_sample } = summary
   return (
     <>
       {to_update === 0 && errors_count === 0 && (
         <InlineTip label={t("imports.nothing_to_do.label")}>{t("imports.nothing_to_do.text")}</InlineTip>
+      )}
+      {encoding_sample !== null && (
+        <InlineTip label={t("imports.encoding.read_as", { encoding })} className="break-words">
+          {t("imports.encoding.check", { sample: encoding_sample })}
+        </InlineTip>
       )}
       {notes.length > 0 && (
         <InlineTip label={t("imports.notes.label")}>

@@ -1,4 +1,6 @@
-import { Button, Drawer, InlineTip, Text } from "@medusajs/ui"
+import { Button, Drawer, InlineTip, Label, Select, Text } from "@medusajs/ui"
+import { useId, useState } from "react"
+import { ENCODINGS } from "../../modules/backorder/domain/csv/encodings"
 import { saveFile } from "../hooks/use-download"
 import { useUploadImport } from "../hooks/use-import"
 import { useText } from "../hooks/use-text"
@@ -8,8 +10,11 @@ import { FileDrop } from "./file-drop"
 /** The first step: a file is chosen or dropped and goes to the server, which only reads it. */
 export const ImportUpload = ({ onUploaded }: { onUploaded: (importId: string) => void }) => {
   const { t } = useText()
-  const { mutate: upload, isPending, variables: file, error } = useUploadImport()
-  const send = (chosen: File) => upload(chosen, { onSuccess: ({ transaction_id }) => onUploaded(transaction_id) })
+  const { mutate: upload, isPending, variables, error } = useUploadImport()
+  const [encoding, setEncoding] = useState("")
+  const file = variables?.file
+  const send = (chosen: File) =>
+    upload({ file: chosen, encoding }, { onSuccess: ({ transaction_id }) => onUploaded(transaction_id) })
   return (
     <>
       <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto" aria-live="polite" aria-busy={isPending}>
@@ -25,6 +30,7 @@ export const ImportUpload = ({ onUploaded }: { onUploaded: (importId: string) =>
           disabled={isPending}
           onFile={send}
         />
+        <EncodingField value={encoding} onChange={setEncoding} />
         <Rules />
       </Drawer.Body>
       <Drawer.Footer>
@@ -35,6 +41,39 @@ export const ImportUpload = ({ onUploaded }: { onUploaded: (importId: string) =>
         </Drawer.Close>
       </Drawer.Footer>
     </>
+  )
+}
+
+const DETECT = "detect"
+
+interface EncodingFieldProps {
+  /** Empty = it is detected. */
+  value: string
+  onChange: (encoding: string) => void
+}
+
+const EncodingField = ({ value, onChange }: EncodingFieldProps) => {
+  const { t } = useText()
+  const id = useId()
+  return (
+    <div className="flex flex-col gap-y-2">
+      <Label htmlFor={id} size="small" weight="plus">
+        {t("imports.encoding.label")}
+      </Label>
+      <Select value={value || DETECT} onValueChange={(chosen) => onChange(chosen === DETECT ? "" : chosen)}>
+        <Select.Trigger id={id}>
+          <Select.Value />
+        </Select.Trigger>
+        <Select.Content>
+          <Select.Item value={DETECT}>{t("imports.encoding.detect")}</Select.Item>
+          {ENCODINGS.map((name) => (
+            <Select.Item key={name} value={name}>
+              {name}
+            </Select.Item>
+          ))}
+        </Select.Content>
+      </Select>
+    </div>
   )
 }
 

@@ -13,8 +13,9 @@ const PROGRESS_MS = 1_000
 /** Uploads a file. Nothing of it is applied: the answer says what it would do. */
 export const useUploadImport = () =>
   useMutation({
-    mutationFn: (file: File) => {
+    mutationFn: ({ file, encoding }: { file: File; encoding: string }) => {
       const body = new FormData()
+      body.append("encoding", encoding)
       body.append("file", file)
       // Without a type of ours the browser writes its own, with the boundary that the parts are separated by.
       return sdk.client.fetch<ImportResponse>(PATH, { method: "POST", body, headers: { "content-type": null } })

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { ENCODINGS, encodingNamed } from "../../modules/backorder/domain/csv/encodings"
 
 const importProblem = z.object({ row: z.number(), column: z.string().nullable(), message: z.string() })
 export type ImportProblem = z.infer<typeof importProblem>
@@ -7,6 +8,7 @@ const importSummary = z.object({
   rows: z.number(),
   to_update: z.number(),
   unchanged: z.number(),
+  rows_with_errors: z.number(),
   errors: z.array(importProblem),
   errors_count: z.number(),
   ignored_columns: z.array(z.string()),
@@ -17,11 +19,29 @@ const importSummary = z.object({
       message: z.string(),
     })
   ),
+  /** As the WHATWG names it. */
+  encoding: z.string(),
+  /** What is not plain ASCII as it was read, where the encoding was detected or chosen; `null` where it is certain. */
+  encoding_sample: z.string().nullable(),
 })
 export type ImportSummary = z.infer<typeof importSummary>
 
+/** The encoding of an upload, as a field beside `file` or in the query: any label of the WHATWG's Encoding Standard. */
+export const importEncoding = z
+  .string()
+  .trim()
+  .transform((label, context) => {
+    const encoding = label === "" ? null : encodingNamed(label)
+    if (label !== "" && encoding === null) {
+      const message = `Invalid request: unknown encoding '${label}': send one such as ${ENCODINGS.join(", ")}, or none to have it detected`
+      context.addIssue({ code: "custom", message })
+    }
+    return encoding
+  })
+
 /**
- * `POST /admin/backorder-settings/imports`: what the file would do; counts are rows of the file. `row` is the number that
+ * `POST /admin/backorder-settings/imports`: what the file would do; counts are rows of the file:
+ * `to_update`, `unchanged` and `rows_with_errors` together are `rows`. `row` is the number that
  * a spreadsheet shows, the header is 1; `column` is `null` when the whole row is meant. `errors` holds at most the first
  * 1,000, `errors_count` counts them all.
  */

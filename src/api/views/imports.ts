@@ -2,11 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
 import { escapeCell } from "../../modules/backorder/domain/csv/escape"
-import { readImport } from "../../modules/backorder/imports/imports"
-import { readProblems } from "../../modules/backorder/imports/rows"
 import type { ImportProblem, ImportStateResponse, ImportSummary } from "../contracts"
-
-const ROWS_AT_ONCE = 1_000
 
 /**
  * How an import stands.
@@ -14,8 +10,7 @@ const ROWS_AT_ONCE = 1_000
  * @throws MedusaError NOT_FOUND when there is none with the id.
  */
 export async function readImportState(scope: MedusaContainer, id: string): Promise<ImportStateResponse> {
-  const service = backorderService(scope)
-  const found = await service.transact((sql) => readImport(sql, id))
+  const found = await backorderService(scope).imports.find(id)
   if (!found) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Import with id: ${id} was not found`)
   }
@@ -31,14 +26,8 @@ export async function* readImportErrors(
 ): AsyncIterable<string[]> {
   yield ["Row", "Column", "Error"]
   yield* errors.filter(({ row }) => row === 1).map(cells)
-  const service = backorderService(scope)
-  for (let after = 1; ;) {
-    const page = await service.transact((sql) => readProblems(sql, id, after, ROWS_AT_ONCE))
-    if (!page.length) {
-      return
-    }
+  for await (const page of backorderService(scope).imports.problems(id)) {
     yield* page.map(cells)
-    after = page[page.length - 1].row
   }
 }
 

@@ -26,7 +26,7 @@ import {
   type TouchedScope,
 } from "./core-tables/touched"
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
-import { restoreImport, saveImport } from "./imports/save"
+import { BackorderImports } from "./imports/backorder-imports"
 import { dropHold, hold } from "./fulfillments"
 import Backorder from "./models/backorder"
 import BackorderClaim from "./models/backorder-claim"
@@ -254,35 +254,15 @@ class BackorderModuleService extends MedusaService({
     await dropHold(sqlOf(context), holder)
   }
 
-  /** Saves the good rows of an import, all or nothing; `imports/save.ts` says how. */
-  @InjectTransactionManager()
-  async saveImport(
-    importId: string,
-    onProgress: (done: number) => void,
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await lock(sqlOf(context), [SETTINGS_LOCK])
-    await saveImport(sqlOf(context), importId, onProgress)
-  }
-
-  /** Undoes `saveImport`. */
-  @InjectTransactionManager()
-  async restoreImport(importId: string, @MedusaContext() context: Context = {}): Promise<void> {
-    await lock(sqlOf(context), [SETTINGS_LOCK])
-    await restoreImport(sqlOf(context), importId)
-  }
-
-  /** Runs work of this module in a transaction of its own, such as the pages of an import. */
-  async transact<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    return this.inTransaction_(work)
-  }
-
   private readonly database_: Database = {
     run: (work) => this.onConnection_(work),
     transact: (work) => this.inTransaction_(work),
   }
 
   private readonly checkouts_ = new Checkouts(this.database_)
+
+  /** Imports and exports of settings. */
+  readonly imports = new BackorderImports(this.database_)
 
   @InjectManager()
   protected async onConnection_<Result>(

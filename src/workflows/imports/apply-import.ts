@@ -1,14 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
-import {
-  beginImport,
-  deleteImports,
-  endImport,
-  noteProgress,
-  readImport,
-  takeOverImports,
-} from "../../modules/backorder/imports/imports"
 import { applyBackorderSettingsImportWorkflow } from "../apply-backorder-settings-import"
 
 /** How often it is said that the import is still being applied; a server that says nothing for longer is gone. */
@@ -26,8 +18,8 @@ export async function applyImport(
   importId: string,
   { apply_good_rows = false }: { apply_good_rows?: boolean } = {}
 ): Promise<void> {
-  const service = backorderService(container)
-  const found = await service.transact((sql) => readImport(sql, importId))
+  const { imports } = backorderService(container)
+  const found = await imports.find(importId)
   if (!found) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Import with id: ${importId} was not found`)
   }
@@ -39,7 +31,7 @@ export async function applyImport(
   if (!found.total) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The file has no row that could be applied")
   }
-  if (!(await service.transact((sql) => beginImport(sql, importId)))) {
+  if (!(await imports.begin(importId))) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The import has been confirmed already")
   }
   await run(container, importId)
@@ -47,9 +39,9 @@ export async function applyImport(
 
 /** Finishes the imports whose server has died while it applied them, and forgets those that are old. */
 export async function finishImports(container: MedusaContainer): Promise<void> {
-  const service = backorderService(container)
-  await service.transact((sql) => deleteImports(sql))
-  for (const id of await service.transact((sql) => takeOverImports(sql))) {
+  const { imports } = backorderService(container)
+  await imports.delete()
+  for (const id of await imports.takeOver()) {
     await run(container, id).catch((error: Error) => {
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
       logger.error(`medusa-plugin-backorder could not finish the import ${id}, which changed nothing: ${error.message}`)
@@ -58,17 +50,17 @@ export async function finishImports(container: MedusaContainer): Promise<void> {
 }
 
 async function run(container: MedusaContainer, importId: string): Promise<void> {
-  const service = backorderService(container)
+  const { imports } = backorderService(container)
   const alive = setInterval(() => {
-    service.transact((sql) => noteProgress(sql, importId)).catch(() => undefined)
+    imports.noteProgress(importId).catch(() => undefined)
   }, SIGN_OF_LIFE_MS)
   try {
     await applyBackorderSettingsImportWorkflow(container).run({ input: { import_id: importId } })
-    await service.transact((sql) => endImport(sql, importId, null))
+    await imports.end(importId, null)
   } catch (error) {
     // A workflow throws what it has serialized, which need not be an Error.
     const { message } = error as { message?: string }
-    await service.transact((sql) => endImport(sql, importId, message ?? String(error)))
+    await imports.end(importId, message ?? String(error))
     throw error
   } finally {
     clearInterval(alive)

@@ -1,4 +1,5 @@
 import type { Sql } from "../sql"
+import { readPartlyOff } from "../core-tables/import-targets"
 import { planProduct, type Stored } from "../domain/csv/plan"
 import { settingsOf } from "../domain/settings"
 import { readSettings, readVariantLimits } from "../settings-store"
@@ -34,10 +35,9 @@ async function readStored(
   page: ProductRows[],
   translations: Translations
 ): Promise<(productId: string) => Stored> {
-  const settings = await readSettings(
-    sql,
-    page.map(({ product_id }) => product_id)
-  )
+  const productIds = page.map(({ product_id }) => product_id)
+  const settings = await readSettings(sql, productIds)
+  const partlyOff = new Set((await readPartlyOff(sql, productIds)).map(({ product_id }) => product_id))
   const byProduct = new Map(settings.map((row) => [row.product_id, settingsOf(row)]))
   const variantIds = page.flatMap(({ rows }) => rows.flatMap(({ says }) => Object.keys(says.limits)))
   const limits = await readVariantLimits(sql, variantIds)
@@ -46,6 +46,7 @@ async function readStored(
     settings: byProduct.get(productId) ?? null,
     limits: byVariant,
     translations: translations.get(productId) ?? {},
+    partly_off: partlyOff.has(productId),
   })
 }
 

@@ -1,5 +1,6 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, parse, type Info } from "csv-parse"
+import { readHeader } from "../domain/csv/columns"
 import { notCsv, openTextFile } from "./text-file"
 
 /** A record of the file. `row` counts as a spreadsheet does: the header is 1, an empty line is a row as well. */
@@ -8,47 +9,75 @@ export interface CsvRecord {
   cells: string[]
 }
 
-const DELIMITERS = [",", ";", "\t"]
+const DELIMITERS = [",", ";", "\t", "|"]
 
 /** No honest row is longer; a quote that is never closed would read the rest of the file into memory. */
 const MAX_RECORD_CHARACTERS = 1_000_000
 
+export interface CsvFile {
+  encoding: string
+  /** Words of it where the encoding was detected or chosen, for the merchant to judge. */
+  words: string | null
+  records: AsyncIterable<CsvRecord>
+}
+
 /**
- * Reads a CSV file record by record, whatever its encoding, delimiter and line ends are.
+ * Opens a CSV file, whatever its encoding, delimiter and line ends are.
  *
- * @throws MedusaError INVALID_DATA when it is empty, no text, or its quotes do not match.
+ * @param encoding - that the merchant says it has; `null` = it is detected.
+ * @throws MedusaError INVALID_DATA when it is empty, no text, or (while records are read) its quotes do not match.
  */
-export async function* readCsv(path: string): AsyncIterable<CsvRecord> {
-  const { sample, text } = await openTextFile(path)
-  const { delimiter, skip } = delimiterOf(sample)
+export async function openCsv(path: string, encoding: string | null): Promise<CsvFile> {
+  const { sample, text, ...known } = await openTextFile(path, encoding)
+  return { ...known, records: readRecords(sample, text) }
+}
+
+async function* readRecords(sample: string, text: AsyncIterable<string>): AsyncIterable<CsvRecord> {
+  const { delimiter, prefix } = delimiterOf(sample)
+  const skip = prefix ? 1 : 0
   const parser = parse({
     delimiter,
     info: true,
-    from_line: skip + 1,
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD_CHARACTERS,
   })
   // What breaks on the way ends the parser, and whoever reads it hears of it below.
-  pipeline(Readable.from(text), parser, () => undefined)
+  let broken: unknown
+  pipeline(Readable.from(without(prefix, text)), parser, (error) => (broken = error))
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
       yield { row: info.records + info.empty_lines + skip, cells: record }
     }
   } catch (error) {
-    throw error instanceof CsvError ? notCsv(explain(error)) : error
+    throw error instanceof CsvError ? notCsv(explain(error)) : (broken ?? error)
   }
 }
 
-/** The delimiter that the first line holds most of. Excel may say it in a line of its own: `sep=;`. */
-function delimiterOf(sample: string): { delimiter: string; skip: number } {
-  const said = /^sep=([,;\t])\r?\n/i.exec(sample)
-  if (said) {
-    return { delimiter: said[1], skip: 1 }
+/** The text without its first so many characters. */
+async function* without(prefix: number, text: AsyncIterable<string>): AsyncIterable<string> {
+  let left = prefix
+  for await (const chunk of text) {
+    yield chunk.slice(left)
+    left = Math.max(0, left - chunk.length)
   }
-  const first = (/^\s*(.*)/.exec(sample)?.[1] ?? "").replace(/"(?:[^"]|"")*"/g, "")
-  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: first.split(delimiter).length }))
-  return { delimiter: counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter, skip: 0 }
+}
+
+/** The delimiter that makes most columns of ours of the first line. Excel may say it in a line of its own: `sep=;`. */
+function delimiterOf(sample: string): { delimiter: string; prefix: number } {
+  const said = /^\s*"?sep=([,;\t|])"?[\t ,;]*(?:\r\n|\n|\r)/i.exec(sample)
+  if (said) {
+    return { delimiter: said[1], prefix: said[0].length }
+  }
+  const first = /^\s*(.*)/.exec(sample)?.[1] ?? ""
+  const scores = DELIMITERS.map((delimiter) => {
+    const cells = first.replace(/[\t ]+$/, "").split(delimiter)
+    const known = readHeader(cells.map((cell) => cell.replaceAll('"', ""))).columns.length
+    return { delimiter, known, count: cells.length }
+  })
+  const [best] = scores.sort((one, other) => other.known - one.known || other.count - one.count)
+  return { delimiter: best.delimiter, prefix: 0 }
 }
 
 function explain(error: CsvError): string {

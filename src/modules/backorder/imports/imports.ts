@@ -16,10 +16,14 @@ export interface ImportSummary {
   rows: number
   to_update: number
   unchanged: number
+  rows_with_errors: number
   errors: Problem[]
   errors_count: number
   ignored_columns: string[]
   notes: Note[]
+  encoding: string
+  /** Words as they were read where the encoding is not certain; `null` otherwise. */
+  encoding_sample: string | null
 }
 
 /** An import as it stands. `total` and `done` count products. */

@@ -1,6 +1,6 @@
 import type { Sql } from "../sql"
 import type { Problem } from "../domain/csv/columns"
-import type { Says } from "../domain/csv/plan"
+import type { RowSays, Says } from "../domain/csv/plan"
 import { rowId } from "../row-ids"
 import type { SavedChange } from "../settings-store"
 
@@ -12,7 +12,7 @@ import type { SavedChange } from "../settings-store"
 export interface StagedRow {
   row: number
   product_id: string | null
-  says: Says
+  says: RowSays
   problems: Omit<Problem, "row">[] | null
 }
 
@@ -146,6 +146,7 @@ export interface RowCounts {
   rows: number
   to_update: number
   unchanged: number
+  rows_with_errors: number
   errors_count: number
   products: number
 }
@@ -155,6 +156,7 @@ export async function countRows(sql: Sql, importId: string): Promise<RowCounts> 
     `select count(*) as rows,
             count(*) filter (where problems is null and changes) as to_update,
             count(*) filter (where problems is null and not changes) as unchanged,
+            count(*) filter (where problems is not null) as rows_with_errors,
             coalesce(sum(jsonb_array_length(problems)), 0) as errors_count,
             count(distinct product_id) filter (where problems is null) as products
        from backorder_import_row where import_id = :importId and deleted_at is null`,

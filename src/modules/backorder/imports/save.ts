@@ -1,7 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Sql } from "../sql"
+import type { Sql, Transact } from "../sql"
 import { readGoneProducts } from "../core-tables/import-targets"
 import { mergeSays } from "../domain/csv/plan"
+import { pages } from "../pages"
 import { restoreSettings, saveSettings, type ProductChange } from "../settings-store"
 import { noteSaved } from "./imports"
 import { readProductRows, writeBefore, type ProductRows } from "./rows"
@@ -23,7 +24,7 @@ export async function saveImport(sql: Sql, importId: string, onProgress: (done: 
     throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
   }
   let done = 0
-  for await (const page of productPages(sql, importId)) {
+  for await (const page of productPages((work) => work(sql), importId)) {
     const saved = await saveSettings(sql, page.map(changeOf))
     await writeBefore(
       sql,
@@ -40,7 +41,7 @@ export async function saveImport(sql: Sql, importId: string, onProgress: (done: 
 
 /** Puts back what an import has saved. */
 export async function restoreImport(sql: Sql, importId: string): Promise<void> {
-  for await (const page of productPages(sql, importId)) {
+  for await (const page of productPages((work) => work(sql), importId)) {
     await restoreSettings(
       sql,
       page.flatMap(({ product_id, before }) =>
@@ -52,17 +53,8 @@ export async function restoreImport(sql: Sql, importId: string): Promise<void> {
 }
 
 /** The products of the good rows, a thousand at a time. */
-export async function* productPages(sql: Sql, importId: string): AsyncIterable<ProductRows[]> {
-  for (let after = ""; ;) {
-    const page = await readProductRows(sql, importId, after, PRODUCTS_AT_ONCE)
-    if (page.length) {
-      yield page
-    }
-    if (page.length < PRODUCTS_AT_ONCE) {
-      return
-    }
-    after = page[page.length - 1].product_id
-  }
+export function productPages(run: Transact, importId: string): AsyncIterable<ProductRows[]> {
+  return pages((last) => run((sql) => readProductRows(sql, importId, last?.product_id ?? "", PRODUCTS_AT_ONCE)))
 }
 
 function changeOf({ product_id, rows }: ProductRows): ProductChange {

@@ -2,18 +2,21 @@ import type { Sql, Transact } from "../sql"
 import { readTargets } from "../core-tables/import-targets"
 import { readHeader, type Column, type Header, type Problem } from "../domain/csv/columns"
 import { chooseLanguages, type Languages } from "../domain/csv/languages"
-import type { Says } from "../domain/csv/plan"
-import { readRow, type ImportedRow, type RowReader } from "../domain/csv/row"
+import type { RowSays } from "../domain/csv/plan"
+import { readRow, setsAnything, type ImportedRow, type RowReader } from "../domain/csv/row"
 import { resolveTarget, type FoundTarget } from "../domain/csv/target"
-import { readCsv } from "./csv-file"
+import { openCsv } from "./csv-file"
 import { htmlToText } from "./html"
 import type { Note } from "./imports"
+import { giveToProducts, markTooWide } from "./attribute"
 import { insertRows, markConflicts, refreshStatistics, type StagedRow } from "./rows"
 import { notCsv } from "./text-file"
 
 export interface Staged {
   header: Header
   notes: Note[]
+  encoding: string
+  words: string | null
 }
 
 const ROWS_AT_ONCE = 1_000
@@ -27,7 +30,7 @@ const ROWS_AT_ONCE = 1_000
 export async function stageFile(
   transact: Transact,
   importId: string,
-  path: string,
+  { path, encoding }: { path: string; encoding: string | null },
   locales: string[]
 ): Promise<Staged> {
   let header: Header | undefined
@@ -39,14 +42,15 @@ export async function stageFile(
     await transact(async (sql) => insertRows(sql, importId, await resolve(sql, page, columns, localesOf)))
     page = []
   }
-  for await (const { row, cells } of readCsv(path)) {
+  const { records, ...known } = await openCsv(path, encoding)
+  for await (const { row, cells } of records) {
     if (!header || !languages || !reader) {
       header = readHeader(cells)
       languages = chooseLanguages(header.columns, locales)
       const { promoLanguage } = languages
       reader = { columns: header.columns, width: cells.length, promoLanguage, toText: htmlToText }
       if (header.problems.length) {
-        return { header, notes: [] }
+        return { header, notes: [], ...known }
       }
       continue
     }
@@ -63,11 +67,14 @@ export async function stageFile(
     throw notCsv("The file is empty. Choose a CSV file with a header and at least one row.")
   }
   await flush(header.columns, languages)
+  const { columns } = header
   await transact(async (sql) => {
     await refreshStatistics(sql)
+    await giveToProducts(sql, importId)
+    await markTooWide(sql, importId, columns)
     await markConflicts(sql, importId)
   })
-  return { header, notes: notesOf(header.columns, languages, html) }
+  return { header, notes: notesOf(header.columns, languages, html), ...known }
 }
 
 async function resolve(
@@ -92,15 +99,18 @@ function stagedRow(
   const problems: Omit<Problem, "row">[] = read.problems.map(({ column, message }) => ({ column, message }))
   const names = Object.values(read.target).some((name) => name !== null)
   const target = names ? resolveTarget(read.target, found, columns) : null
-  if (target && "problem" in target) {
+  // What sets nothing does no harm: an export has products that this store has not.
+  if (target && "problem" in target && setsAnything(read)) {
     problems.push(target.problem)
   }
   const resolved = target && "product_id" in target ? target : null
-  const says: Says = {
+  const says: RowSays = {
+    variant: resolved?.variant ?? null,
+    names_product: read.target.product_id !== null || read.target.product_handle !== null,
     change: read.change,
     limits:
-      read.variant_max_quantity !== undefined && resolved?.variant_id
-        ? { [resolved.variant_id]: read.variant_max_quantity }
+      read.variant_max_quantity !== undefined && resolved?.variant
+        ? { [resolved.variant.id]: read.variant_max_quantity }
         : {},
     translations: Object.fromEntries(
       Object.entries(read.translations).flatMap(([language, promo]) =>
@@ -125,9 +135,11 @@ function notesOf(columns: Column[], languages: Languages, html: Map<string, numb
     ...languages.unwritten.map((column) =>
       note("language_not_written", column, `"${column}" is not written: the store does not hold this language.`)
     ),
-    ...[...html].map(([column, rows]) =>
-      note("html_to_text", column, `The HTML in "${column}" becomes plain text (${rows} rows).`)
-    ),
+    ...[...html]
+      .filter(([column]) => !languages.unwritten.includes(column))
+      .map(([column, rows]) =>
+        note("html_to_text", column, `The HTML in "${column}" becomes plain text (${rows} rows).`)
+      ),
   ]
 }
 

@@ -1,25 +1,78 @@
 import { createReadStream } from "node:fs"
 import { open } from "node:fs/promises"
 import { MedusaError } from "@medusajs/framework/utils"
+import { decodeBytes } from "../domain/csv/encodings"
+import { detectEncoding } from "./detect-encoding"
 
 /** Enough of the beginning of a file to tell its encoding and its delimiter. */
 const SAMPLE_BYTES = 64 * 1024
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"
+/** Enough of what is not plain ASCII to tell an encoding by. */
+const FOREIGN_BYTES = 16 * 1024
+
+const FOREIGN_CELL = /[^\n\r\t,;"]*[\x80-\xff][^\n\r\t,;"]*/g
+
+/** What of it is shown to the merchant. */
+const SHOWN_CHARACTERS = 120
+
+export interface TextFile {
+  /** The beginning. */
+  sample: string
+  /** All of it, without a byte order mark. */
+  text: AsyncIterable<string>
+  encoding: string
+  /** Words that are not plain ASCII, as they were read; `null` when there are none, or no doubt about the encoding. */
+  words: string | null
+}
 
 /**
- * Opens a text file that a spreadsheet, an editor or a shop wrote: UTF-8, UTF-16 or Windows-1252.
+ * Opens a text file that a spreadsheet, an editor or a shop wrote. UTF-8 and UTF-16 are known for certain, what is neither
+ * is detected.
  *
- * @returns its beginning, and a stream of its text without a byte order mark.
- * @throws MedusaError INVALID_DATA when it is empty or no text.
+ * @param chosen - the encoding that the merchant says it has.
+ * @throws MedusaError INVALID_DATA when it is empty, no text, or not in the chosen encoding.
  */
-export async function openTextFile(path: string): Promise<{ sample: string; text: AsyncIterable<string> }> {
+export async function openTextFile(path: string, chosen: string | null = null): Promise<TextFile> {
   const start = await readStart(path)
   if (!start.length) {
     throw notCsv("The file is empty. Choose a CSV file with a header and at least one row.")
   }
-  const encoding = await encodingOf(path, start)
-  return { sample: new TextDecoder(encoding).decode(start, { stream: true }), text: decode(path, encoding) }
+  refuseBinary(start)
+  const known = chosen ?? utf16Of(start)
+  if (!known && start.includes(0)) {
+    throw notCsv("The file is not a text file. Save your table as CSV (UTF-8) and upload that.")
+  }
+  const isCertain = chosen === null && (known !== null || (await isUtf8(path)))
+  const words = isCertain ? null : await readForeign(path)
+  const encoding = known ?? (words ? detectEncoding(words) : "utf-8")
+  return {
+    sample: new TextDecoder(encoding).decode(start, { stream: true }),
+    text: decode(path, encoding, chosen !== null),
+    encoding,
+    words: words?.length ? shown(decodeBytes(words, encoding)) : null,
+  }
+}
+
+const SIGNATURES: [hex: string, what: string][] = [
+  ["504b0304", "a workbook or an archive (XLSX, ODS, ZIP)"],
+  ["d0cf11e0", "a workbook (XLS)"],
+  ["25504446", "a PDF"],
+  ["1f8b", "compressed (GZIP)"],
+  ["377abcaf", "an archive (7z)"],
+  ["52617221", "an archive (RAR)"],
+]
+
+function refuseBinary(start: Buffer): void {
+  const hex = start.subarray(0, 4).toString("hex")
+  const known = SIGNATURES.find(([signature]) => hex.startsWith(signature))
+  if (known) {
+    throw notCsv(`The file is ${known[1]}, not a CSV file. Save it as CSV (UTF-8) and upload that.`)
+  }
+}
+
+function shown(words: string): string {
+  const text = words.replace(/\s+/g, " ").trim()
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
 }
 
 async function readStart(path: string): Promise<Buffer> {
@@ -32,23 +85,8 @@ async function readStart(path: string): Promise<Buffer> {
   }
 }
 
-async function encodingOf(path: string, start: Buffer): Promise<Encoding> {
-  const utf16 = utf16Of(start)
-  if (utf16) {
-    return utf16
-  }
-  // The beginning of a ZIP, which an .xlsx or .ods file is.
-  if (start.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))) {
-    throw notCsv("The file is a workbook, not a CSV file. Save it as CSV (UTF-8) and upload that.")
-  }
-  if (start.includes(0)) {
-    throw notCsv("The file is not a text file. Save your table as CSV (UTF-8) and upload that.")
-  }
-  return (await isUtf8(path)) ? "utf-8" : "windows-1252"
-}
-
 /** By the byte order mark, or by every other byte being zero, as it is in most of a CSV file. */
-function utf16Of(start: Buffer): Encoding | null {
+function utf16Of(start: Buffer): string | null {
   const mark = start.subarray(0, 2).toString("hex")
   if (mark === "fffe" || mark === "feff") {
     return mark === "fffe" ? "utf-16le" : "utf-16be"
@@ -73,19 +111,45 @@ async function isUtf8(path: string): Promise<boolean> {
     decoder.decode()
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA") {
+    if (isUndecodable(error)) {
       return false
     }
     throw error
   }
 }
 
-async function* decode(path: string, encoding: Encoding): AsyncIterable<string> {
-  const decoder = new TextDecoder(encoding)
+/** The first cells that are not plain ASCII, one a line. Where a cell ends is the same in all encodings but UTF-16. */
+async function readForeign(path: string): Promise<Buffer> {
+  const cells: string[] = []
+  let bytes = 0
   for await (const chunk of createReadStream(path)) {
-    yield decoder.decode(chunk as Buffer, { stream: true })
+    for (const cell of (chunk as Buffer).toString("latin1").match(FOREIGN_CELL) ?? []) {
+      cells.push(cell)
+      bytes += cell.length
+      if (bytes >= FOREIGN_BYTES) {
+        return Buffer.from(cells.join("\n"), "latin1")
+      }
+    }
   }
-  yield decoder.decode()
+  return Buffer.from(cells.join("\n"), "latin1")
+}
+
+function isUndecodable(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA"
+}
+
+async function* decode(path: string, encoding: string, isChosen: boolean): AsyncIterable<string> {
+  const decoder = new TextDecoder(encoding, { fatal: isChosen })
+  try {
+    for await (const chunk of createReadStream(path)) {
+      yield decoder.decode(chunk as Buffer, { stream: true })
+    }
+    yield decoder.decode()
+  } catch (error) {
+    throw isUndecodable(error)
+      ? notCsv(`The file is not ${encoding}: choose another encoding, or none to have it detected.`)
+      : error
+  }
 }
 
 export function notCsv(message: string): MedusaError {

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../../modules/backorder/name"
-import { noteProgress, readImport } from "../../../modules/backorder/imports/imports"
 
 /** How often whoever waits is told how far it is. */
 const PROGRESS_MS = 1_000
@@ -12,15 +11,15 @@ const PROGRESS_MS = 1_000
 export const saveImportStep = createStep(
   "save-import",
   async ({ import_id }: { import_id: string }, { container }) => {
-    const service = backorderService(container)
-    const found = await service.transact((sql) => readImport(sql, import_id))
+    const { imports } = backorderService(container)
+    const found = await imports.find(import_id)
     if (!found?.saved) {
       let done = 0
       const timer = setInterval(() => {
-        service.transact((sql) => noteProgress(sql, import_id, done)).catch(() => undefined)
+        imports.noteProgress(import_id, done).catch(() => undefined)
       }, PROGRESS_MS)
       try {
-        await service.saveImport(import_id, (now) => (done = now))
+        await imports.save(import_id, (now) => (done = now))
       } finally {
         clearInterval(timer)
       }
@@ -29,7 +28,7 @@ export const saveImportStep = createStep(
   },
   async (importId: string | undefined, { container }) => {
     if (importId) {
-      await backorderService(container).restoreImport(importId)
+      await backorderService(container).imports.restore(importId)
     }
   }
 )

@@ -2,11 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import { backorderService } from "../../../modules/backorder/name"
-import { readVariantsToSwitch, type VariantsToSwitch } from "../../../modules/backorder/core-tables/import-targets"
 
 /** Few enough for one run of core's workflow, which keeps all of them in memory several times. */
 const VARIANTS_AT_ONCE = 200
-const PRODUCTS_AT_ONCE = 500
 
 /**
  * Turns core's `allow_backorder` for the variants of the products that an import switches on or off, through core's own
@@ -16,17 +14,13 @@ const PRODUCTS_AT_ONCE = 500
 export const switchImportedVariantsStep = createStep(
   "switch-imported-variants",
   async ({ import_id, on }: { import_id: string; on: boolean }, { container }) => {
-    const service = backorderService(container)
     const switched: string[] = []
     try {
-      for (let after: string | null = ""; after !== null;) {
-        const from = { on, after, limit: PRODUCTS_AT_ONCE }
-        const page: VariantsToSwitch = await service.transact((sql) => readVariantsToSwitch(sql, import_id, from))
-        for (const ids of inBatches(page.variant_ids)) {
+      for await (const page of backorderService(container).imports.variantsToSwitch(import_id, on)) {
+        for (const ids of inBatches(page.flatMap(({ variant_id }) => variant_id ?? []))) {
           await turn(container, ids, on)
           switched.push(...ids)
         }
-        after = page.last
       }
       return new StepResponse(switched.length, { ids: switched, on: !on })
     } catch (error) {

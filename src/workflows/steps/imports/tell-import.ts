@@ -3,8 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../../modules/backorder/name"
 import { delaysOf, type Delay } from "../../../modules/backorder/domain/delay"
 import { mergeSays } from "../../../modules/backorder/domain/csv/plan"
-import { readProductRows, type ProductRows } from "../../../modules/backorder/imports/rows"
-import { PRODUCTS_AT_ONCE } from "../../../modules/backorder/imports/save"
+import type { ProductRows } from "../../../modules/backorder/imports/rows"
 import { BACKORDER_SETTINGS_UPDATED, BackorderEvents } from "../../events"
 import { findDelayed } from "../find-delayed-backorders"
 
@@ -15,16 +14,12 @@ import { findDelayed } from "../find-delayed-backorders"
 export const tellImportStep = createStep("tell-import", async ({ import_id }: { import_id: string }, { container }) => {
   const service = backorderService(container)
   const events = container.resolve(Modules.EVENT_BUS)
-  for (let after = ""; ;) {
-    const page = await service.transact((sql) => readProductRows(sql, import_id, after, PRODUCTS_AT_ONCE))
-    if (!page.length) {
-      return new StepResponse(import_id)
-    }
+  for await (const page of service.imports.productRows(import_id)) {
     await events.emit(page.map(({ product_id }) => ({ name: BACKORDER_SETTINGS_UPDATED, data: { product_id } })))
     const delayed = await findDelayed(service, delaysIn(page))
     await events.emit(delayed.map((data) => ({ name: BackorderEvents.DELAYED, data })))
-    after = page[page.length - 1].product_id
   }
+  return new StepResponse(import_id)
 })
 
 function delaysIn(page: ProductRows[]): Delay[] {

@@ -2,9 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../../modules/backorder/name"
 import { mergeSays } from "../../../modules/backorder/domain/csv/plan"
-import { readTranslatedRows, writeBefore } from "../../../modules/backorder/imports/rows"
-import { PRODUCTS_AT_ONCE } from "../../../modules/backorder/imports/save"
-import type BackorderModuleService from "../../../modules/backorder/service"
 import { writeTranslations, type TranslationChanges } from "../../imports/translations"
 
 /** Writes the translated promos of an import through core; compensation puts back those that were there. */
@@ -27,43 +24,29 @@ export const translateImportStep = createStep(
 )
 
 async function writeAll(container: MedusaContainer, importId: string): Promise<void> {
-  const service = backorderService(container)
-  for await (const page of pages(service, importId)) {
+  const { imports } = backorderService(container)
+  for await (const page of imports.translatedRows(importId)) {
     const changes: TranslationChanges = new Map(
       page.map(({ product_id, rows }) => [product_id, mergeSays(rows.map(({ says }) => says)).translations])
     )
     const translations = await writeTranslations(container, changes)
-    await service.transact((sql) =>
-      writeBefore(
-        sql,
-        importId,
-        page.flatMap(({ product_id, before }) =>
-          before
-            ? [{ product_id, before: { ...before, translations: before.translations ?? translations.get(product_id) } }]
-            : []
-        )
+    await imports.keepBefore(
+      importId,
+      page.flatMap(({ product_id, before }) =>
+        before
+          ? [{ product_id, before: { ...before, translations: before.translations ?? translations.get(product_id) } }]
+          : []
       )
     )
   }
 }
 
 async function putBack(container: MedusaContainer, importId: string): Promise<void> {
-  const service = backorderService(container)
-  for await (const page of pages(service, importId)) {
+  const { imports } = backorderService(container)
+  for await (const page of imports.translatedRows(importId)) {
     const changes: TranslationChanges = new Map(
       page.flatMap(({ product_id, before }) => (before?.translations ? [[product_id, before.translations]] : []))
     )
     await writeTranslations(container, changes)
-  }
-}
-
-async function* pages(service: BackorderModuleService, importId: string) {
-  for (let after = ""; ;) {
-    const page = await service.transact((sql) => readTranslatedRows(sql, importId, after, PRODUCTS_AT_ONCE))
-    if (!page.length) {
-      return
-    }
-    yield page
-    after = page[page.length - 1].product_id
   }
 }

@@ -8,5 +8,5 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   res.setHeader("Content-Type", "text/csv; charset=utf-8")
   res.setHeader("Content-Disposition", 'attachment; filename="backorder-settings.csv"')
   // The mark tells spreadsheets that the file is UTF-8.
-  await pipeline(exportSettings(req.scope), stringify({ bom: true }), res)
+  await pipeline(exportSettings(req.scope), stringify({ bom: true, quoted_match: /\r/ }), res)
 }

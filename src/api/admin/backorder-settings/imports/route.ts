@@ -2,7 +2,7 @@ import { unlink } from "node:fs/promises"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { importBackorderSettingsWorkflow } from "../../../../workflows/import-backorder-settings"
-import type { ImportResponse } from "../../../contracts"
+import { importEncoding, type ImportResponse } from "../../../contracts"
 
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<ImportResponse>) => {
   if (!req.file) {
@@ -12,10 +12,21 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<
   const { path, originalname } = req.file
   try {
     const { result } = await importBackorderSettingsWorkflow(req.scope).run({
-      input: { path, file_name: originalname },
+      input: { path, file_name: originalname, encoding: readEncoding(req) },
     })
     res.status(202).json(result)
   } finally {
     await unlink(path)
   }
+}
+
+/** @throws MedusaError INVALID_DATA when nobody knows the encoding. */
+function readEncoding(req: AuthenticatedMedusaRequest): string | null {
+  const { encoding: sent } = req.body as { encoding?: unknown }
+  const given = sent ?? req.query.encoding
+  const { success, data, error } = importEncoding.safeParse(given ?? "")
+  if (!success) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, error.issues[0].message)
+  }
+  return data
 }

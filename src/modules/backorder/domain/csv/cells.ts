@@ -1,7 +1,10 @@
 import { dateOf, isDate } from "../dates"
 import { PROMO_MAX_LENGTH } from "../promo"
 import { MAX_QUANTITY } from "../settings"
+import { clean, cleanValue } from "./clean"
 import { unescapeCell } from "./escape"
+import { readWholeNumber } from "./numbers"
+import { explainDate, yearFirst } from "./notations"
 
 /** What a cell says, or what is wrong with it. An empty cell says nothing. */
 export type Cell<Value> = { value: Value } | { problem: string } | null
@@ -13,7 +16,7 @@ const YES = new Set(["yes", "y", "true", "1", "on"])
 const NO = new Set(["no", "n", "false", "0", "off"])
 
 export function readSwitch(text: string): Cell<boolean> {
-  const word = text.trim().toLowerCase()
+  const word = cleanValue(text).toLowerCase()
   if (!word) {
     return null
   }
@@ -40,41 +43,46 @@ export function readPromo(text: string, toText: (html: string) => string = (plai
 }
 
 export function readMaximum(text: string): Cell<number | null> {
-  const trimmed = text.trim()
+  const trimmed = cleanValue(text)
   if (!trimmed) {
     return null
   }
   if (trimmed === NULL || trimmed.toLowerCase() === "unlimited") {
     return { value: null }
   }
-  // Spreadsheets write whole numbers with a decimal part when the column has one.
-  const digits = /^(\d+)(?:\.0+)?$/.exec(trimmed)?.[1]
-  if (digits === undefined) {
+  const number = readWholeNumber(trimmed)
+  if (number === "ambiguous") {
+    const [first, rest] = trimmed.split(/[.,]/)
+    const problem = `${quote(text)} can be read in two ways: write ${first}${rest} for the thousands, or ${first} without decimals`
+    return { problem }
+  }
+  if (number === null) {
     return { problem: `${quote(text)} is not a whole number from 0: enter such a number, or "unlimited"` }
   }
-  if (Number(digits) > MAX_QUANTITY) {
+  if (number > MAX_QUANTITY) {
     return { problem: `${quote(text)} is too large: at most ${MAX_QUANTITY}, or "unlimited"` }
   }
-  return { value: Number(digits) }
+  return { value: number }
 }
 
 export function readExpectedOn(text: string): Cell<string | null> {
-  const trimmed = text.trim()
+  const trimmed = cleanValue(text)
   if (!trimmed) {
     return null
   }
   if (trimmed === NULL) {
     return { value: null }
   }
-  if (!isDate(trimmed)) {
-    return { problem: `${quote(text)} is not a date: enter one such as "2027-03-31"` }
+  const date = yearFirst(trimmed)
+  if (!isDate(date)) {
+    return { problem: `${quote(text)} ${explainDate(trimmed)}` }
   }
-  return { value: dateOf(trimmed) }
+  return { value: dateOf(date) }
 }
 
 /** @returns the id, handle or SKU of a cell; `null` when it names nothing. */
 export function readName(text: string): string | null {
-  return unescapeCell(text.trim()) || null
+  return unescapeCell(clean(text)) || null
 }
 
 const QUOTED = 60

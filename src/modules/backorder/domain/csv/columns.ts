@@ -1,7 +1,10 @@
-/** What a column of the file says. The first five name the product (and its variant), the others set something. */
+import { clean } from "./clean"
+
+/** What a column of the file says. The first six name the product (and its variant), the others set something. */
 export type Field =
   | "product_id"
   | "product_handle"
+  | "variant_id"
   | "variant_sku"
   | "x_cart_sku"
   | "x_cart_variant_sku"
@@ -40,6 +43,7 @@ export interface Header {
 export const COLUMN_NAMES = {
   product_id: "Product Id",
   product_handle: "Product Handle",
+  variant_id: "Variant Id",
   variant_sku: "Variant SKU",
   enabled: "Backorder Enabled",
   promo: "Backorder Promo",
@@ -59,13 +63,34 @@ const X_CART_NAMES = {
 const OWN = byName(COLUMN_NAMES)
 const X_CART = byName(X_CART_NAMES)
 
-/** Core's own column, which its product file has and which is not ours to read. */
-const FOREIGN = new Set(["variant allow backorder"])
+/** Columns of the product files of Medusa, X-Cart, WooCommerce and Magento, which say something else than ours. */
+const FOREIGN = new Set([
+  "variant allow backorder",
+  "variantid",
+  "backorders allowed?",
+  "backorders",
+  "allow_backorder",
+  "allow_backorders",
+  "use_config_backorders",
+])
 
 const OWN_PROMO = /^backorder promo ([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)$/
 const X_CART_PROMO = /^backorderqtylabel_([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)$/
 
-const TARGETS: Field[] = ["product_id", "product_handle", "variant_sku", "x_cart_sku", "x_cart_variant_sku"]
+const SHOPIFY_HANDLE = "handle"
+
+/** Columns that only a file of X-Cart has. */
+const X_CART_ALONE =
+  /^(availableforbackorder|backorderqtylabel(_.*)?|isbackorderlimited|backorderlimit|variantsku|variantid)$/
+
+const TARGETS: Field[] = [
+  "product_id",
+  "product_handle",
+  "variant_id",
+  "variant_sku",
+  "x_cart_sku",
+  "x_cart_variant_sku",
+]
 
 /** How far a name may be from one of ours to be taken for a slip: letters to change, add or leave out. */
 const SLIP = 2
@@ -74,20 +99,21 @@ const SLIP = 2
  * Tells what each column of a file is. Names are compared without regard to case and surrounding or double spaces. A name
  * that is nearly one of ours is a problem, because the merchant would believe that it was read.
  */
-export function readHeader(headers: string[]): Header {
+export function readHeader(cells: string[]): Header {
   const columns: Column[] = []
   const ignored: string[] = []
   const problems: Problem[] = []
-  headers.forEach((raw, index) => {
-    const header = raw.trim()
-    const known = recognize(header, index)
+  const headers = cells.map((header) => clean(header).replace(/^["'’]+|["'’]+$/g, ""))
+  const all = knownColumns(headers)
+  headers.forEach((header, index) => {
+    const known = all[index]
     const twin = known && columns.find((other) => other.field === known.field && other.language === known.language)
     if (twin) {
       problems.push(inHeader(header, `says the same as the column "${twin.header}": leave one of the two out`))
     } else if (known) {
       columns.push(known)
-    } else if (nearest(header)) {
-      problems.push(inHeader(header, `is no column of this import: is "${nearest(header)}" meant?`))
+    } else if (!recognize(header, index) && nearest(header)) {
+      problems.push(inHeader(header, `is no column of this import. Did you mean "${nearest(header)}"?`))
     } else if (header) {
       ignored.push(header)
     }
@@ -98,6 +124,30 @@ export function readHeader(headers: string[]): Header {
 /** Whether a column names the product. */
 export function isTarget({ field }: Column): boolean {
   return TARGETS.includes(field)
+}
+
+/**
+ * What each header is, all of them seen together: `sku` is X-Cart's beside others of X-Cart and otherwise the SKU of a
+ * variant, as in the files of WooCommerce and Magento. In Shopify's file, whose `Handle` names the product, what a
+ * product has stands on the row of its first variant, so that the SKU beside it means nothing.
+ */
+function knownColumns(headers: string[]): (Column | null)[] {
+  const all = headers.map((header, index) => recognize(header.trim(), index))
+  const has = (name: string) => headers.some((header) => normalize(header) === name)
+  const fromXCart = headers.some((header) => X_CART_ALONE.test(normalize(header)))
+  const fromShopify = has(SHOPIFY_HANDLE) && !has("product handle")
+  return all.map((column, index) => {
+    if (fromShopify && normalize(headers[index]) === SHOPIFY_HANDLE) {
+      return { header: headers[index].trim(), index, field: "product_handle", language: null, html: false }
+    }
+    if (fromShopify && column?.field === "variant_sku") {
+      return null
+    }
+    if (column?.field === "x_cart_sku" && !fromXCart) {
+      return has("variant sku") ? null : { ...column, field: "variant_sku" }
+    }
+    return column
+  })
 }
 
 function recognize(header: string, index: number): Column | null {
@@ -118,10 +168,10 @@ function missing(columns: Column[], problems: Problem[]): Problem[] {
   }
   const named = Object.values(COLUMN_NAMES)
   if (!columns.some(isTarget)) {
-    return [inHeader(null, `No column names a product: one of "${named.slice(0, 3).join('", "')}" or X-Cart's "sku"`)]
+    return [inHeader(null, `No column names a product: one of "${named.slice(0, 4).join('", "')}" or X-Cart's "sku"`)]
   }
   if (columns.every(isTarget)) {
-    return [inHeader(null, `No column sets anything: one of "${named.slice(3).join('", "')}" or X-Cart's own`)]
+    return [inHeader(null, `No column sets anything: one of "${named.slice(4).join('", "')}" or X-Cart's own`)]
   }
   return []
 }

@@ -8,11 +8,20 @@ export interface Says {
   translations: Record<string, string | null>
 }
 
+/** What one row sets, and the variant that it names. `of` is how many its product has. */
+export interface RowSays extends Says {
+  variant: { id: string; of: number } | null
+  /** Whether the row names the product as well. */
+  names_product: boolean
+}
+
 /** What is stored of one product that rows are about. */
 export interface Stored {
   settings: Settings | null
   limits: Record<string, number | null>
   translations: Record<string, string>
+  /** Whether core does not let some of its variants on backorder. */
+  partly_off: boolean
 }
 
 export interface PlannedRow {
@@ -51,6 +60,7 @@ export function mergeSays(all: Says[]): Says {
 function differs({ change, limits, translations }: Says, current: Settings, stored: Stored): boolean {
   return (
     Object.entries(change).some(([field, value]) => current[field as keyof Settings] !== value) ||
+    (change.enabled === true && stored.partly_off) ||
     Object.entries(limits).some(([variant, value]) => (stored.limits[variant] ?? null) !== value) ||
     Object.entries(translations).some(([locale, value]) => (stored.translations[locale] ?? null) !== value)
   )

@@ -6,6 +6,7 @@ import { isTarget, type Column, type Field, type Problem } from "./columns"
 export interface TargetNames {
   product_id: string | null
   product_handle: string | null
+  variant_id: string | null
   variant_sku: string | null
   x_cart_sku: string | null
   x_cart_variant_sku: string | null
@@ -90,7 +91,7 @@ export function readRow(
     const message = `The row has ${cells.length} cells and the header ${width}: put a text that contains the delimiter into quotes`
     said.problems.push({ row, column: null, message })
   }
-  if (maximum && said.target.variant_sku) {
+  if (maximum && (said.target.variant_sku ?? said.target.variant_id)) {
     said.variant_max_quantity = said.change.max_quantity
     delete said.change.max_quantity
   }
@@ -109,24 +110,37 @@ function limit(said: ImportedRow, limited: boolean | undefined, columns: Column[
   }
 }
 
-function finish(said: ImportedRow): ImportedRow | null {
-  const sets =
+/** Whether a row sets anything; one of an export that the merchant has left empty does not. */
+export function setsAnything(said: ImportedRow): boolean {
+  return (
     said.problems.length > 0 ||
     said.variant_max_quantity !== undefined ||
     Object.keys(said.change).length > 0 ||
     Object.keys(said.translations).length > 0
-  const { product_id, product_handle, variant_sku, x_cart_sku } = said.target
-  const named = product_id ?? product_handle ?? variant_sku ?? x_cart_sku
+  )
+}
+
+function finish(said: ImportedRow): ImportedRow | null {
+  const sets = setsAnything(said)
+  const { product_id, product_handle, variant_id, variant_sku, x_cart_sku } = said.target
+  const named = product_id ?? product_handle ?? variant_id ?? variant_sku ?? x_cart_sku
   if (!sets && !named) {
     return null
   }
   if (!named && !said.target.x_cart_variant_sku) {
-    const message = "The row names no product: enter its id, its handle or the SKU of a variant"
+    const message = "The row names no product: enter its id or its handle, or the id or the SKU of a variant"
     said.problems.push({ row: said.row, column: null, message })
   }
   return said
 }
 
 function noTarget(): TargetNames {
-  return { product_id: null, product_handle: null, variant_sku: null, x_cart_sku: null, x_cart_variant_sku: null }
+  return {
+    product_id: null,
+    product_handle: null,
+    variant_id: null,
+    variant_sku: null,
+    x_cart_sku: null,
+    x_cart_variant_sku: null,
+  }
 }

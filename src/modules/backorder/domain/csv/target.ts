@@ -5,12 +5,18 @@ import type { TargetNames } from "./row"
 export interface FoundTarget {
   by_id: string | null
   by_handle: string | null
+  by_variant_id: string | null
   by_sku: string | null
   variant_id: string | null
+  /** Of the variant that `Variant SKU` names. */
+  sku_variant_id: string | null
+  /** How many variants the product of the variant has. */
+  variants: number
   by_x_cart: string | null
 }
 
-export type Target = { product_id: string; variant_id: string | null } | { problem: Omit<Problem, "row"> }
+export type Target =
+  { product_id: string; variant: { id: string; of: number } | null } | { problem: Omit<Problem, "row"> }
 
 /**
  * The product that a row is about. Every name in it must stand for the same one: a wrong id beside a right handle is a
@@ -20,6 +26,12 @@ export function resolveTarget(names: TargetNames, found: FoundTarget, columns: C
   const named = [
     { field: "product_id", name: names.product_id, id: found.by_id, unknown: "No product has the id" },
     { field: "product_handle", name: names.product_handle, id: found.by_handle, unknown: "No product has the handle" },
+    {
+      field: "variant_id",
+      name: names.variant_id,
+      id: found.by_variant_id,
+      unknown: "No variant has the id",
+    },
     { field: "variant_sku", name: names.variant_sku, id: found.by_sku, unknown: "No variant has the SKU" },
     {
       field: "x_cart_sku",
@@ -41,5 +53,10 @@ export function resolveTarget(names: TargetNames, found: FoundTarget, columns: C
     const message = `"${first.name}" and "${other.name}" are two different products: correct one of them`
     return problem(other.field, message)
   }
-  return { product_id: first.id as string, variant_id: found.variant_id }
+  if (names.variant_id && names.variant_sku && found.variant_id !== found.sku_variant_id) {
+    const message = `"${names.variant_id}" and "${names.variant_sku}" are two different variants: correct one of them`
+    return problem("variant_sku", message)
+  }
+  const { variant_id, variants } = found
+  return { product_id: first.id as string, variant: variant_id ? { id: variant_id, of: variants } : null }
 }

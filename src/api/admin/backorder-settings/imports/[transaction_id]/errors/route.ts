@@ -9,5 +9,9 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   const { summary } = await readImportState(req.scope, transaction_id)
   res.setHeader("Content-Type", "text/csv; charset=utf-8")
   res.setHeader("Content-Disposition", 'attachment; filename="backorder-import-errors.csv"')
-  await pipeline(readImportErrors(req.scope, transaction_id, summary), stringify({ bom: true }), res)
+  await pipeline(
+    readImportErrors(req.scope, transaction_id, summary),
+    stringify({ bom: true, quoted_match: /\r/ }),
+    res
+  )
 }

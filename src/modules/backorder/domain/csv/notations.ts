@@ -1,0 +1,30 @@
+import { isDate } from "../dates"
+
+const SPREADSHEETS = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?$/
+const YEAR_LAST = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/
+
+/** A date whose year stands first, such as `2027/3/31`, as `YYYY-MM-DD`; anything else as it is. */
+export function yearFirst(text: string): string {
+  const match = SPREADSHEETS.exec(text)
+  return match ? isoOf(match[1], match[3], match[4]) : text
+}
+
+/** Why a text is taken for no date. Where the year stands last, nobody can tell the day from the month for sure. */
+export function explainDate(text: string): string {
+  const match = YEAR_LAST.exec(text)
+  const [, first, , second, year] = match ?? []
+  const readings = match
+    ? [...new Set([isoOf(year, second, first), isoOf(year, first, second)])].filter((date) => isDate(date))
+    : []
+  if (!readings.length) {
+    return 'is not a date: enter one such as "2027-03-31"'
+  }
+  const written = readings.map((date) => `"${date}"`).join(" or ")
+  return readings.length > 1
+    ? `can be read in two ways: enter ${written}, the year first`
+    : `is not written the year first, where day and month cannot be mixed up: enter ${written}`
+}
+
+function isoOf(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+}
