@@ -110,8 +110,8 @@ describe("between the truth and the rows", () => {
   it("a canceled order is told from a reservation that somebody removed", () => {
     const gone = { outstanding_quantity: 0, held_quantity: 0 }
     const why = (line: Partial<TrueLine>) => differences([truth({ ...gone, ...line })], [row()])[0].entries[0].why
-    expect(why({ order_canceled: true })).toBe("order canceled")
-    expect(why({ order_canceled: false })).toBe("reservation removed")
+    expect(why({ order_canceled: true })).toBe("order_canceled")
+    expect(why({ order_canceled: false })).toBe("reservation_removed")
   })
 
   it("the entries always add up to the change", () => {

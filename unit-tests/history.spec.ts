@@ -9,7 +9,7 @@ const entry = (id: string, happened_at: string): Entry => ({
   id,
   what: "opened",
   quantity: 1,
-  why: "stock does not cover the order",
+  why: "not_in_stock",
   happened_at,
 })
 

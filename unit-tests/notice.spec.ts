@@ -1,4 +1,4 @@
-import type { EntryWhat } from "../src/modules/backorder/domain/differences"
+import type { EntryWhat } from "../src/modules/backorder/domain/codes"
 import { noticeOf, timesOpened, type NoticeBackorder, type NoticeLine } from "../src/modules/backorder/domain/notice"
 
 const history = (...entries: [minute: number, what: EntryWhat, quantity: number][]) =>

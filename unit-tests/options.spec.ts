@@ -19,6 +19,7 @@ describe("the plugin's options", () => {
     ["claim_ttl_seconds", { claim_ttl_seconds: 0 }],
     ["reconcile_schedule", { reconcile_schedule: "hourly" }],
     ["notifications.channel", { notifications: { templates: {} } }],
+    ["shipped", { notifications: { channel: "email", templates: { shipped: "on-its-way" } } }],
     ["block_unstocked", { block_unstocked: true }],
   ])("name %s when it is wrong", (name, options) => {
     expect(() => parseOptions(options)).toThrow(name)

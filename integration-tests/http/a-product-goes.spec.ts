@@ -5,7 +5,7 @@ import { createProduct, type Product } from "../support/products"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-const OPENED = "stock does not cover the order"
+const OPENED = "not_in_stock"
 
 inAShop((world: World) => {
   const { order, stockBecomes } = tradeIn(world)
@@ -39,7 +39,7 @@ inAShop((world: World) => {
 
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
       await stockBecomes(bulb, 1)
-      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
     })
 
     it("is owed with its new parts where it was ordered later", async () => {
@@ -51,7 +51,7 @@ inAShop((world: World) => {
 
       await merchantSees(world, later, waits(2, `opened 2: ${OPENED}`))
       await stockBecomes(led, 3)
-      await merchantSees(world, later, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, later, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
       expect(await toBuyIn(world)).toEqual({ LAMP: 2 })
     })
@@ -63,7 +63,7 @@ inAShop((world: World) => {
 
       await stockBecomes(bulb, 2)
 
-      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
     })
   })
 
@@ -80,7 +80,7 @@ inAShop((world: World) => {
       })
 
       await stockBecomes(mug, 1)
-      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
       expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 1 })
     })
 
@@ -95,7 +95,7 @@ inAShop((world: World) => {
       ])
       expect((await backorderOf(world, placed))?.lines).toMatchObject([{ sku: "LAMP", product_title: "Lamp" }])
       await stockBecomes(bulb, 1)
-      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
     })
   })
 })

@@ -23,12 +23,12 @@ inAShop((world: World) => {
       expect(answer).toMatchObject({ order_id: rush.id, priority: 10, status: "filled", outstanding_quantity: 0 })
       expect(await waiting(older)).toBe(3)
       expect(await historyOf(rush)).toEqual([
-        ["opened", 2, "stock does not cover the order"],
-        ["filled", 2, "a changed priority lets it go first"],
+        ["opened", 2, "not_in_stock"],
+        ["filled", 2, "moved_up_by_priority"],
       ])
       expect(await historyOf(older)).toEqual([
-        ["opened", 1, "stock does not cover the order"],
-        ["reopened", 2, "a changed priority lets another order go first"],
+        ["opened", 1, "not_in_stock"],
+        ["reopened", 2, "moved_down_by_priority"],
       ])
     })
 
@@ -40,7 +40,7 @@ inAShop((world: World) => {
 
       await prioritize(world, rush, 1)
 
-      expect(await historyOf(older)).toEqual([["opened", 1, "a changed priority lets another order go first"]])
+      expect(await historyOf(older)).toEqual([["opened", 1, "moved_down_by_priority"]])
     })
 
     it("is not blamed for stock that came in the same moment", async () => {
@@ -59,8 +59,8 @@ inAShop((world: World) => {
       await prioritize(world, rush, 1)
 
       expect((await historyOf(older))?.slice(1)).toEqual([
-        ["filled", 1, "stock arrived"],
-        ["reopened", 1, "a changed priority lets another order go first"],
+        ["filled", 1, "stock_arrived"],
+        ["reopened", 1, "moved_down_by_priority"],
       ])
     })
 

@@ -10,7 +10,7 @@ import { transferOrder } from "../support/transfers"
 import { canceled, filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-const OPENED = "stock does not cover the order"
+const OPENED = "not_in_stock"
 
 inAShop((world: World) => {
   const some = (product: Product, quantity: number) => ({ variant_id: product.variant.id, quantity })
@@ -24,7 +24,7 @@ inAShop((world: World) => {
 
       await editOrder(world, placed, { quantities: [5] })
 
-      await merchantSees(world, placed, waits(4, `opened 2: ${OPENED}`, "opened 2: order changed"))
+      await merchantSees(world, placed, waits(4, `opened 2: ${OPENED}`, "opened 2: order_changed"))
       expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 4 })
     })
 
@@ -36,16 +36,16 @@ inAShop((world: World) => {
       const [held] = await reservationsOf(world, first)
 
       await editOrder(world, first, { quantities: [3] })
-      await merchantSees(world, first, waits(2, `opened 1: ${OPENED}`, "opened 1: order changed"))
+      await merchantSees(world, first, waits(2, `opened 1: ${OPENED}`, "opened 1: order_changed"))
       await stockBecomes(mug, 4)
 
       expect((await reservationsOf(world, first))[0].id).not.toBe(held.id)
       await merchantSees(
         world,
         first,
-        filled(`opened 1: ${OPENED}`, "opened 1: order changed", "filled 2: stock arrived")
+        filled(`opened 1: ${OPENED}`, "opened 1: order_changed", "filled 2: stock_arrived")
       )
-      await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
     })
 
     it("starts to wait when it was covered before", async () => {
@@ -71,8 +71,8 @@ inAShop((world: World) => {
 
       await editOrder(world, first, { quantities: [2] })
 
-      await merchantSees(world, first, filled(`opened 2: ${OPENED}`, "reduced 2: order changed"))
-      await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, first, filled(`opened 2: ${OPENED}`, "reduced 2: order_changed"))
+      await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
       expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 1 })
     })
   })
@@ -87,18 +87,18 @@ inAShop((world: World) => {
       await editOrder(world, first, { quantities: [4] })
 
       expect((await reservationsOf(world, first))[0].quantity).toBe(4)
-      await merchantSees(world, first, waits(3, `opened 2: ${OPENED}`, "opened 1: order changed"))
+      await merchantSees(world, first, waits(3, `opened 2: ${OPENED}`, "opened 1: order_changed"))
       await stockBecomes(mug, 3)
       await merchantSees(
         world,
         first,
-        filled(`opened 2: ${OPENED}`, "opened 1: order changed", "filled 3: stock arrived")
+        filled(`opened 2: ${OPENED}`, "opened 1: order_changed", "filled 3: stock_arrived")
       )
       await merchantSees(world, second, waits(1, `opened 1: ${OPENED}`))
       await ship(world, first, [3])
       await stockBecomes(mug, 1)
       expect((await reservationsOf(world, first))[0].quantity).toBe(1)
-      await merchantSees(world, second, filled(`opened 1: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, second, filled(`opened 1: ${OPENED}`, "filled 1: stock_arrived"))
       await ship(world, second, [1])
     })
   })
@@ -139,7 +139,7 @@ inAShop((world: World) => {
       await merchantSees(
         world,
         placed,
-        waits(1, `opened 1: ${OPENED}`, `opened 2: ${OPENED}`, "reduced 2: order changed")
+        waits(1, `opened 1: ${OPENED}`, `opened 2: ${OPENED}`, "reduced 2: order_changed")
       )
       expect(await toBuyIn(world)).toEqual({ [tee.variant.sku]: 1 })
     })
@@ -156,7 +156,7 @@ inAShop((world: World) => {
       await world.admin.delete(`/admin/order-edits/${placed.id}`)
 
       await stockBecomes(mug, 1)
-      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
     })
   })
 
@@ -168,7 +168,7 @@ inAShop((world: World) => {
 
       await world.admin.post(`/admin/orders/${placed.id}/cancel`)
 
-      await merchantSees(world, placed, canceled(`opened 2: ${OPENED}`, "canceled 2: order canceled"))
+      await merchantSees(world, placed, canceled(`opened 2: ${OPENED}`, "canceled 2: order_canceled"))
       expect(await toBuyIn(world)).toEqual({})
     })
   })
@@ -183,7 +183,7 @@ inAShop((world: World) => {
 
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
       await stockBecomes(mug, 1)
-      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
     })
   })
 
@@ -207,11 +207,7 @@ inAShop((world: World) => {
       await convertDraft(world, draft)
 
       await merchantSees(world, draft, waits(2, `opened 2: ${OPENED}`))
-      await merchantSees(
-        world,
-        placed,
-        waits(2, `opened 1: ${OPENED}`, "reopened 1: stock does not cover the order any more")
-      )
+      await merchantSees(world, placed, waits(2, `opened 1: ${OPENED}`, "reopened 1: no_longer_covered"))
       expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 4 })
     })
   })

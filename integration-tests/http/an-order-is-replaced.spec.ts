@@ -8,7 +8,7 @@ import { receiveReturn } from "../support/returns"
 import { canceled, filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-const OPENED = "stock does not cover the order"
+const OPENED = "not_in_stock"
 
 inAShop((world: World) => {
   const some = (product: Product, quantity: number) => ({ variant_id: product.variant.id, quantity })
@@ -29,7 +29,7 @@ inAShop((world: World) => {
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
       expect(await toBuyIn(world)).toEqual({ [tee.variant.sku]: 2 })
       await stockBecomes(tee, 3)
-      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
     })
 
     it("waits for nothing any more when that is called off", async () => {
@@ -40,7 +40,7 @@ inAShop((world: World) => {
 
       await world.admin.post(`/admin/${kind}/${id}/cancel`)
 
-      await merchantSees(world, placed, canceled(`opened 1: ${OPENED}`, "reduced 1: order changed"))
+      await merchantSees(world, placed, canceled(`opened 1: ${OPENED}`, "reduced 1: order_changed"))
       expect(await toBuyIn(world)).toEqual({})
     })
 
@@ -66,7 +66,7 @@ inAShop((world: World) => {
       const { returnId } = await replace(world, placed, { kind, back: 1, sent: some(tee, 1) })
       await receiveReturn(world, returnId, placed, { quantity: 1 })
 
-      await merchantSees(world, waiting, filled(`opened 1: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, waiting, filled(`opened 1: ${OPENED}`, "filled 1: stock_arrived"))
     })
 
     it("still waits for its own line", async () => {

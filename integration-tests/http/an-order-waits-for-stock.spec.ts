@@ -45,7 +45,7 @@ inAShop((world: World) => {
             location_id: world.shop.location.id,
             promo: "Up to 5, from March 31, 2099",
             expected_on: "2099-03-31",
-            entries: [{ what: "opened", quantity: 2, why: "stock does not cover the order" }],
+            entries: [{ what: "opened", quantity: 2, why: "not_in_stock" }],
           },
         ],
       })
@@ -138,7 +138,7 @@ inAShop((world: World) => {
       expect(await backorderOf(world, first)).toMatchObject({ status: "filled", filled_at: expect.any(String) })
       expect((await backorderOf(world, second))?.lines[0].entries).toMatchObject([
         { what: "opened", quantity: 3 },
-        { what: "filled", quantity: 1, why: "stock arrived" },
+        { what: "filled", quantity: 1, why: "stock_arrived" },
       ])
       await theRowsAreRight()
     })

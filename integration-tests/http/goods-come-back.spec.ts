@@ -7,7 +7,7 @@ import { receiveReturn, requestReturn, takeBack } from "../support/returns"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-const OPENED = "stock does not cover the order"
+const OPENED = "not_in_stock"
 
 inAShop((world: World) => {
   const some = (product: Product, quantity: number) => ({ variant_id: product.variant.id, quantity })
@@ -32,7 +32,7 @@ inAShop((world: World) => {
       await merchantSees(world, placed, waits(3, `opened 3: ${OPENED}`))
       expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 3 })
       await stockBecomes(mug, 2)
-      await merchantSees(world, placed, waits(1, `opened 3: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, placed, waits(1, `opened 3: ${OPENED}`, "filled 2: stock_arrived"))
     })
 
     it("leaves what others wait for as it was", async () => {
@@ -55,11 +55,11 @@ inAShop((world: World) => {
       const placed = await order(mug, 3)
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
       await stockBecomes(mug, 3)
-      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
 
       await ship(world, placed, [3])
 
-      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
       expect(await toBuyIn(world)).toEqual({})
     })
   })
@@ -76,7 +76,7 @@ inAShop((world: World) => {
 
       await merchantSees(world, placed, waits(3, `opened 3: ${OPENED}`))
       await stockBecomes(mug, 8)
-      await merchantSees(world, placed, filled(`opened 3: ${OPENED}`, "filled 3: stock arrived"))
+      await merchantSees(world, placed, filled(`opened 3: ${OPENED}`, "filled 3: stock_arrived"))
     })
 
     it("gives its units back to its order, not to one that waits longer behind it", async () => {
@@ -87,7 +87,7 @@ inAShop((world: World) => {
       await ship(world, first, [2])
       await merchantSees(world, second, waits(1, `opened 1: ${OPENED}`))
       await stockBecomes(mug, 1)
-      await merchantSees(world, second, filled(`opened 1: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, second, filled(`opened 1: ${OPENED}`, "filled 1: stock_arrived"))
 
       await cancelLastShipment(first)
       await stockBecomes(mug, 2)
@@ -96,12 +96,7 @@ inAShop((world: World) => {
       await merchantSees(
         world,
         second,
-        waits(
-          1,
-          `opened 1: ${OPENED}`,
-          "filled 1: stock arrived",
-          "reopened 1: stock does not cover the order any more"
-        )
+        waits(1, `opened 1: ${OPENED}`, "filled 1: stock_arrived", "reopened 1: no_longer_covered")
       )
     })
   })
@@ -118,7 +113,7 @@ inAShop((world: World) => {
 
       await receiveReturn(world, returnId, first, { quantity: 1 })
 
-      await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
       await merchantSees(world, first, "nothing")
       expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 1 })
     })
@@ -138,7 +133,7 @@ inAShop((world: World) => {
 
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
       await stockBecomes(tee, 2)
-      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
     })
   })
 })

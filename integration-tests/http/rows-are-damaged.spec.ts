@@ -1,10 +1,11 @@
 import type { HttpTypes } from "@medusajs/types"
 import fc from "fast-check"
-import { aBackorderProduct, backorderOf } from "../support/backorders"
+import { aBackorderProduct, backorderOf, prioritize } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { inAShop, type World } from "../support/in-a-shop"
 import { aKitOf } from "../support/kits"
 import { reconcile, theWitnessAgrees } from "../support/reconcile"
+import { settled } from "../support/settled"
 import { tradeIn } from "../support/trade"
 
 /** What a row can lose, and what it can be made to say. */
@@ -25,7 +26,7 @@ const LIES = [
 ]
 
 inAShop((world: World) => {
-  const { aWaitingOrder } = tradeIn(world)
+  const { aWaitingOrder, comesToWait, stockBecomes } = tradeIn(world)
 
   describe("rows that somebody damaged", () => {
     it("are made again, with the sum and the status of their lines and the date of their order", async () => {
@@ -65,6 +66,45 @@ inAShop((world: World) => {
       }
       expect(await reconcile(world)).toMatchObject({ checked: 4, differences_count: 0 })
       await theWitnessAgrees(world)
+    })
+  })
+
+  describe("rows with codes that a later version has written", () => {
+    const LATER = { status: "on_hold", what: "put_aside", why: "recalled: by maker" }
+
+    it("are answered as they are, wherever they are read, and stop no pass", async () => {
+      const mug = await aBackorderProduct(world)
+      const placed = await aWaitingOrder(mug, 2)
+      await stockBecomes(mug, 2)
+      await comesToWait(placed, 0)
+      await settled(world)
+      const known = await backorderOf(world, placed)
+      await world.witness.damage(`update backorder_entry set what = $1, why = $2 where what = 'filled'`, [
+        LATER.what,
+        LATER.why,
+      ])
+      await world.witness.damage("update backorder set status = $1", [LATER.status])
+
+      expect(await backorderOf(world, placed)).toMatchObject({
+        status: LATER.status,
+        lines: [
+          {
+            entries: [
+              { what: "opened", why: "not_in_stock" },
+              { what: LATER.what, why: LATER.why },
+            ],
+          },
+        ],
+      })
+      const { order } = await world.shopper.get<{ order: object }>(`/store/orders/${placed.id}`)
+      expect(order).toMatchObject({ backorder: { status: LATER.status, outstanding_quantity: 0 } })
+      const { orders } = await world.admin.get<{ orders: object[] }>("/admin/orders?fields=id,%2Bbackorder.*")
+      expect(orders).toEqual([expect.objectContaining({ backorder: expect.objectContaining({ id: known?.id }) })])
+      expect(await reconcile(world)).toMatchObject({ differences_count: 0 })
+
+      const rush = await aWaitingOrder(mug, 1)
+      expect(await prioritize(world, rush, 1)).toMatchObject({ status: "filled" })
+      expect(await backorderOf(world, placed)).toMatchObject({ status: "back_ordered", outstanding_quantity: 1 })
     })
   })
 

@@ -5,8 +5,8 @@ import { reservationsOf, reserve } from "../support/reservations"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-const OPENED = "stock does not cover the order"
-const REOPENED = "stock does not cover the order any more"
+const OPENED = "not_in_stock"
+const REOPENED = "no_longer_covered"
 
 inAShop((world: World) => {
   const { order, stockBecomes } = tradeIn(world)
@@ -21,7 +21,7 @@ inAShop((world: World) => {
 
       await world.admin.delete(`/admin/reservations/${aside}`)
 
-      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
     })
 
     it("are missing as many as they become", async () => {
@@ -31,13 +31,13 @@ inAShop((world: World) => {
       const placed = await order(mug, 3)
       await merchantSees(world, placed, waits(2, `opened 2: ${OPENED}`))
       await stockBecomes(mug, 6)
-      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
 
       await world.admin.post(`/admin/reservations/${aside}`, { quantity: 2 })
       await stockBecomes(mug, 4)
 
       const taken = `reopened 1: ${REOPENED}`
-      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 2: stock arrived", taken))
+      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 2: stock_arrived", taken))
     })
 
     it("are not taken from orders that came before, though stock is taken away", async () => {
@@ -70,7 +70,7 @@ inAShop((world: World) => {
       const [held] = await reservationsOf(world, placed)
 
       await world.admin.delete(`/admin/reservations/${held.id}`)
-      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "canceled 2: reservation removed"))
+      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "canceled 2: reservation_removed"))
       await stockBecomes(mug, 2)
       await reserve(world, mug, 2, { lineItemId: placed.items?.[0].id })
       await stockBecomes(mug, 1)
@@ -78,7 +78,7 @@ inAShop((world: World) => {
       await merchantSees(
         world,
         placed,
-        waits(1, `opened 2: ${OPENED}`, "canceled 2: reservation removed", `reopened 1: ${REOPENED}`)
+        waits(1, `opened 2: ${OPENED}`, "canceled 2: reservation_removed", `reopened 1: ${REOPENED}`)
       )
     })
 
@@ -91,7 +91,7 @@ inAShop((world: World) => {
 
       await world.admin.delete(`/admin/reservations/${held.id}`)
 
-      await merchantSees(world, second, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, second, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
       await merchantSees(world, first, "nothing")
     })
 
@@ -103,7 +103,7 @@ inAShop((world: World) => {
 
       await world.admin.post(`/admin/reservations/${held.id}`, { quantity: 1 })
 
-      await merchantSees(world, placed, waits(1, `opened 3: ${OPENED}`, "canceled 2: reservation removed"))
+      await merchantSees(world, placed, waits(1, `opened 3: ${OPENED}`, "canceled 2: reservation_removed"))
       expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 1 })
       await expect(ship(world, placed, [1])).rejects.toMatchObject({
         message: expect.stringContaining("0 can ship now, 1 has been waiting for stock"),

@@ -8,7 +8,7 @@ import { createLocation } from "../support/shop"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
 import { tradeIn } from "../support/trade"
 
-const OPENED = "stock does not cover the order"
+const OPENED = "not_in_stock"
 
 inAShop((world: World) => {
   const { order } = tradeIn(world)
@@ -49,18 +49,13 @@ inAShop((world: World) => {
 
         await restock(mug, 3)
 
-        await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+        await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
         expect(await toBuyIn(world)).toEqual({})
         await restock(mug, 0)
         await merchantSees(
           world,
           placed,
-          waits(
-            3,
-            `opened 2: ${OPENED}`,
-            "filled 2: stock arrived",
-            "reopened 3: stock does not cover the order any more"
-          )
+          waits(3, `opened 2: ${OPENED}`, "filled 2: stock_arrived", "reopened 3: no_longer_covered")
         )
         expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 3 })
       }
@@ -92,7 +87,7 @@ inAShop((world: World) => {
 
       await reconcileJob(world.container)
 
-      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
       expect(await toBuyIn(world)).toEqual({ [mug.variant.sku]: 1 })
     })
   })
@@ -111,7 +106,7 @@ inAShop((world: World) => {
 
       await setStock(world.admin, elsewhere, mug.variant, 1)
 
-      await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock arrived"))
+      await merchantSees(world, second, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
       await merchantSees(world, first, waits(2, `opened 2: ${OPENED}`))
       const [{ locations }] = await backorderedProducts(world)
       expect(Object.fromEntries(locations.map((place) => [place.location_id, place.required_quantity]))).toEqual({
@@ -129,13 +124,13 @@ inAShop((world: World) => {
       const [held] = await reservationsOf(world, placed)
 
       await world.admin.post(`/admin/reservations/${held.id}`, { quantity: 3 })
-      await merchantSees(world, placed, waits(3, `opened 5: ${OPENED}`, "canceled 2: reservation removed"))
+      await merchantSees(world, placed, waits(3, `opened 5: ${OPENED}`, "canceled 2: reservation_removed"))
       await reserve(world, mug, 2, { lineItemId: placed.items?.[0].id, locationId: cellar.id })
       await setStock(world.admin, here(), mug.variant, 1)
       await merchantSees(
         world,
         placed,
-        waits(2, `opened 5: ${OPENED}`, "canceled 2: reservation removed", "filled 1: stock arrived")
+        waits(2, `opened 5: ${OPENED}`, "canceled 2: reservation_removed", "filled 1: stock_arrived")
       )
     })
   })
@@ -193,7 +188,7 @@ inAShop((world: World) => {
 
       await setStock(world.admin, here(), mug.variant, 3)
 
-      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock arrived"))
+      await merchantSees(world, placed, filled(`opened 2: ${OPENED}`, "filled 2: stock_arrived"))
     })
   })
 })

@@ -39,7 +39,7 @@ inAShop((world: World) => {
             sku: mug.variant.sku,
             was: 3,
             is: 0,
-            entries: [{ what: "filled", quantity: 3, why: "stock arrived" }],
+            entries: [{ what: "filled", quantity: 3, why: "stock_arrived" }],
           },
           expect.objectContaining({ order_id: second.id, was: 2, is: 1 }),
         ]),
@@ -82,8 +82,8 @@ inAShop((world: World) => {
 
       expect(differences.map(({ order_id, was, is, entries }) => [order_id, was, is, entries[0].why])).toEqual(
         expect.arrayContaining([
-          [covered.id, 0, 3, "stock does not cover the order"],
-          [unreserved.id, 2, 0, "reservation removed"],
+          [covered.id, 0, 3, "not_in_stock"],
+          [unreserved.id, 2, 0, "reservation_removed"],
         ])
       )
       await theWitnessAgrees(world)

@@ -1,3 +1,4 @@
+import type { EntryWhat } from "../../src/modules/backorder/domain/codes"
 import type { Witness } from "./witness"
 
 /** A line whose history does not come to what its row says. Quantities are units of the line. */
@@ -20,11 +21,12 @@ export async function wrongHistories(witness: Witness): Promise<WrongHistory[]> 
        from backorder_line l
        join backorder b on b.id = l.backorder_id
        left join (select *, sum(units) over (partition by line_id order by happened_at, id) as waiting
-                    from (select *, case when what in ('opened', 'reopened') then quantity else -quantity end as units
+                    from (select *, case when what = any($1) then quantity else -quantity end as units
                             from backorder_entry where deleted_at is null) entry) e on e.line_id = l.id
       where l.deleted_at is null and b.deleted_at is null
       group by b.order_id, l.id
      having coalesce(sum(e.units), 0) <> l.outstanding_quantity or min(e.waiting) < 0
-         or coalesce(max(e.waiting), 0) <> l.backordered_quantity`
+         or coalesce(max(e.waiting), 0) <> l.backordered_quantity`,
+    [["opened", "reopened"] satisfies EntryWhat[]]
   )
 }

@@ -1,4 +1,6 @@
 import type { HttpTypes } from "@medusajs/types"
+import { backorderResponse } from "../../src/api/contracts"
+import type { BackorderStatus } from "../../src/modules/backorder/domain/codes"
 import { backorderedProducts, backorderOf } from "./backorders"
 import { eventually } from "./eventually"
 import type { Placed } from "./fulfillment"
@@ -8,10 +10,10 @@ import { settled } from "./settled"
 
 /** What a merchant sees of one order: `nothing`, or how it waits and how that came about. */
 export interface Sight {
-  status: "back_ordered" | "filled" | "canceled"
+  status: BackorderStatus
   /** Units that wait. */
   waits: number
-  /** The history of all lines, as `opened 2: stock does not cover the order`, oldest first. */
+  /** The history of all lines, as `opened 2: not_in_stock`, oldest first. */
   history: string[]
 }
 
@@ -57,6 +59,8 @@ async function sightOf(world: World, placed: Placed): Promise<Sight | "nothing">
     expect(marked).toBeUndefined()
     return "nothing"
   }
+  // Every story is told in the codes of the contract, or not at all.
+  backorderResponse.parse({ backorder: listed })
   const { status, outstanding_quantity } = listed
   expect(marked).toMatchObject({ status, outstanding_quantity })
   const entries = listed.lines.flatMap((line) => line.entries)

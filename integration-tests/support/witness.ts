@@ -1,4 +1,5 @@
 import { DataSource } from "typeorm"
+import type { BackorderStatus } from "../../src/modules/backorder/domain/codes"
 
 /** What one order line lacks, as core's tables say. */
 export interface WitnessedLine {
@@ -24,7 +25,7 @@ interface OpenLine {
 
 /**
  * Looks at Postgres past the plugin and past Medusa, and works out by hand what waits. It shares no code with the
- * plugin, so that the two can only agree when both are right.
+ * plugin, only names, so that the two can only agree when both are right.
  */
 export class Witness {
   private constructor(private readonly database: DataSource) {}
@@ -89,7 +90,8 @@ export class Witness {
       `select b.order_id from backorder b, backorder_line l
         where l.backorder_id = b.id and b.deleted_at is null and l.deleted_at is null group by b.id
        having b.outstanding_quantity <> sum(l.outstanding_quantity)
-           or (b.status = 'back_ordered') <> (sum(l.outstanding_quantity) > 0)`
+           or (b.status = $1) <> (sum(l.outstanding_quantity) > 0)`,
+      ["back_ordered" satisfies BackorderStatus]
     )
   }
 

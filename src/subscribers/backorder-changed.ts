@@ -1,24 +1,24 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { backorderService } from "../modules/backorder/name"
+import { NOTICE_KINDS, type NoticeKind } from "../modules/backorder/domain/codes"
 import type { Delay } from "../modules/backorder/domain/delay"
-import type { NoticeKind } from "../modules/backorder/domain/notice"
 import { notifyBackorderCustomerWorkflow } from "../workflows/notify-backorder-customer"
 import { BackorderEvents } from "../workflows/events"
 
-const KINDS: Record<string, NoticeKind> = {
-  [BackorderEvents.OPENED]: "opened",
-  [BackorderEvents.FILLED]: "filled",
-  [BackorderEvents.DELAYED]: "delayed",
+const EVENTS: Record<NoticeKind, string> = {
+  opened: BackorderEvents.OPENED,
+  filled: BackorderEvents.FILLED,
+  delayed: BackorderEvents.DELAYED,
 }
 
 export default async function backorderChanged({
   event,
   container,
 }: SubscriberArgs<{ id: string; order_id: string } & Partial<Delay>>) {
-  const kind = KINDS[event.name]
+  const kind = NOTICE_KINDS.find((one) => EVENTS[one] === event.name)
   const { notifications } = backorderService(container).options
   // One delivery can fill fifty thousand orders, and a workflow for each of them takes a minute to find that out.
-  if (!notifications?.templates[kind]) {
+  if (!kind || !notifications?.templates[kind]) {
     return
   }
   const { id, product_id, expected_on, previous_expected_on } = event.data
@@ -29,6 +29,6 @@ export default async function backorderChanged({
 }
 
 export const config: SubscriberConfig = {
-  event: Object.keys(KINDS),
+  event: Object.values(EVENTS),
   context: { subscriberId: "backorder-notify-customer" },
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import type { BackorderResponse, BackorderWithHistory, BackordersResponse } from "../../api/contracts"
+import type { BackorderStatus } from "../../modules/backorder/domain/codes"
 import { sdk } from "../lib/sdk"
 import { waitingLines } from "../lib/waiting-lines"
 import { backorderKeys } from "./query-keys"
@@ -29,7 +30,7 @@ export const useWaitingOrders = (variantId?: string) =>
     queryFn: ({ pageParam }) =>
       fetchBackorders({
         variant_id: variantId,
-        status: "back_ordered",
+        status: "back_ordered" satisfies BackorderStatus,
         order: "ordered_at",
         offset: pageParam,
         limit: PAGE_SIZE,

@@ -1,8 +1,11 @@
-import type { EntryWhy } from "../../modules/backorder/domain/differences"
+import type { BackorderStatus, EntryWhat, EntryWhy, ImportNote } from "../../modules/backorder/domain/codes"
 
 export const en = {
   menu: { backordered_products: "Backordered products", backorders: "Backorders" },
-  status: { back_ordered: "Back-ordered", filled: "Filled", canceled: "Canceled" },
+  status: { back_ordered: "Back-ordered", filled: "Filled", canceled: "Canceled" } satisfies Record<
+    BackorderStatus,
+    string
+  >,
   actions: {
     save: "Save",
     discard: "Discard",
@@ -178,7 +181,7 @@ export const en = {
       html_to_text: "The HTML in {{column}} becomes plain text.",
       language_not_written: "{{column}} is not imported: the store does not hold this language.",
       language_is_promo: "{{column}} is taken as the promo itself.",
-    },
+    } satisfies Record<ImportNote | "label", string>,
     ignored_one: "{{count}} column is ignored",
     ignored_other: "{{count}} columns are ignored",
     errors: {
@@ -250,17 +253,17 @@ export const en = {
       canceled_other: "{{count}} items canceled",
       fulfilled_one: "{{count}} item fulfilled",
       fulfilled_other: "{{count}} items fulfilled",
-    },
+    } satisfies Record<`${EntryWhat}_${"one" | "other"}`, string>,
     why: {
-      "stock does not cover the order": "Stock does not cover the order",
-      "stock does not cover the order any more": "Stock does not cover the order any more",
-      "order changed": "The order was changed",
-      "order canceled": "The order was canceled",
-      "fulfilled without stock": "Fulfilled without stock",
-      "stock arrived": "Stock arrived",
-      "reservation removed": "The reservation was removed",
-      "a changed priority lets it go first": "A changed priority lets it go first",
-      "a changed priority lets another order go first": "A changed priority lets another order go first",
+      not_in_stock: "Stock does not cover the order",
+      no_longer_covered: "Stock does not cover the order any more",
+      order_changed: "The order was changed",
+      order_canceled: "The order was canceled",
+      fulfilled_without_stock: "Fulfilled without stock",
+      stock_arrived: "Stock arrived",
+      reservation_removed: "The reservation was removed",
+      moved_up_by_priority: "A changed priority lets it go first",
+      moved_down_by_priority: "A changed priority lets another order go first",
     } satisfies Record<EntryWhy, string>,
   },
   reconcile: {

@@ -1,26 +1,21 @@
 import { z } from "@medusajs/framework/zod"
+import { BACKORDER_STATUSES, ENTRY_WHATS, ENTRY_WHYS, UNJUDGED_REASONS } from "../../modules/backorder/domain/codes"
 import { id, oneOrMany, page, pageParams, search } from "./query"
 
-const STATUSES = ["back_ordered", "filled", "canceled"] as const
-export const backorderStatus = z.enum(STATUSES)
+export const backorderStatus = z.enum(BACKORDER_STATUSES)
 
 /** The same in a query, where the message must name the field and not its place in the list. */
 const statusParam = z
   .string()
   .refine(
-    (status) => STATUSES.some((known) => known === status),
-    `Field 'status' must be one of ${STATUSES.join(", ")}`
+    (status) => BACKORDER_STATUSES.some((known) => known === status),
+    `Field 'status' must be one of ${BACKORDER_STATUSES.join(", ")}`
   )
 
-const entryWhat = z.enum(["opened", "filled", "reopened", "reduced", "canceled", "fulfilled"])
+/** What happened to how many units, and why. What a later version has stored is answered too, with codes of its own. */
+const change = z.object({ what: z.enum(ENTRY_WHATS), quantity: z.number(), why: z.enum(ENTRY_WHYS) })
 
-const backorderEntry = z.object({
-  id: z.string(),
-  what: entryWhat,
-  quantity: z.number(),
-  why: z.string(),
-  happened_at: z.string(),
-})
+const backorderEntry = change.extend({ id: z.string(), happened_at: z.string() })
 export type BackorderEntry = z.infer<typeof backorderEntry>
 
 const backorderLine = z.object({
@@ -90,13 +85,11 @@ export type BackorderWithHistory = BackorderResponse["backorder"]
 export const reconcileBody = z.strictObject({ dry_run: z.boolean().optional() })
 export type ReconcileBody = z.infer<typeof reconcileBody>
 
-const unjudgedReason = z.enum(["not_a_quantity", "row_refused"])
-
 /** A line that a reconcile could not judge: it is left as it is, and the others do not wait for it. */
 export const unjudgedLine = z.object({
   order_id: z.string(),
   line_item_id: z.string(),
-  reason: unjudgedReason,
+  reason: z.enum(UNJUDGED_REASONS),
   detail: z.string().nullable(),
 })
 
@@ -112,9 +105,9 @@ const reconcileDifference = z.object({
   sku: z.string().nullable(),
   was: z.number(),
   is: z.number(),
-  entries: z.array(z.object({ what: entryWhat, quantity: z.number(), why: z.string() })),
+  entries: z.array(change),
   /** Only of a line that could not be judged and was left as it is: why. `detail` is what Postgres said. */
-  problem: unjudgedReason.optional(),
+  problem: z.enum(UNJUDGED_REASONS).optional(),
   detail: z.string().nullable().optional(),
 })
 export type ReconcileDifference = z.infer<typeof reconcileDifference>

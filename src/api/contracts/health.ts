@@ -1,15 +1,14 @@
 import { z } from "@medusajs/framework/zod"
+import { HOOK_STATES, LIMIT_HOOKS } from "../../modules/backorder/domain/codes"
 import { unjudgedLine } from "./backorders"
 
-const hookState = z.enum(["registered", "composed", "taken"])
-
 /**
- * `GET /admin/backorders/health`. A hook is `registered` by the plugin, `composed` when the app's own handler calls the
- * plugin, and `taken` when the app's handler was never seen to do so; only `complete_cart` enforces the limit.
+ * `GET /admin/backorders/health`: whether the limit is enforced in the process that answers, and who answers each hook of
+ * core that it needs.
  */
 export const healthResponse = z.object({
   enforced: z.boolean(),
-  hooks: z.partialRecord(z.enum(["complete_cart", "add_to_cart", "update_line_item", "create_cart"]), hookState),
+  hooks: z.partialRecord(z.enum(LIMIT_HOOKS), z.enum(HOOK_STATES)),
   last_reconciled_at: z.string().nullable(),
   last_repaired: z.number().nullable(),
   /** Lines that the last reconcile of everything could not judge, at most a hundred. */

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { ENCODINGS, encodingNamed } from "../../modules/backorder/domain/csv/encodings"
+import { IMPORT_NOTES, IMPORT_STATUSES } from "../../modules/backorder/domain/codes"
 
 const importProblem = z.object({ row: z.number(), column: z.string().nullable(), message: z.string() })
 export type ImportProblem = z.infer<typeof importProblem>
@@ -14,7 +15,7 @@ const importSummary = z.object({
   ignored_columns: z.array(z.string()),
   notes: z.array(
     z.object({
-      code: z.enum(["html_to_text", "language_not_written", "language_is_promo"]),
+      code: z.enum(IMPORT_NOTES),
       column: z.string(),
       message: z.string(),
     })
@@ -58,7 +59,7 @@ export type ConfirmImportBody = z.infer<typeof confirmImportBody>
 /** `GET /admin/backorder-settings/imports/:transaction_id`. `done` and `total` count products. */
 export const importStateResponse = z.object({
   transaction_id: z.string(),
-  status: z.enum(["ready", "applying", "applied", "failed"]),
+  status: z.enum(IMPORT_STATUSES),
   file_name: z.string().nullable(),
   summary: importSummary,
   progress: z.object({ done: z.number(), total: z.number() }),

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { NOTICE_KINDS } from "./domain/codes"
 
 /** A cron expression of five or six fields, as Medusa's scheduled jobs take it. */
 const CRON = /^(\S+\s+){4,5}\S+$/
@@ -17,11 +18,7 @@ const optionsSchema = z.strictObject({
   notifications: z
     .strictObject({
       channel: z.string(),
-      templates: z.strictObject({
-        opened: z.string().optional(),
-        filled: z.string().optional(),
-        delayed: z.string().optional(),
-      }),
+      templates: z.partialRecord(z.enum(NOTICE_KINDS), z.string()),
     })
     .optional(),
 })

@@ -1,13 +1,7 @@
-/** The hooks of core that the limit needs. Only `complete_cart` enforces it; the others answer early. */
-export type LimitHook = (typeof LIMIT_HOOKS)[number]
-
-const LIMIT_HOOKS = ["complete_cart", "add_to_cart", "update_line_item", "create_cart"] as const
+import { LIMIT_HOOKS, type HookState, type LimitHook } from "../../modules/backorder/domain/codes"
 
 /** All hooks of core that the plugin takes. */
 export type Hook = LimitHook | "products_created" | "products_updated"
-
-/** Who answers a hook: the plugin, the app calling the plugin, or the app alone. */
-export type HookState = "registered" | "composed" | "taken"
 
 const states = new Map<Hook, HookState>()
 

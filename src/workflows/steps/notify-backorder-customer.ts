@@ -2,8 +2,9 @@ import type { INotificationModuleService, NotificationDTO } from "@medusajs/fram
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../modules/backorder/name"
+import type { NoticeKind } from "../../modules/backorder/domain/codes"
 import type { Delay } from "../../modules/backorder/domain/delay"
-import { noticeOf, type NoticeKind } from "../../modules/backorder/domain/notice"
+import { noticeOf } from "../../modules/backorder/domain/notice"
 import { readNoticeBackorder } from "./notice-backorder"
 
 /** What happened to which backorder; `delay` for `delayed`. */

@@ -1,4 +1,5 @@
 import { subtract } from "./quantity"
+import type { BackorderStatus, EntryWhat, EntryWhy } from "./codes"
 
 /** An order line as core has it now, with what its stock does not cover. Quantities are units of the line. */
 export interface TrueLine {
@@ -33,20 +34,6 @@ export interface TrackedLine {
   /** Whether its backorder has the sum and the status of its lines, and the date of its order. */
   agrees: boolean
 }
-
-export type EntryWhat = "opened" | "filled" | "reopened" | "reduced" | "canceled" | "fulfilled"
-
-/** Everything that the history gives as a reason. It is stored and answered as this text; the admin translates it. */
-export type EntryWhy =
-  | "stock does not cover the order"
-  | "stock does not cover the order any more"
-  | "order changed"
-  | "order canceled"
-  | "fulfilled without stock"
-  | "stock arrived"
-  | "reservation removed"
-  | "a changed priority lets it go first"
-  | "a changed priority lets another order go first"
 
 /** One change of one line's outstanding units, for the history. */
 export interface Entry {
@@ -85,9 +72,9 @@ export function differences(truth: TrueLine[], tracked: TrackedLine[]): Differen
 
 /** What a changed priority did: units moved between orders although no stock came or went. */
 const BY_PRIORITY: Partial<Record<EntryWhat, EntryWhy>> = {
-  filled: "a changed priority lets it go first",
-  opened: "a changed priority lets another order go first",
-  reopened: "a changed priority lets another order go first",
+  filled: "moved_up_by_priority",
+  opened: "moved_down_by_priority",
+  reopened: "moved_down_by_priority",
 }
 
 /** The same differences, explained by the priority that was the only thing to change. */
@@ -102,7 +89,7 @@ function opening(line: TrueLine): Difference[] {
   if (line.outstanding_quantity === 0) {
     return []
   }
-  const entry: Entry = { what: "opened", quantity: line.outstanding_quantity, why: "stock does not cover the order" }
+  const entry: Entry = { what: "opened", quantity: line.outstanding_quantity, why: "not_in_stock" }
   return [{ ...head(line, null, 0), entries: [entry] }]
 }
 
@@ -136,8 +123,8 @@ function increase(line: TrueLine, row: TrackedLine): Entry[] {
   const more = subtract(line.outstanding_quantity, row.outstanding_quantity)
   const ordered = Math.min(more, Math.max(0, subtract(line.quantity, row.quantity)))
   return present([
-    { what: "opened", quantity: ordered, why: "order changed" },
-    { what: "reopened", quantity: subtract(more, ordered), why: "stock does not cover the order any more" },
+    { what: "opened", quantity: ordered, why: "order_changed" },
+    { what: "reopened", quantity: subtract(more, ordered), why: "no_longer_covered" },
   ])
 }
 
@@ -148,7 +135,7 @@ function increase(line: TrueLine, row: TrackedLine): Entry[] {
 function decrease(line: TrueLine, row: TrackedLine): Entry[] {
   const less = subtract(row.outstanding_quantity, line.outstanding_quantity)
   if (line.order_canceled) {
-    return [{ what: "canceled", quantity: less, why: "order canceled" }]
+    return [{ what: "canceled", quantity: less, why: "order_canceled" }]
   }
   const reduced = Math.min(less, Math.max(0, subtract(row.quantity, line.quantity)))
   const waited = subtract(row.outstanding_quantity, reduced)
@@ -156,18 +143,16 @@ function decrease(line: TrueLine, row: TrackedLine): Entry[] {
   const rest = subtract(subtract(less, reduced), fulfilled)
   const released = Math.min(rest, Math.max(0, subtract(subtract(waited, fulfilled), line.held_quantity)))
   return present([
-    { what: "reduced", quantity: reduced, why: "order changed" },
-    { what: "fulfilled", quantity: fulfilled, why: "fulfilled without stock" },
-    { what: "canceled", quantity: released, why: "reservation removed" },
-    { what: "filled", quantity: subtract(rest, released), why: "stock arrived" },
+    { what: "reduced", quantity: reduced, why: "order_changed" },
+    { what: "fulfilled", quantity: fulfilled, why: "fulfilled_without_stock" },
+    { what: "canceled", quantity: released, why: "reservation_removed" },
+    { what: "filled", quantity: subtract(rest, released), why: "stock_arrived" },
   ])
 }
 
 function present(entries: Entry[]): Entry[] {
   return entries.filter((entry) => entry.quantity > 0)
 }
-
-export type BackorderStatus = "back_ordered" | "filled" | "canceled"
 
 /**
  * The status of an order's backorder from all of its lines: it waits while one of them does, is canceled when the order

@@ -1,8 +1,6 @@
+import type { EntryWhat, NoticeKind } from "./codes"
 import type { Delay } from "./delay"
-import type { EntryWhat } from "./differences"
 import { add } from "./quantity"
-
-export type NoticeKind = "opened" | "filled" | "delayed"
 
 /** A line of a backorder with its history. Quantities are units of the line. */
 export interface NoticeLine {

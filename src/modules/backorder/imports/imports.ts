@@ -1,12 +1,11 @@
+import type { ImportNote, ImportStatus, StoredImportStatus } from "../domain/codes"
 import type { Problem } from "../domain/csv/columns"
 import type { Sql } from "../sql"
 import { deleteRows } from "./rows"
 
-export type ImportStatus = "ready" | "applying" | "applied" | "failed"
-
 /** Something that the merchant should know of and that is no problem. `column` is a header of the file. */
 export interface Note {
-  code: "html_to_text" | "language_not_written" | "language_is_promo"
+  code: ImportNote
   column: string
   message: string
 }
@@ -45,10 +44,10 @@ const GONE_SECONDS = 30
 const KEPT = "7 days"
 
 export async function insertImport(sql: Sql, given: { id: string; file_name: string | null }): Promise<void> {
-  await sql(
-    `insert into backorder_import (id, status, file_name, summary) values (:id, 'reading', :file_name, '{}')`,
-    given
-  )
+  await sql(`insert into backorder_import (id, status, file_name, summary) values (:id, :reading, :file_name, '{}')`, {
+    ...given,
+    reading: "reading" satisfies StoredImportStatus,
+  })
 }
 
 /** The file has been read and compared: from now on it can be confirmed. */
@@ -108,7 +107,7 @@ export async function endImport(sql: Sql, id: string, failure: string | null): P
     `update backorder_import
         set status = :status, failure = :failure, done = case when :status = 'applied' then total else 0 end
       where id = :id`,
-    { id, failure, status: failure === null ? "applied" : "failed" }
+    { id, failure, status: (failure === null ? "applied" : "failed") satisfies ImportStatus }
   )
 }
 

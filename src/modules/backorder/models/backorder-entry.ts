@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import BackorderLine from "./backorder-line"
 
-/** One entry of a line's history. Rows are only ever added. */
+/** One entry of a line's history: `what` is an `EntryWhat`, `why` an `EntryWhy`. Rows are only ever added. */
 const BackorderEntry = model.define("backorder_entry", {
   id: model.id({ prefix: "boent" }).primaryKey(),
   what: model.text(),

@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * A CSV file that was read and waits to be confirmed, is being applied, or was. `status` is `ready`, `applying`, `applied`
- * or `failed`. Whoever applies it says with `seen_at` that it still does; `saved_at` is when all settings were written.
+ * A CSV file that was read and waits to be confirmed, is being applied, or was. `status` is a `StoredImportStatus`.
+ * Whoever applies it says with `seen_at` that it still does; `saved_at` is when all settings were written.
  */
 const BackorderImport = model.define("backorder_import", {
   id: model.id({ prefix: "boimp" }).primaryKey(),

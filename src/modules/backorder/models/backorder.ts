@@ -2,9 +2,9 @@ import { model } from "@medusajs/framework/utils"
 import BackorderLine from "./backorder-line"
 
 /**
- * The part of one order that waits, or waited, for stock. `status` is `back_ordered`, `filled` or `canceled`, kept as
- * text because only text columns reach the view configuration of core's orders list. `told_status` is the one that an
- * event has told last: what differs is still to be told.
+ * The part of one order that waits, or waited, for stock. `status` is a `BackorderStatus`, kept as text because only text
+ * columns reach the view configuration of core's orders list. `told_status` is the one that an event has told last: what
+ * differs is still to be told.
  */
 const Backorder = model
   .define("backorder", {

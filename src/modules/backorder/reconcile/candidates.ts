@@ -1,8 +1,6 @@
 import type { CandidateRow } from "../core-tables/comparison"
+import type { UnjudgedReason } from "../domain/codes"
 import type { TrackedLine, TrueLine } from "../domain/differences"
-
-/** Why a line cannot be judged: one of its quantities is no number, or Postgres does not take its row. */
-export type UnjudgedReason = "not_a_quantity" | "row_refused"
 
 /** A line that a pass has left as it was. `detail` is what Postgres said. */
 export interface UnjudgedLine {

@@ -1,4 +1,5 @@
-import { statusOf, type BackorderStatus, type Difference, type Entry } from "../domain/differences"
+import type { BackorderStatus } from "../domain/codes"
+import { statusOf, type Difference, type Entry } from "../domain/differences"
 import { groupBy } from "../domain/group-by"
 import { sumOf } from "../domain/quantity"
 import { rowId } from "../row-ids"
