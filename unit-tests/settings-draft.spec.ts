@@ -27,6 +27,7 @@ const settings = (fields: Partial<ProductSettings> = {}): ProductSettings => ({
   expected_on: null,
   outstanding_quantity: 4,
   remaining_quantity: 6,
+  switched_off_variants_count: 0,
   variants: [variant("small", { max_quantity: 3 }), variant("large")],
   ...fields,
 })

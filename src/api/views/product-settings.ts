@@ -49,8 +49,14 @@ export async function readProductSettings(scope: MedusaContainer, productId: str
     ...settings,
     outstanding_quantity: variants.reduce((sum, variant) => sum + variant.outstanding_quantity, 0),
     remaining_quantity: allowance.remaining,
+    switched_off_variants_count: settings.enabled ? variants.filter(isSwitchedOff).length : 0,
     variants,
   }
+}
+
+/** Where stock is not managed, core's switch changes nothing. */
+function isSwitchedOff(variant: ProductSettings["variants"][number]): boolean {
+  return variant.manage_inventory && !variant.allow_backorder
 }
 
 /** Units outstanding by variant id. */

@@ -16,6 +16,7 @@ import {
 import { readOutstandingUnits } from "./core-tables/coverage"
 import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
+import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
 import { readPositions, type Positions } from "./core-tables/positions"
 import { searchBackorders } from "./core-tables/search"
 import {
@@ -28,12 +29,14 @@ import {
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
 import { restoreImport, saveImport } from "./imports/save"
 import { dropHold, hold } from "./fulfillments"
+import { forgetVariants, noteVariants, type KnownVariant } from "./known-variants"
 import Backorder from "./models/backorder"
 import BackorderClaim from "./models/backorder-claim"
 import BackorderEntry from "./models/backorder-entry"
 import BackorderFulfillmentHold from "./models/backorder-fulfillment-hold"
 import BackorderImport from "./models/backorder-import"
 import BackorderImportRow from "./models/backorder-import-row"
+import BackorderKnownVariant from "./models/backorder-known-variant"
 import BackorderLine from "./models/backorder-line"
 import BackorderReconciliation from "./models/backorder-reconciliation"
 import BackorderSettings from "./models/backorder-settings"
@@ -59,6 +62,7 @@ class BackorderModuleService extends MedusaService({
   BackorderFulfillmentHold,
   BackorderImport,
   BackorderImportRow,
+  BackorderKnownVariant,
   BackorderLine,
   BackorderReconciliation,
   BackorderSettings,
@@ -90,6 +94,28 @@ class BackorderModuleService extends MedusaService({
     await restoreSettings(sqlOf(context), saved)
   }
 
+  /** So many variants after an id that are new on products available for backorder; `core-tables/new-variants.ts` says how. */
+  @InjectManager()
+  async readNewVariants(
+    scope: VariantScope,
+    page: { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<NewVariant[]> {
+    return readNewVariants(sqlOf(context), scope, page)
+  }
+
+  /** Remembers that variants have been met. @returns the ids of those that were new. */
+  @InjectManager()
+  async noteVariants(variants: KnownVariant[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    return noteVariants(sqlOf(context), variants)
+  }
+
+  /** Undoes `noteVariants`. */
+  @InjectManager()
+  async forgetVariants(variantIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
+    await forgetVariants(sqlOf(context), { variant_ids: variantIds })
+  }
+
   /** Forgets the settings of deleted products and the limits of deleted variants. */
   @InjectTransactionManager()
   async forget(
@@ -102,6 +128,7 @@ class BackorderModuleService extends MedusaService({
     if (deleted.variant_ids?.length) {
       await this.deleteBackorderVariantLimits({ variant_id: deleted.variant_ids }, context)
     }
+    await forgetVariants(sqlOf(context), deleted)
   }
 
   /** Stock and demand of products, as the given sales channels see them (`null` = each product's own channels). */
