@@ -16,6 +16,7 @@ const variant = (id: string, fields: Partial<Variant> = {}): Variant => ({
   available_quantity: 0,
   outstanding_quantity: 0,
   remaining_quantity: null,
+  stranded_quantity: 0,
   ...fields,
 })
 

@@ -41,6 +41,7 @@ inAShop((world: World) => {
             available_quantity: 3,
             outstanding_quantity: 0,
             remaining_quantity: null,
+            stranded_quantity: 0,
           },
         ],
       })

@@ -20,6 +20,8 @@ const variantSettings = z.object({
   available_quantity: z.number(),
   outstanding_quantity: z.number(),
   remaining_quantity: z.number().nullable(),
+  /** Units that orders have reserved of an inventory item which the variant is not made of any more. */
+  stranded_quantity: z.number(),
 })
 
 /**

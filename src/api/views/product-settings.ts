@@ -41,9 +41,11 @@ export async function readProductSettings(scope: MedusaContainer, productId: str
   const titles = new Map<string, ProductVariant>(
     product.variants.map((variant: ProductVariant) => [variant.id, variant])
   )
-  const variants = positions.variants.map((variant) =>
-    variantView(variant, titles.get(variant.id), positions, allowance, outstanding.get(variant.id) ?? 0)
-  )
+  const stranded = await service.readStrandedUnits(positions.variants.map(({ id }) => id))
+  const variants = positions.variants.map((variant) => ({
+    ...variantView(variant, titles.get(variant.id), positions, allowance, outstanding.get(variant.id) ?? 0),
+    stranded_quantity: stranded.get(variant.id) ?? 0,
+  }))
   return {
     product_id: productId,
     ...settings,
@@ -71,7 +73,7 @@ function variantView(
   positions: Positions,
   allowance: ProductAllowance,
   outstanding: number
-): ProductSettings["variants"][number] {
+): Omit<ProductSettings["variants"][number], "stranded_quantity"> {
   const places = positions.places.get(variant.product_id) ?? []
   return {
     id: variant.id,

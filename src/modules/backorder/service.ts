@@ -19,6 +19,7 @@ import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
 import { readPositions, type Positions } from "./core-tables/positions"
 import { searchBackorders } from "./core-tables/search"
+import { readStrandedUnits } from "./core-tables/stranded"
 import {
   mayDiffer,
   readTouchedItems,
@@ -92,6 +93,12 @@ class BackorderModuleService extends MedusaService({
   async restoreSettings(saved: SavedChange[], @MedusaContext() context: Context = {}): Promise<void> {
     await lock(sqlOf(context), [SETTINGS_LOCK])
     await restoreSettings(sqlOf(context), saved)
+  }
+
+  /** Units by variant id that hang on inventory items which the variants are not made of any more. */
+  @InjectManager()
+  async readStrandedUnits(variantIds: string[], @MedusaContext() context: Context = {}): Promise<Map<string, number>> {
+    return readStrandedUnits(sqlOf(context), variantIds)
   }
 
   /** So many variants after an id that are new on products available for backorder; `core-tables/new-variants.ts` says how. */
