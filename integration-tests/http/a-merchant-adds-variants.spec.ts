@@ -57,8 +57,9 @@ inAShop((world: World) => {
   }
   const allowBackorder = async (tee: Product) =>
     Object.fromEntries([...(await variantsOf(tee))].map(([sku, variant]) => [sku, variant.allow_backorder]))
+  /** An import goes on for a while after its answer. */
   const becomes = (tee: Product, switches: Record<string, boolean>) =>
-    eventually(async () => expect(await allowBackorder(tee)).toEqual(switches))
+    eventually(async () => expect(await allowBackorder(tee)).toEqual(switches), 30_000)
   const switchOff = async (tee: Product, sku: string) =>
     world.admin.post(`/admin/products/${tee.id}/variants/${(await variantsOf(tee)).get(sku)?.id}`, {
       allow_backorder: false,

@@ -6,7 +6,7 @@ import type { KnownVariant } from "../../modules/backorder/known-variants"
 export const noteKnownVariantsStep = createStep(
   "note-known-variants",
   async (variants: KnownVariant[], { container }) => {
-    const noted = await backorderService(container).noteVariants(variants)
+    const noted = variants.length ? await backorderService(container).noteVariants(variants) : []
     return new StepResponse(noted.length, noted)
   },
   async (noted: string[] | undefined, { container }) => {
