@@ -13,6 +13,7 @@ const row = (product_id: string, product_title: string | null): ListedSettings =
   product_title,
   product_handle: product_title,
   thumbnail: null,
+  switched_off_variants_count: 0,
 })
 
 describe("the selected products", () => {

@@ -16,6 +16,7 @@ const variant = (id: string, fields: Partial<Variant> = {}): Variant => ({
   available_quantity: 0,
   outstanding_quantity: 0,
   remaining_quantity: null,
+  stranded_quantity: 0,
   ...fields,
 })
 
@@ -27,6 +28,7 @@ const settings = (fields: Partial<ProductSettings> = {}): ProductSettings => ({
   expected_on: null,
   outstanding_quantity: 4,
   remaining_quantity: 6,
+  switched_off_variants_count: 0,
   variants: [variant("small", { max_quantity: 3 }), variant("large")],
   ...fields,
 })

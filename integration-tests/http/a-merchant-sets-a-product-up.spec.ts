@@ -28,6 +28,7 @@ inAShop((world: World) => {
         expected_on: null,
         outstanding_quantity: 0,
         remaining_quantity: null,
+        switched_off_variants_count: 0,
         variants: [
           {
             id: mug.variant.id,
@@ -40,6 +41,7 @@ inAShop((world: World) => {
             available_quantity: 3,
             outstanding_quantity: 0,
             remaining_quantity: null,
+            stranded_quantity: 0,
           },
         ],
       })
@@ -111,7 +113,7 @@ inAShop((world: World) => {
       const tee = await aBackorderProduct(world, { variants: [{ sku: "A" }, { sku: "B" }] })
       await world.admin.post(`/admin/products/${tee.id}/variants/${tee.variants[0].id}`, { allow_backorder: false })
 
-      await save(tee, { enabled: true, promo: "Soon" })
+      await save(tee, { promo: "Soon" })
 
       expect(await allowBackorder(tee)).toEqual([false, true])
     })

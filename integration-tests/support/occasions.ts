@@ -4,6 +4,7 @@ import { ship } from "./fulfillment"
 import type { World } from "./in-a-shop"
 import { editOrder } from "./order-edits"
 import { createProduct, keepAt, setStock, type Product } from "./products"
+import { stopManaging } from "./managed-stock"
 import { replace } from "./replacements"
 import { takeBack } from "./returns"
 import { createLocation } from "./shop"
@@ -93,6 +94,15 @@ export const OCCASIONS: Record<string, Occasion> = {
     await keepAt(world.admin, cellar.id, mug.variant, 0)
     return () =>
       world.admin.delete(`/admin/inventory-items/${mug.variant.inventoryItemId}/location-levels/${cellar.id}`)
+  },
+  "product-variant.updated": async (world) => {
+    const { mug } = await twoOrders(world)
+    return () => stopManaging(world, mug)
+  },
+  "product.updated": async (world) => {
+    const { mug } = await twoOrders(world)
+    return () =>
+      world.admin.post(`/admin/products/${mug.id}`, { variants: [{ id: mug.variant.id, manage_inventory: false }] })
   },
   "backorder-settings.updated": async (world) => {
     const mug = await createProduct(world.admin, world.shop, { variants: [{ stock: 1 }] })

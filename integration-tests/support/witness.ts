@@ -17,10 +17,20 @@ interface Reservation {
 
 interface OpenLine {
   order_id: string
+  /** The stock of its variant is not managed: it never waits. */
+  unmanaged: boolean
   /** Units that are not fulfilled. */
   quantity: number
   /** Units of each inventory item that one unit of the line takes. */
   required: Map<string, number>
+}
+
+interface OpenLineRow {
+  id: string
+  order_id: string
+  quantity: string
+  unmanaged: boolean
+  parts: object | null
 }
 
 /**
@@ -63,6 +73,7 @@ export class Witness {
       }
     }
     return [...short]
+      .filter(([lineId]) => !open.get(lineId)?.unmanaged)
       .map(([lineId, ofItem]) => {
         const line = open.get(lineId)
         const units = [...ofItem].map(([item, quantity]) => Math.ceil(quantity / (line?.required.get(item) ?? 1)))
@@ -251,8 +262,10 @@ export class Witness {
 
   /** What is not fulfilled of each line, and how much of each part one unit takes. */
   private async openLines(): Promise<Map<string, OpenLine>> {
-    const rows = await this.database.query<{ id: string; order_id: string; quantity: string; parts: object | null }[]>(
+    const rows = await this.database.query<OpenLineRow[]>(
       `select i.item_id as id, i.order_id, i.quantity - i.fulfilled_quantity as quantity,
+              exists (select 1 from order_line_item l, product_variant v
+                       where l.id = i.item_id and v.id = l.variant_id and not v.manage_inventory) as unmanaged,
               (select json_object_agg(p.inventory_item_id, p.required_quantity)
                  from order_line_item l, product_variant_inventory_item p
                 where l.id = i.item_id and p.variant_id = l.variant_id and p.deleted_at is null) as parts
@@ -263,6 +276,7 @@ export class Witness {
         row.id,
         {
           order_id: row.order_id,
+          unmanaged: row.unmanaged,
           quantity: Number(row.quantity),
           required: new Map(Object.entries(row.parts ?? {}).map(([item, quantity]) => [item, Number(quantity)])),
         },

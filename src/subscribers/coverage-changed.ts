@@ -14,6 +14,8 @@ const SOURCES: [prefix: string, read: (data: EventData) => Touched][] = [
   ["reservation-item.", ({ id, order_id }) => ({ reservation_ids: ids(id), order_ids: ids(order_id) })],
   ["inventory-level.", ({ id, order_id }) => ({ level_ids: ids(id), order_ids: ids(order_id) })],
   ["order", ({ id, order_id }) => ({ order_ids: ids(order_id ?? id) })],
+  ["product-variant.", ({ id }) => ({ variant_ids: ids(id) })],
+  ["product.", ({ id }) => ({ product_ids: ids(id) })],
   [BACKORDER_SETTINGS_UPDATED, ({ product_id }) => ({ product_ids: ids(product_id) })],
 ]
 
@@ -44,6 +46,8 @@ export const config: SubscriberConfig = {
     "inventory-level.created",
     "inventory-level.updated",
     "inventory-level.deleted",
+    "product-variant.updated",
+    "product.updated",
     BACKORDER_SETTINGS_UPDATED,
   ],
   context: { subscriberId: "backorder-coverage-changed" },

@@ -108,6 +108,7 @@ function nothing(): NextPass["touched"] {
     level_ids: new Set(),
     inventory_item_ids: new Set(),
     product_ids: new Set(),
+    variant_ids: new Set(),
   }
 }
 

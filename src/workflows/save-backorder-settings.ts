@@ -5,6 +5,7 @@ import type { SettingsChange } from "../modules/backorder/domain/settings"
 import type { ProductChange, SavedChange, VariantLimit } from "../modules/backorder/settings-store"
 import { BACKORDER_SETTINGS_UPDATED, BackorderEvents } from "./events"
 import { findDelayedBackordersStep } from "./steps/find-delayed-backorders"
+import { noteKnownVariantsStep } from "./steps/note-known-variants"
 import { saveBackorderSettingsStep } from "./steps/save-backorder-settings"
 import { validateSettingsTargetsStep, type TargetVariant } from "./steps/validate-settings-targets"
 
@@ -27,15 +28,15 @@ const switchBackorderVariantsOffWorkflow = createWorkflow(
 )
 
 /**
- * Saves the backorder settings of products, all or nothing, and switches core's `allow_backorder` on the variants of
- * those that were switched on or off. A save that does not flip the switch leaves the variants alone, so a single
- * variant that the merchant switched off in core's own form stays off. Says `backorder.delayed` for each order that waits
- * for a product whose expected date moved later.
+ * Saves the backorder settings of products, all or nothing, and switches core's `allow_backorder` on their variants: on
+ * where the save says `enabled: true`, also of a product that is on already, and off with the product. A save that does
+ * not name the switch leaves the variants alone, so a single variant that the merchant switched off in core's own form
+ * stays off. Says `backorder.delayed` for each order that waits for a product whose expected date moved later.
  *
  * The variants of a product that is switched off go first: in between, its maximum still holds. The other way round
  * there would be a moment with neither.
  *
- * Called by the settings routes. Compensation puts back the settings and the variants.
+ * Called by the settings routes. Compensation puts back the settings and those variants that were switched.
  */
 export const saveBackorderSettingsWorkflow = createWorkflow(
   "save-backorder-settings",
@@ -51,12 +52,18 @@ export const saveBackorderSettingsWorkflow = createWorkflow(
       switchBackorderVariantsOffWorkflow.runAsStep({ input: { product_variants: switchedOff } })
     })
     const saved = saveBackorderSettingsStep(changes)
-    const switched = transform({ saved, variants, switching_off }, ({ saved, variants, switching_off }) =>
-      variantsToSwitch(variants, flipsOf(saved.filter(({ product_id }) => !switching_off.includes(product_id))))
+    const targets = transform({ saved, changes, switching_off }, ({ saved, changes, switching_off }) =>
+      switchesOf(saved, changes, switching_off)
+    )
+    const switched = transform({ variants, targets }, ({ variants, targets }) =>
+      variantsToSwitch(variants, new Map(targets))
     )
     when("variants-are-switched", switched, (switched) => switched.length > 0).then(() => {
       updateProductVariantsWorkflow.runAsStep({ input: { product_variants: switched } })
     })
+    noteKnownVariantsStep(
+      transform({ variants, targets }, ({ variants, targets }) => variantsOfThoseOn(variants, new Map(targets)))
+    )
     const products = transform(saved, (saved) => saved.map(({ product_id }) => ({ product_id })))
     emitEventStep({ eventName: BACKORDER_SETTINGS_UPDATED, data: products })
     const delayed = findDelayedBackordersStep(transform(saved, (saved) => delaysOf(saved)))
@@ -65,17 +72,24 @@ export const saveBackorderSettingsWorkflow = createWorkflow(
   }
 )
 
-/** The products whose switch was turned, and to what. */
-function flipsOf(saved: SavedChange[]): Map<string, boolean> {
-  return new Map(
-    saved.flatMap(({ product_id, before, after }) =>
-      (before?.enabled ?? false) === after.enabled ? [] : [[product_id, after.enabled] as const]
-    )
-  )
+/** The products whose variants follow the save, and to what; those that went off before it are done. */
+function switchesOf(saved: SavedChange[], changes: ProductChange[], done: string[]): [string, boolean][] {
+  const asked = new Map(changes.map(({ product_id, change }) => [product_id, change.enabled]))
+  return saved
+    .filter(({ product_id, before, after }) => {
+      const isFlipped = (before?.enabled ?? false) !== after.enabled
+      return !done.includes(product_id) && (isFlipped || asked.get(product_id) === true)
+    })
+    .map(({ product_id, after }) => [product_id, after.enabled])
 }
 
-function variantsToSwitch(variants: TargetVariant[], flips: Map<string, boolean>) {
+/** Those that are not as they have to be: what is right already needs no undoing either. */
+function variantsToSwitch(variants: TargetVariant[], targets: Map<string, boolean>) {
   return variants
-    .filter((variant) => flips.has(variant.product_id))
-    .map((variant) => ({ id: variant.id, allow_backorder: flips.get(variant.product_id) }))
+    .filter(({ product_id, allow_backorder }) => targets.get(product_id) === !allow_backorder)
+    .map(({ id, allow_backorder }) => ({ id, allow_backorder: !allow_backorder }))
+}
+
+function variantsOfThoseOn(variants: TargetVariant[], targets: Map<string, boolean>) {
+  return variants.filter(({ product_id }) => targets.get(product_id)).map(({ id, product_id }) => ({ id, product_id }))
 }

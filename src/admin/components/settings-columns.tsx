@@ -55,9 +55,7 @@ function columnsOf(t: Translate, locale: string) {
     }),
     columns.accessor("enabled", {
       ...sortable(t, "enabled", "enabled", ["settings_list.sort.off", "settings_list.sort.on"]),
-      cell: ({ getValue }) => (
-        <StatusBadge color={getValue() ? "green" : "grey"}>{t(`settings_list.enabled.${getValue()}`)}</StatusBadge>
-      ),
+      cell: ({ row: { original: row } }) => <Enabled row={row} />,
     }),
     columns.accessor("promo", {
       header: t("settings_list.columns.promo"),
@@ -74,6 +72,16 @@ function columnsOf(t: Translate, locale: string) {
       cell: ({ getValue }) => dayOf(getValue(), locale),
     }),
   ]
+}
+
+/** A product that is on says how many of its variants are not; enabling it once more switches them on again. */
+const Enabled = ({ row: { enabled, switched_off_variants_count: count } }: { row: ListedSettings }) => {
+  const { t } = useText()
+  return count > 0 ? (
+    <StatusBadge color="orange">{t("settings_list.switched_off", { count })}</StatusBadge>
+  ) : (
+    <StatusBadge color={enabled ? "green" : "grey"}>{t(`settings_list.enabled.${enabled}`)}</StatusBadge>
+  )
 }
 
 /** A column that the route can sort by, named as the route's `order` names it. */

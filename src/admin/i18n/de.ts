@@ -61,6 +61,17 @@ export const de: typeof en = {
     saved: "Einstellungen zur Nachbestellung gespeichert",
     save_failed: "Die Einstellungen zur Nachbestellung konnten nicht gespeichert werden",
   },
+  switched_off: {
+    label_one: "{{count}} Variante ist nicht nachbestellbar",
+    label_other: "{{count}} Varianten sind nicht nachbestellbar",
+    hint: "„Rückstände zulassen“ ist aus für {{variants}}, obwohl es für das Produkt an ist. Jemand hat es dort ausgeschaltet oder ein Produktimport.",
+    mend: "Wieder einschalten",
+  },
+  stranded: {
+    label_one: "{{count}} bestellter Artikel ist von einem früheren Bestandsartikel reserviert",
+    label_other: "{{count}} bestellte Artikel sind von einem früheren Bestandsartikel reserviert",
+    hint: "{{variants}}: Was jetzt auf Lager ist, bedient diese Bestellungen nicht, und ihr Versand geht vom früheren Artikel ab. Öffnen Sie die Variante, wählen Sie „Verwalten Sie Inventargegenstände“ und setzen Sie den früheren Artikel an die Stelle des neuen; oder halten Sie den früheren vorrätig, bis sie versandt sind.",
+  },
   limit: {
     not_enforced: { this: "Diese Höchstzahl gilt noch nicht", any: "Noch gilt keine Höchstzahl" },
     how_to: "Die App prüft den Bestellabschluss selbst. Entwickler rufen dort die Prüfung des Plugins auf:",
@@ -123,6 +134,8 @@ export const de: typeof en = {
       expected: "Erwartet",
     },
     enabled: { true: "Ja", false: "Nein" },
+    switched_off_one: "Ja, aber {{count}} Variante ist aus",
+    switched_off_other: "Ja, aber {{count}} Varianten sind aus",
     sort: {
       on: "Verfügbare zuerst",
       off: "Nicht verfügbare zuerst",

@@ -60,6 +60,17 @@ export const en = {
     saved: "Backorder settings saved",
     save_failed: "The backorder settings could not be saved",
   },
+  switched_off: {
+    label_one: "{{count}} variant is not sold on backorder",
+    label_other: "{{count}} variants are not sold on backorder",
+    hint: "Allow backorders is off for {{variants}}, although it is on for the product. Somebody has switched it off there, or an import of products has.",
+    mend: "Switch on again",
+  },
+  stranded: {
+    label_one: "{{count}} ordered item is reserved of a former inventory item",
+    label_other: "{{count}} ordered items are reserved of a former inventory item",
+    hint: "{{variants}}: what is in stock now does not serve these orders, and shipping them takes from the former item. Open the variant, choose Manage inventory items and put the former item back in place of the new one; or keep the former item in stock until they are shipped.",
+  },
   limit: {
     not_enforced: { this: "This maximum is not enforced", any: "No maximum is enforced" },
     how_to: "The app has a check of its own at checkout. A developer lets it call the plugin's:",
@@ -113,6 +124,8 @@ export const en = {
     subheading: "The backorder settings of all products.",
     columns: { product: "Product", enabled: "Enabled", promo: "Promo", maximum: "Maximum", expected: "Expected" },
     enabled: { true: "Yes", false: "No" },
+    switched_off_one: "Yes, but {{count}} variant is off",
+    switched_off_other: "Yes, but {{count}} variants are off",
     sort: {
       on: "Enabled first",
       off: "Not enabled first",

@@ -3,6 +3,8 @@ import type { AdminProduct, DetailWidgetProps } from "@medusajs/types"
 import { LoadError, LoadingRows, Section } from "../components/section"
 import { SettingsForm } from "../components/settings-form"
 import { SettingsNumbers } from "../components/settings-numbers"
+import { StrandedReservations } from "../components/stranded-reservations"
+import { SwitchedOffVariants } from "../components/switched-off-variants"
 import { useProductSettings } from "../hooks/use-product-settings"
 import { useText } from "../hooks/use-text"
 import { isForbidden } from "../lib/sdk"
@@ -19,6 +21,8 @@ const ProductBackorderWidget = ({ data: product }: DetailWidgetProps<AdminProduc
       {settings ? (
         <>
           <SettingsForm key={product.id} settings={settings} />
+          <SwitchedOffVariants settings={settings} />
+          <StrandedReservations settings={settings} />
           {(settings.enabled || settings.outstanding_quantity > 0) && <SettingsNumbers settings={settings} />}
         </>
       ) : error ? (

@@ -20,9 +20,14 @@ const variantSettings = z.object({
   available_quantity: z.number(),
   outstanding_quantity: z.number(),
   remaining_quantity: z.number().nullable(),
+  /** Units that orders have reserved of an inventory item which the variant is not made of any more. */
+  stranded_quantity: z.number(),
 })
 
-/** `GET /admin/products/:id/backorder-settings`. `remaining_quantity` is `null` without a limit. */
+/**
+ * `GET /admin/products/:id/backorder-settings`. `remaining_quantity` is `null` without a limit. `switched_off_variants_count`
+ * is how many variants are off in core although the product is on; saving `enabled: true` switches them on again.
+ */
 export const productSettingsResponse = z.object({
   backorder_settings: z.object({
     product_id: z.string(),
@@ -32,6 +37,7 @@ export const productSettingsResponse = z.object({
     expected_on: z.string().nullable(),
     outstanding_quantity: z.number(),
     remaining_quantity: z.number().nullable(),
+    switched_off_variants_count: z.number(),
     variants: z.array(variantSettings),
   }),
 })
@@ -78,6 +84,7 @@ const listedSettings = settings.extend({
   product_title: z.string().nullable(),
   product_handle: z.string().nullable(),
   thumbnail: z.string().nullable(),
+  switched_off_variants_count: z.number(),
 })
 export type ListedSettings = z.infer<typeof listedSettings>
 

@@ -47,16 +47,24 @@ export async function readProductSettings(scope: MedusaContainer, productId: str
   const titles = new Map<string, ProductVariant>(
     product.variants.map((variant: ProductVariant) => [variant.id, variant])
   )
-  const variants = position.variants.map((variant) =>
-    variantView(variant, titles.get(variant.id), position, allowance, outstanding.get(variant.id) ?? 0)
-  )
+  const stranded = await service.readStrandedUnits(position.variants.map(({ id }) => id))
+  const variants = position.variants.map((variant) => ({
+    ...variantView(variant, titles.get(variant.id), position, allowance, outstanding.get(variant.id) ?? 0),
+    stranded_quantity: stranded.get(variant.id) ?? 0,
+  }))
   return {
     product_id: productId,
     ...settings,
     outstanding_quantity: sumOf(variants.map((variant) => variant.outstanding_quantity)),
     remaining_quantity: allowance.remaining,
+    switched_off_variants_count: settings.enabled ? variants.filter(isSwitchedOff).length : 0,
     variants,
   }
+}
+
+/** Where stock is not managed, core's switch changes nothing. */
+function isSwitchedOff(variant: ProductSettings["variants"][number]): boolean {
+  return variant.manage_inventory && !variant.allow_backorder
 }
 
 /** Units outstanding by variant id. */
@@ -74,7 +82,7 @@ function variantView(
   { places }: ProductPosition,
   allowance: ProductAllowance,
   outstanding: number
-): ProductSettings["variants"][number] {
+): Omit<ProductSettings["variants"][number], "stranded_quantity"> {
   return {
     id: variant.id,
     title: named?.title ?? null,

@@ -16,8 +16,10 @@ import {
 import { readOutstandingUnits } from "./core-tables/coverage"
 import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
+import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
 import { readPositions } from "./core-tables/positions"
 import { searchBackorders } from "./core-tables/search"
+import { readStrandedUnits } from "./core-tables/stranded"
 import {
   mayDiffer,
   readTouchedItems,
@@ -28,12 +30,14 @@ import {
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
 import { BackorderImports } from "./imports/backorder-imports"
 import { dropHold, hold } from "./fulfillments"
+import { forgetVariants, noteVariants, type KnownVariant } from "./known-variants"
 import Backorder from "./models/backorder"
 import BackorderClaim from "./models/backorder-claim"
 import BackorderEntry from "./models/backorder-entry"
 import BackorderFulfillmentHold from "./models/backorder-fulfillment-hold"
 import BackorderImport from "./models/backorder-import"
 import BackorderImportRow from "./models/backorder-import-row"
+import BackorderKnownVariant from "./models/backorder-known-variant"
 import BackorderLine from "./models/backorder-line"
 import BackorderReconciliation from "./models/backorder-reconciliation"
 import BackorderSettings from "./models/backorder-settings"
@@ -60,6 +64,7 @@ class BackorderModuleService extends MedusaService({
   BackorderFulfillmentHold,
   BackorderImport,
   BackorderImportRow,
+  BackorderKnownVariant,
   BackorderLine,
   BackorderReconciliation,
   BackorderSettings,
@@ -91,6 +96,34 @@ class BackorderModuleService extends MedusaService({
     await restoreSettings(sqlOf(context), saved)
   }
 
+  /** Units by variant id that hang on inventory items which the variants are not made of any more. */
+  @InjectManager()
+  async readStrandedUnits(variantIds: string[], @MedusaContext() context: Context = {}): Promise<Map<string, number>> {
+    return readStrandedUnits(sqlOf(context), variantIds)
+  }
+
+  /** So many variants after an id that are new on products available for backorder; `core-tables/new-variants.ts` says how. */
+  @InjectManager()
+  async readNewVariants(
+    scope: VariantScope,
+    page: { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<NewVariant[]> {
+    return readNewVariants(sqlOf(context), scope, page)
+  }
+
+  /** Remembers that variants have been met. @returns the ids of those that were new. */
+  @InjectManager()
+  async noteVariants(variants: KnownVariant[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    return noteVariants(sqlOf(context), variants)
+  }
+
+  /** Undoes `noteVariants`. */
+  @InjectManager()
+  async forgetVariants(variantIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
+    await forgetVariants(sqlOf(context), { variant_ids: variantIds })
+  }
+
   /** Forgets the settings of deleted products and the limits of deleted variants. */
   @InjectTransactionManager()
   async forget(
@@ -103,6 +136,7 @@ class BackorderModuleService extends MedusaService({
     if (deleted.variant_ids?.length) {
       await this.deleteBackorderVariantLimits({ variant_id: deleted.variant_ids }, context)
     }
+    await forgetVariants(sqlOf(context), deleted)
   }
 
   /** Stock and demand of products, as the given sales channels see them (`null` = each product's own channels). */

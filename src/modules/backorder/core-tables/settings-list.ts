@@ -24,6 +24,7 @@ export interface SettingsListRow {
   product_title: string | null
   product_handle: string | null
   thumbnail: string | null
+  switched_off_variants_count: number
 }
 
 /** One page of the products with settings, and how many there are. A search finds title, handle, promo and SKU. */
@@ -48,7 +49,8 @@ export async function readSettingsPage(
   const rows = await sql<SettingsListRow>(
     `select settings.id, settings.product_id, settings.enabled, settings.promo, settings.max_quantity,
             settings.expected_on, settings.created_at, settings.updated_at, product.title as product_title,
-            product.handle as product_handle, product.thumbnail
+            product.handle as product_handle, product.thumbnail,
+            ${SWITCHED_OFF} as switched_off_variants_count
        ${found}
       order by ${column === "product_title" ? "product.title" : `settings.${column}`} ${descending ? "desc" : "asc"}
                nulls last, settings.id
@@ -57,6 +59,16 @@ export async function readSettingsPage(
   )
   return { rows, count: Number(count) }
 }
+
+/**
+ * Variants that are off although their product is on: a merchant, core's import or another program has switched them. Where
+ * stock is not managed the switch changes nothing. Postgres counts for the rows of the page alone, after it has sorted.
+ */
+const SWITCHED_OFF = `
+  case when settings.enabled then (
+    select cast(count(*) as int) from product_variant variant
+     where variant.product_id = product.id and variant.manage_inventory and not variant.allow_backorder
+       and variant.deleted_at is null) else 0 end`
 
 const SEARCHED = `(
   product.title ilike :q or product.handle ilike :q or settings.promo ilike :q

@@ -7,6 +7,7 @@ export interface Touched {
   level_ids?: string[]
   inventory_item_ids?: string[]
   product_ids?: string[]
+  variant_ids?: string[]
 }
 
 /** What a reconcile after an event looks at. */
@@ -18,7 +19,10 @@ export interface ReconcileScope {
   order_ids: string[]
 }
 
-/** Where the ids of an event lead to inventory items. */
+/**
+ * Where the ids of an event lead to inventory items. A variant leads to all that it was ever made of: core keeps the link
+ * that it deletes when stock is not managed any more, and what was reserved then still hangs on that item.
+ */
 const SOURCES: Record<keyof Touched, string> = {
   reservation_ids: `
     select inventory_item_id from reservation_item where id = any(:reservation_ids)`,
@@ -31,6 +35,8 @@ const SOURCES: Record<keyof Touched, string> = {
       from product_variant variant
       join product_variant_inventory_item part on part.variant_id = variant.id
      where variant.product_id = any(:product_ids)`,
+  variant_ids: `
+    select inventory_item_id from product_variant_inventory_item where variant_id = any(:variant_ids)`,
   order_ids: `
     select part.inventory_item_id
       from order_item

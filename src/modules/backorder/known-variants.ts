@@ -1,0 +1,33 @@
+import { rowId } from "./row-ids"
+import type { Sql } from "./sql"
+
+/** A variant and its product. */
+export interface KnownVariant {
+  id: string
+  product_id: string
+}
+
+/** Remembers that variants have been met. @returns the ids of those that were not known before. */
+export async function noteVariants(sql: Sql, variants: KnownVariant[]): Promise<string[]> {
+  const rows = variants.map(({ id, product_id }) => ({ id: rowId("boknv"), variant_id: id, product_id }))
+  const noted = await sql<{ variant_id: string }>(
+    `insert into backorder_known_variant (id, variant_id, product_id)
+     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(id text, variant_id text, product_id text)
+     on conflict (variant_id) where deleted_at is null do nothing
+     returning variant_id`,
+    { rows: JSON.stringify(rows) }
+  )
+  return noted.map(({ variant_id }) => variant_id)
+}
+
+/** Makes variants new again, by their own ids or by their products'. */
+export async function forgetVariants(
+  sql: Sql,
+  { variant_ids = [], product_ids = [] }: { variant_ids?: string[]; product_ids?: string[] }
+): Promise<void> {
+  await sql(
+    `delete from backorder_known_variant
+      where (variant_id = any(:variant_ids) or product_id = any(:product_ids)) and deleted_at is null`,
+    { variant_ids, product_ids }
+  )
+}
