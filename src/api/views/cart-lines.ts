@@ -1,17 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { backorderService } from "../../modules/backorder/name"
-import { allowanceOf } from "../../modules/backorder/domain/allowance"
-import { waitingUnits, type CartLine } from "../../modules/backorder/domain/cart-lines"
-import { renderPromo, unlessPassed } from "../../modules/backorder/domain/promo"
-import type { Settings } from "../../modules/backorder/domain/settings"
-import type { ProductPosition } from "../../modules/backorder/domain/units"
+import { waitingLines, type ProductLine } from "../../modules/backorder/domain/cart-lines"
+import { putIntoWords } from "../../modules/backorder/domain/tell"
 import type { StoreCartItemBackorder } from "../contracts"
-import { readEnabledSettings, todayInUtc, type Shopper } from "./shopper-views"
-
-/** A line of a cart of which the product is known. */
-export interface ProductLine extends CartLine {
-  product_id: string
-}
+import { readEnabledSettings, type Shopper } from "./shopper-views"
 
 /** What the shopper is told about the lines of a cart that would wait if it were ordered now, by line id. */
 export async function readWaitingLines(
@@ -26,23 +18,11 @@ export async function readWaitingLines(
   }
   const service = backorderService(scope)
   const positions = await service.readPositions(productIds, shopper.channelIds)
-  const waiting = waitingUnits(lines, positions)
+  const waiting = waitingLines(lines, positions, settings, service.today)
   return new Map(
-    lines.flatMap((line) => {
-      const own = settings.get(line.product_id)
-      const quantity = waiting.get(line.id) ?? 0
-      return own && quantity
-        ? [[line.id, { quantity, ...toldOf(own, positions.get(line.product_id), shopper) }] as const]
-        : []
+    [...waiting].map(([id, { quantity, facts }]) => {
+      const { promo, expected_on } = putIntoWords(facts, shopper.locale)
+      return [id, { quantity, promo, expected_on }]
     })
   )
-}
-
-function toldOf(settings: Settings, position: ProductPosition | undefined, { locale }: Shopper) {
-  const remaining = position ? allowanceOf(position).remaining : settings.max_quantity
-  const date = unlessPassed(settings.expected_on, todayInUtc())
-  return {
-    promo: renderPromo(settings.promo, { number: settings.max_quantity, remaining, date }, locale),
-    expected_on: date,
-  }
 }

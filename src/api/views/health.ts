@@ -14,5 +14,6 @@ export async function readHealth(scope: MedusaContainer): Promise<HealthResponse
     last_repaired: last?.repaired ?? null,
     outstanding_quantity: open.units,
     open_backorders: open.backorders,
+    time_zone: service.options.time_zone,
   }
 }

@@ -59,10 +59,13 @@ const ROWS = "backorder:reconcile"
  * whole queue of each of its parts. One that is killed leaves the rows as they were before it, for the next to repair.
  *
  * A dry run takes no lock: its comparison is one statement, and sees only what was committed together.
+ *
+ * @param timeZone - of the shop, for what the shoppers were told.
  */
 export async function reconcile(
   transact: Transact,
   scope: ReconcileScope,
+  timeZone: string,
   options: ReconcileOptions
 ): Promise<ReconcileResult> {
   const { dryRun = false, skipIfRunning = false } = options
@@ -74,7 +77,7 @@ export async function reconcile(
         result.skipped = true
         return false
       }
-      return repairSome(sql, scope, result, options)
+      return repairSome(sql, scope, result, { ...options, timeZone })
     })
   }
   return result
@@ -101,7 +104,7 @@ async function repairSome(
   sql: Sql,
   scope: ReconcileScope,
   result: ReconcileResult,
-  { dryRun, priorityChanged }: ReconcileOptions
+  { dryRun, priorityChanged, timeZone }: ReconcileOptions & { timeZone: string }
 ): Promise<boolean> {
   if (scope.inventory_item_ids === null && result.repaired === 0) {
     result.checked = await countWaiting(sql)
@@ -116,7 +119,7 @@ async function repairSome(
     const found = priorityChanged ? explainByPriority(differing) : differing
     report(result, found)
     if (!dryRun && found.length) {
-      await repair(sql, found, candidates)
+      await repair(sql, found, candidates, timeZone)
       repaired += found.length
       if (repaired >= REPAIRS_PER_TRANSACTION) {
         break
@@ -130,10 +133,12 @@ async function repairSome(
   return repaired >= REPAIRS_PER_TRANSACTION
 }
 
-async function repair(sql: Sql, found: Difference[], candidates: Candidate[]): Promise<void> {
-  const opening = found.filter((difference) => difference.line_id === null)
+async function repair(sql: Sql, found: Difference[], candidates: Candidate[], timeZone: string): Promise<void> {
   const locales = new Map(candidates.map(({ truth, locale }) => [truth.line_item_id, locale]))
-  const told = await tellOpening(sql, opening, locales)
+  const opening = found
+    .filter((difference) => difference.line_id === null)
+    .map(({ truth, is }) => ({ ...truth, locale: locales.get(truth.line_item_id) ?? null, is }))
+  const told = await tellOpening(sql, opening, timeZone)
   const known = await readKnown(
     sql,
     [...new Set(found.map((difference) => difference.order_id))],
