@@ -40,15 +40,20 @@ describe("what of a line can ship", () => {
 describe("the refusal", () => {
   it("says for every line how many can ship now, and how many wait since when", () => {
     const lines = [aLine({ quantity: 6 }), aLine({ variant_title: null, waiting_quantity: 1 })]
-    expect(fulfillmentRefusal(blockedLines(lines))).toBe(
+    expect(fulfillmentRefusal(blockedLines(lines), "UTC")).toBe(
       'Cannot fulfill 6 of "Mug / Blue": 5 can ship now, 3 have been waiting for stock since 2026-11-20. ' +
         'Cannot fulfill 8 of "Mug": 7 can ship now, 1 has been waiting for stock since 2026-11-20.'
     )
   })
 
+  it("counts the day where the shop is", () => {
+    const refusal = fulfillmentRefusal(blockedLines([aLine({ quantity: 6 })]), "Asia/Tokyo")
+    expect(refusal).toContain("since 2026-11-21.")
+  })
+
   it("names the location when the units are reserved at another", () => {
     const line = aLine({ elsewhere: "Cellar", quantity: 6, held_quantity: 6, waiting_quantity: 1 })
-    expect(fulfillmentRefusal(blockedLines([line]))).toBe(
+    expect(fulfillmentRefusal(blockedLines([line]), "UTC")).toBe(
       'Cannot fulfill 6 of "Mug / Blue" from "Cellar": 5 can ship from there now.'
     )
   })

@@ -1,7 +1,18 @@
 import { canApply, percentOf } from "../src/admin/lib/import-state"
 
 const read = (to_update: number, errors_count: number) => ({
-  summary: { rows: 9, to_update, unchanged: 0, errors: [], errors_count, ignored_columns: [], notes: [] },
+  summary: {
+    rows: 9,
+    to_update,
+    unchanged: 0,
+    rows_with_errors: errors_count,
+    errors: [],
+    errors_count,
+    ignored_columns: [],
+    notes: [],
+    encoding: "UTF-8",
+    encoding_sample: null,
+  },
 })
 
 describe("a file that was read", () => {

@@ -7,6 +7,7 @@ describe("the plugin's options", () => {
       enrich_store_products: true,
       claim_ttl_seconds: 300,
       reconcile_schedule: "*/15 * * * *",
+      time_zone: "UTC",
     })
   })
 
@@ -18,6 +19,8 @@ describe("the plugin's options", () => {
     ["claim_ttl_seconds", { claim_ttl_seconds: "soon" }],
     ["claim_ttl_seconds", { claim_ttl_seconds: 0 }],
     ["reconcile_schedule", { reconcile_schedule: "hourly" }],
+    ["time_zone", { time_zone: "Los Angeles" }],
+    ["time_zone", { time_zone: "" }],
     ["notifications.channel", { notifications: { templates: {} } }],
     ["shipped", { notifications: { channel: "email", templates: { shipped: "on-its-way" } } }],
     ["block_unstocked", { block_unstocked: true }],

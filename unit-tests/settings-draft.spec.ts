@@ -107,6 +107,28 @@ describe("the limits of single variants", () => {
   })
 })
 
+describe("the preview", () => {
+  const read = (draft: typeof saved, product = settings()) =>
+    previewOf(draft, product, { today: "2027-03-31", locale: "en" })
+  const left = { promo: "%remaining% of %number% left" }
+
+  it("says what is left of the maximum, saved or not", () => {
+    expect(read(edited(left))).toEqual({ text: "6 of 10 left" })
+    expect(read(edited(left, { max_quantity: "7" }))).toEqual({ text: "3 of 7 left" })
+  })
+
+  it("says no more than the variants have together, each of which has a maximum of its own", () => {
+    const product = settings({
+      variants: [
+        variant("small", { max_quantity: 3, outstanding_quantity: 1, remaining_quantity: 2 }),
+        variant("large", { outstanding_quantity: 3, remaining_quantity: 6 }),
+      ],
+    })
+    expect(read(edited(left), product)).toEqual({ text: "6 of 10 left" })
+    expect(read(edited(left, { variants: { large: "4" } }), product)).toEqual({ text: "3 of 7 left" })
+  })
+})
+
 describe("the variants that are offered a limit of their own", () => {
   const offered = (...variants: Variant[]) => limitableVariants(variants).map(({ id }) => id)
 

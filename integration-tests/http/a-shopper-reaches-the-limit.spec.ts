@@ -203,6 +203,7 @@ inAShop((world: World) => {
         last_repaired: null,
         outstanding_quantity: 4,
         open_backorders: 2,
+        time_zone: "UTC",
       })
     })
   })

@@ -16,10 +16,11 @@ import {
   settingsParams,
   storeBackordersParams,
 } from "./contracts"
+import { askForLineIds } from "./middlewares/enrich"
 import { filterByLink, refuseFilter } from "./middlewares/filter-by-link"
 import { filterExportedOrders, filterOrders } from "./middlewares/filter-orders"
 import { guardFulfillment } from "./middlewares/guard-fulfillment"
-import { addCartItemBackorders } from "./middlewares/store-carts"
+import { addCartBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
 import { addProductBackorders } from "./middlewares/store-products"
 import { handleError, OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
@@ -110,9 +111,9 @@ const store = [
   },
   { matcher: "/store/products", methods: GET, middlewares: [addProductBackorders] },
   { matcher: "/store/products/:id", methods: GET, middlewares: [addProductBackorders] },
-  { matcher: "/store/carts/:id", methods: GET, middlewares: [addCartItemBackorders] },
-  { matcher: "/store/orders", methods: GET, middlewares: [addOrderBackorders] },
-  { matcher: "/store/orders/:id", methods: GET, middlewares: [addOrderBackorders] },
+  // All below them and all methods, also routes of the app and of other plugins.
+  { matcher: "/store/carts", middlewares: [askForLineIds, addCartBackorders] },
+  { matcher: "/store/orders", middlewares: [askForLineIds, addOrderBackorders] },
 ]
 
 const everywhere = [{ matcher: OUR_ROUTES, middlewares: [refuseUnstorableRequest] }]

@@ -93,11 +93,12 @@ async function reconcile(container: MedusaContainer, touched: Touched): Promise<
   if (!scope) {
     return
   }
-  if (scope.order_ids.length) {
-    await service.clearSettledClaims(scope.order_ids)
-  }
   if (await service.mayDiffer(scope)) {
     await reconcileBackordersWorkflow(container).run({ input: { scope } })
+  }
+  // After the lines are there: the claims know what their shoppers were told.
+  if (scope.order_ids.length) {
+    await service.clearSettledClaims(scope.order_ids)
   }
 }
 

@@ -2,7 +2,8 @@ import { DatePicker, Input, Label, Switch, Text, Textarea } from "@medusajs/ui"
 import { useId, useMemo } from "react"
 import { unlessPassed } from "../../modules/backorder/domain/promo"
 import { useText } from "../hooks/use-text"
-import { fromPickerDate, today, toPickerDate } from "../lib/dates"
+import { useToday } from "../hooks/use-today"
+import { fromPickerDate, toPickerDate } from "../lib/dates"
 import { describedBy, Field, labelId } from "./field"
 
 interface FieldProps<Value> {
@@ -67,10 +68,11 @@ export const MaximumField = ({ value, error, onChange }: FieldProps<string>) => 
 
 export const ExpectedDateField = ({ value, error, onChange }: FieldProps<string | null>) => {
   const { t } = useText()
+  const today = useToday()
   const id = useId()
   // The picker takes each new Date for a new value, also when it is the same day.
   const date = useMemo(() => toPickerDate(value), [value])
-  const passed = value !== null && unlessPassed(value, today()) === null
+  const passed = value !== null && unlessPassed(value, today) === null
   const hint = t(passed ? "settings.expected_on.passed" : "settings.expected_on.hint")
   return (
     <Field id={id} label={t("settings.expected_on.label")} hint={hint} error={error}>

@@ -19,11 +19,6 @@ export function fromPickerDate(date: Date | null): string | null {
   return `${year}-${month}-${day}`
 }
 
-/** @returns the date of today as the server counts it, in UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10)
-}
-
 /** @returns the dashboard's language as a BCP 47 tag (`ptBR` is not one, `pt-BR` is); Intl throws on anything else. */
 export function localeOf(language: string): string {
   try {

@@ -1,5 +1,6 @@
 import type { ProductSettings } from "../../api/contracts"
-import { renderPromo, unlessPassed } from "../../modules/backorder/domain/promo"
+import { left, lower } from "../../modules/backorder/domain/allowance"
+import { tell, type ProductRoom } from "../../modules/backorder/domain/tell"
 import { limitOf } from "./limit-text"
 import { problemsOf, promoOf, type SettingsDraft } from "./settings-draft"
 
@@ -22,20 +23,28 @@ export function previewOf(
   if (Object.keys(problemsOf(draft)).length > 0) {
     return { silent: "not_saveable" }
   }
-  const number = limitOf(draft.max_quantity)
-  const remaining = remainingOf(number, settings)
-  if (remaining === 0) {
+  const room = roomOf(draft, settings)
+  const told = tell({ promo, expected_on: draft.expected_on }, null, room, context.today, context.locale)
+  if (told.remaining_quantity === 0) {
     return { silent: "none_left" }
   }
-  const date = unlessPassed(draft.expected_on, context.today)
-  const text = renderPromo(promo, { number, remaining, date }, context.locale)
-  return text === null ? { silent: "date_passed" } : { text }
+  return told.promo === null ? { silent: "date_passed" } : { text: told.promo }
 }
 
-/** What would be left under another maximum; under the saved one the server knows it better. */
-function remainingOf(maximum: number | null, settings: ProductSettings): number | null {
-  if (maximum === null || maximum === settings.max_quantity) {
-    return maximum === null ? null : settings.remaining_quantity
-  }
-  return Math.max(0, maximum - settings.outstanding_quantity)
+/** What could be ordered if the draft were saved. Switching a product on switches its variants on. */
+function roomOf(draft: SettingsDraft, settings: ProductSettings): ProductRoom {
+  const maximum = limitOf(draft.max_quantity)
+  const isSaved = maximum === settings.max_quantity
+  const remaining = isSaved ? settings.remaining_quantity : left(maximum, settings.outstanding_quantity)
+  const variants = settings.variants.map((variant) => {
+    const own = limitOf(draft.variants[variant.id] ?? "")
+    // Under the saved maximums the server knows better what is left.
+    const isKnown = isSaved && own === variant.max_quantity
+    return {
+      offered: variant.manage_inventory && (variant.allow_backorder || !settings.enabled),
+      max_quantity: lower(maximum, own),
+      remaining: isKnown ? variant.remaining_quantity : lower(remaining, left(own, variant.outstanding_quantity)),
+    }
+  })
+  return { max_quantity: maximum, remaining, variants }
 }

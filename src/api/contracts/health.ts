@@ -15,5 +15,7 @@ export const healthResponse = z.object({
   unjudged_lines: z.array(unjudgedLine),
   outstanding_quantity: z.number(),
   open_backorders: z.number(),
+  /** Of the shop, as the option `time_zone` names it. */
+  time_zone: z.string(),
 })
 export type HealthResponse = z.infer<typeof healthResponse>

@@ -26,3 +26,24 @@ export function enrichResponse<Body extends object>(add: (body: Body, req: Medus
     next()
   }
 }
+
+/**
+ * Asks for the ids of lines where a request asks for something of them (`fields=items.title`): without it core's answer
+ * does not tell them apart. Runs before core reads the query.
+ */
+export function askForLineIds(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
+  const tokens = tokensOf(req)
+  if (tokens.some((token) => /^[+\s]*items\../.test(token))) {
+    req.query.fields = [...tokens, "+items.id"].join(",")
+  }
+  next()
+}
+
+/** Whether the request's `fields` leave something of ours out: `-items.backorder`. Core's own are gone from the answer. */
+export function leavesOut(req: MedusaRequest, field: string): boolean {
+  return tokensOf(req).some((token) => token.trim() === `-${field}`)
+}
+
+function tokensOf({ query }: MedusaRequest): string[] {
+  return [query.fields ?? []].flat().flatMap((fields) => String(fields).split(","))
+}

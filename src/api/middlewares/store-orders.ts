@@ -1,52 +1,39 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { backorderService } from "../../modules/backorder/name"
 import type { StoreOrderBackorder, StoreOrderItemBackorder } from "../contracts"
-import { enrichResponse } from "./enrich"
+import { readOrderBackorders } from "../views/order-backorders"
+import { enrichResponse, leavesOut } from "./enrich"
 
 interface StoreOrderItem {
   id: string
   backorder?: StoreOrderItemBackorder
 }
 
-interface StoreOrder {
+/** An order as an answer has it: `fields` may have left out all but the id. */
+export interface StoreOrder {
   id: string
-  items?: StoreOrderItem[]
+  created_at?: string | Date
+  items?: StoreOrderItem[] | null
   backorder?: StoreOrderBackorder
 }
 
 /** Adds `backorder` to orders and their lines: what of them waits, or waited, for stock. */
 export const addOrderBackorders = enrichResponse(
-  async (body: { orders?: StoreOrder[]; order?: StoreOrder }, req: MedusaRequest) => {
-    const orders = body.orders ?? (body.order ? [body.order] : [])
-    const service = backorderService(req.scope)
-    const backorders = await service.listBackorders(
-      { order_id: orders.map((order) => order.id) },
-      { relations: ["lines"] }
-    )
-    const byOrder = new Map(backorders.map((backorder) => [backorder.order_id, backorder]))
-    const lines = new Map(backorders.flatMap((backorder) => backorder.lines.map((line) => [line.line_item_id, line])))
-    for (const order of orders) {
-      const own = byOrder.get(order.id)
-      order.backorder = own
-        ? {
-            status: own.status as NonNullable<StoreOrderBackorder>["status"],
-            outstanding_quantity: own.outstanding_quantity,
-          }
-        : null
-      for (const item of order.items ?? []) {
-        item.backorder = itemView(lines.get(item.id))
-      }
-    }
-  }
+  async ({ orders, order }: { orders?: StoreOrder[]; order?: StoreOrder }, req: MedusaRequest) =>
+    addToOrders(orders ?? (order ? [order] : []), req)
 )
 
-function itemView(line: StoreOrderItemBackorder | undefined): StoreOrderItemBackorder {
-  return line
-    ? {
-        backordered_quantity: line.backordered_quantity,
-        outstanding_quantity: line.outstanding_quantity,
-        promo: line.promo,
-        expected_on: line.expected_on,
-      }
-    : null
+export async function addToOrders(orders: StoreOrder[], req: MedusaRequest): Promise<void> {
+  if (!orders.length) {
+    return
+  }
+  const backorders = await readOrderBackorders(req.scope, orders)
+  for (const order of orders) {
+    const backorder = backorders.get(order.id)
+    if (!leavesOut(req, "backorder")) {
+      order.backorder = backorder?.order ?? null
+    }
+    for (const item of leavesOut(req, "items.backorder") ? [] : (order.items ?? [])) {
+      item.backorder = backorder?.items.get(item.id) ?? null
+    }
+  }
 }

@@ -2,7 +2,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { backorderService } from "../../modules/backorder/name"
 import type { StoreProductBackorder } from "../contracts"
 import { readShopperViews } from "../views/shopper-views"
-import { enrichResponse } from "./enrich"
+import { enrichResponse, leavesOut } from "./enrich"
 import { shopperOf } from "./shopper"
 
 interface StoreProduct {
@@ -15,7 +15,7 @@ export const addProductBackorders = enrichResponse(
   async (body: { products?: StoreProduct[]; product?: StoreProduct }, req: MedusaRequest) => {
     const products = body.products ?? (body.product ? [body.product] : [])
     const { options } = backorderService(req.scope)
-    if (!products.length || !options.enrich_store_products) {
+    if (!products.length || !options.enrich_store_products || leavesOut(req, "backorder")) {
       return
     }
     const views = await readShopperViews(

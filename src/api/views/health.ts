@@ -20,5 +20,6 @@ export async function readHealth(scope: MedusaContainer): Promise<HealthResponse
       .map(({ order_id, line_item_id, reason, detail }) => ({ order_id, line_item_id, reason, detail })),
     outstanding_quantity: open.units,
     open_backorders: open.backorders,
+    time_zone: service.options.time_zone,
   }
 }

@@ -1,10 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
-import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import type { Settings } from "../../modules/backorder/domain/settings"
 import { shopperViewOf, type ShopperView } from "../../modules/backorder/domain/shopper-view"
-import { NO_POSITION, type ProductPosition } from "../../modules/backorder/domain/units"
+import { NO_POSITION } from "../../modules/backorder/domain/units"
 
 /** Whose eyes a storefront response is for. */
 export interface Shopper {
@@ -27,10 +26,10 @@ export async function readShopperViews(
   }
   const service = backorderService(scope)
   const positions = await service.readPositions([...settings.keys()], shopper.channelIds)
-  const today = todayInUtc()
+  const context = { today: service.today, locale: shopper.locale }
   return new Map(
     [...settings].flatMap(([productId, own]) => {
-      const view = viewOf(own, positions.get(productId), { today, locale: shopper.locale })
+      const view = shopperViewOf(own, positions.get(productId) ?? NO_POSITION, context)
       return view ? [[productId, view] as const] : []
     })
   )
@@ -52,19 +51,4 @@ export async function readEnabledSettings(
     { locale }
   )
   return new Map(data.map((row) => [row.product_id, row]))
-}
-
-/** @returns the calendar date in UTC, `YYYY-MM-DD`. */
-export function todayInUtc(): string {
-  return new Date().toISOString().slice(0, 10)
-}
-
-function viewOf(
-  settings: Settings,
-  { variants, places }: ProductPosition = NO_POSITION,
-  context: { today: string; locale?: string }
-): ShopperView | null {
-  const allowance = allowanceOf({ limit: settings, variants, places })
-  const limits = new Map(variants.map((variant) => [variant.id, variant.max_quantity]))
-  return shopperViewOf(settings, allowance, limits, context)
 }

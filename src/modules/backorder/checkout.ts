@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaError } from "@medusajs/framework/utils"
-import { claim, isOrdered, refuseShort, type Wanted } from "./claims"
+import { claim, isOrdered, refuseShort, type ClaimTerms, type Wanted } from "./claims"
 import { lockLimitedProducts, readLimitedProducts } from "./core-tables/limits"
 import type { Database, Transact } from "./sql"
 import { Turns } from "./turns"
@@ -41,15 +41,14 @@ export class Checkouts {
   /**
    * Claims stock and allowance for a cart, and ends when it is its turn to reserve.
    *
-   * @param ttlSeconds - how long the claim holds, should nobody give it back.
    * @throws MedusaError NOT_ALLOWED naming every short line with both numbers, or CONFLICT when the same cart is being
    * completed already; then nothing is claimed.
    */
-  async claim(wanted: Wanted, ttlSeconds: number): Promise<void> {
+  async claim(wanted: Wanted, terms: ClaimTerms): Promise<void> {
     this.running++
     try {
-      if (await claimCart(this.database, wanted, ttlSeconds)) {
-        await this.turns.wait(wanted.cart_id, ttlSeconds)
+      if (await claimCart(this.database, wanted, terms)) {
+        await this.turns.wait(wanted.cart_id, terms.ttl_seconds)
       }
     } finally {
       this.running--
@@ -58,10 +57,10 @@ export class Checkouts {
 }
 
 /** @returns whether others have claimed of the same, so that the cart has to wait for its turn. */
-async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
+async function claimCart(database: Database, wanted: Wanted, terms: ClaimTerms): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await claimOnce(database.transact, wanted, ttlSeconds)
+      return await claimOnce(database.transact, wanted, terms)
     } catch (error) {
       if (attempt === CLAIM_ATTEMPTS || !(await isRefusedByClaims(database, error, wanted))) {
         throw error
@@ -72,10 +71,10 @@ async function claimCart(database: Database, wanted: Wanted, ttlSeconds: number)
 }
 
 /** In one transaction from the start: asking first whether anything is limited spares the others nothing measurable. */
-async function claimOnce(transact: Transact, wanted: Wanted, ttlSeconds: number): Promise<boolean> {
+async function claimOnce(transact: Transact, wanted: Wanted, terms: ClaimTerms): Promise<boolean> {
   return transact(async (sql) => {
     const limited = await lockLimitedProducts(sql, variantsOf(wanted), wanted.cart_id)
-    return limited.ids.length > 0 && !isOrdered(wanted, limited) && claim(sql, wanted, limited, ttlSeconds)
+    return limited.ids.length > 0 && !isOrdered(wanted, limited) && claim(sql, wanted, limited, terms)
   })
 }
 

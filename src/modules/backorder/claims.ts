@@ -3,7 +3,9 @@ import { isBeingCompleted, type LockedProducts } from "./core-tables/limits"
 import { isOrder } from "./core-tables/live-claims"
 import type { Sql } from "./sql"
 import { readDemand, readPositions } from "./core-tables/positions"
+import { waitingLines } from "./domain/cart-lines"
 import { refusalOf, shortLines, type WantedLine } from "./domain/checkout"
+import type { ToldByVariant } from "./domain/tell"
 import { add, multiply, subtract } from "./domain/quantity"
 import { distinctPlaces, freeInChannel, takenParts, variantsOf, type Place, type Positions } from "./domain/units"
 
@@ -28,6 +30,13 @@ interface ClaimRow {
   item: string
   quantity: number
   backordered: number
+  told: ToldByVariant | null
+}
+
+/** How long a claim holds, should nobody give it back, and the date of the shop when it is made. */
+export interface ClaimTerms {
+  ttl_seconds: number
+  today: string
 }
 
 /** Whose demand counts beside the reservations, and which lines may be refused. */
@@ -79,7 +88,12 @@ export function isOrdered({ cart_id, is_completed }: Wanted, { ordered_for }: Lo
  * @throws MedusaError NOT_ALLOWED, as `refuseShort`, or CONFLICT when the same cart is being completed already; then
  * nothing is claimed.
  */
-export async function claim(sql: Sql, wanted: Wanted, limited: LockedProducts, ttlSeconds: number): Promise<boolean> {
+export async function claim(
+  sql: Sql,
+  wanted: Wanted,
+  limited: LockedProducts,
+  { ttl_seconds, today }: ClaimTerms
+): Promise<boolean> {
   const claims = { besides: wanted.cart_id, expected: limited.others_had_claimed }
   const positions = await refuseShort(sql, wanted, limited.ids, { claims }).catch(async (error: unknown) => {
     // Its own order may be what has used the room up, and then the shopper must not read that there is none.
@@ -92,15 +106,17 @@ export async function claim(sql: Sql, wanted: Wanted, limited: LockedProducts, t
       .flatMap((variant) => variant.parts.map((part) => part.inventory_item_id))
   )
   const free = freeInChannel(places)
+  const told = toldOf(wanted, positions, today)
   const rows = [...demandOf(wanted, positions)]
     .filter(([item]) => watched.has(item))
-    .map(([item, quantity]) => ({
+    .map(([item, quantity], index) => ({
       id: generateEntityId(undefined, "bocla"),
       item,
       quantity,
       backordered: subtract(quantity, Math.min(quantity, Math.max(0, free.get(item) ?? 0))),
+      told: index === 0 ? told : null,
     }))
-  await writeClaims(sql, wanted, rows, ttlSeconds)
+  await writeClaims(sql, wanted, rows, ttl_seconds)
   const claimed = claimedItems(places)
   return rows.some(({ item }) => claimed.has(item))
 }
@@ -110,9 +126,16 @@ export async function release(sql: Sql, cartIds: string[]): Promise<void> {
   await sql(`delete from backorder_claim where cart_id = any(:cartIds) and deleted_at is null`, { cartIds })
 }
 
-/** Deletes claims that count no more because their time is over. */
+/**
+ * Deletes claims that count no more because their time is over. One that knows what a shopper was told is kept for a week
+ * more: its cart may be an order whose lines the reconcile has yet to find.
+ */
 export async function clearExpired(sql: Sql): Promise<number> {
-  const rows = await sql(`delete from backorder_claim where expires_at <= now() and deleted_at is null returning id`)
+  const rows = await sql(
+    `delete from backorder_claim
+      where expires_at <= now() and deleted_at is null and (told is null or expires_at <= now() - interval '7 days')
+      returning id`
+  )
   return rows.length
 }
 
@@ -142,19 +165,19 @@ async function readWithClaims(
  */
 async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSeconds: number): Promise<void> {
   const written = await sql(
-    `with claimed as (select * from jsonb_to_recordset(:rows) as claim(id text, item text, quantity numeric, backordered numeric)),
+    `with claimed as (select * from jsonb_to_recordset(:rows) as claim(id text, item text, quantity numeric, backordered numeric, told jsonb)),
      dropped as (
        delete from backorder_claim
         where cart_id = :cart and deleted_at is null and inventory_item_id not in (select item from claimed))
      insert into backorder_claim as mine
-       (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, updated_at, expires_at)
-     select id, :cart, :channel, item, quantity, backordered, moment, moment + make_interval(secs => :ttl)
+       (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, told, updated_at, expires_at)
+     select id, :cart, :channel, item, quantity, backordered, told, moment, moment + make_interval(secs => :ttl)
        from claimed cross join (select clock_timestamp() as moment) clock
       where not ${isOrder(":cart")}
      on conflict (cart_id, inventory_item_id) where deleted_at is null do update
        set sales_channel_id = excluded.sales_channel_id, quantity = excluded.quantity,
-           backordered_quantity = excluded.backordered_quantity, updated_at = excluded.updated_at,
-           expires_at = excluded.expires_at
+           backordered_quantity = excluded.backordered_quantity, told = excluded.told,
+           updated_at = excluded.updated_at, expires_at = excluded.expires_at
        where mine.updated_at < excluded.updated_at - make_interval(secs => :attempt)
      returning id`,
     {
@@ -175,6 +198,22 @@ function beingCompleted(cartId: string): MedusaError {
     MedusaError.Types.CONFLICT,
     `Cart ${cartId} is being completed by another request. Complete it again in ${ATTEMPT_SECONDS} seconds: it is then an order, or becomes one.`
   )
+}
+
+/** What the shopper is told of the variants that wait, by variant id; `null` when there is nothing to tell. */
+function toldOf({ lines }: Wanted, positions: Positions, today: string): ToldByVariant | null {
+  const settings = new Map(
+    [...positions].flatMap(([id, { limit }]) => {
+      const { promo = null, expected_on = null } = limit ?? {}
+      return limit?.enabled && (promo || expected_on) ? [[id, { ...limit, promo, expected_on }] as const] : []
+    })
+  )
+  const waiting = settings.size ? waitingLines(lines, positions, settings, today) : new Map<string, never>()
+  const told = lines.flatMap((line) => {
+    const facts = waiting.get(line.id)?.facts
+    return facts ? [[line.variant_id, facts] as const] : []
+  })
+  return told.length ? Object.fromEntries(told) : null
 }
 
 /** Units of each inventory item that the cart takes. */

@@ -19,15 +19,20 @@ const HOLD_RETRY_MS = 50
  * Lets a fulfilment through when stock covers it, and holds its inventory items until `dropHold`: fulfilments of the
  * same item come one after the other, however many Medusa instances there are.
  *
+ * @param timeZone - of the shop, for the day since when a line waits.
  * @returns who holds; `null` when none of the lines can wait for stock.
  * @throws MedusaError NOT_ALLOWED naming every line that stock does not cover with how many can ship now, or when
  * another fulfilment of the same items does not end.
  */
-export async function hold({ run, transact }: Database, wanted: FulfillmentWanted): Promise<string | null> {
+export async function hold(
+  { run, transact }: Database,
+  wanted: FulfillmentWanted,
+  timeZone: string
+): Promise<string | null> {
   const items = await run((sql) => watchedItems(sql, wanted))
   const holder = items.length ? randomUUID() : null
   const deadline = Date.now() + HOLD_WAIT_MS
-  while (holder && !(await transact((sql) => takeHold(sql, wanted, items, holder)))) {
+  while (holder && !(await transact((sql) => takeHold(sql, wanted, items, holder, timeZone)))) {
     if (Date.now() > deadline) {
       const message = "Another fulfillment of the same items is under way. Try again when it has ended."
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
@@ -49,7 +54,13 @@ async function watchedItems(sql: Sql, wanted: FulfillmentWanted): Promise<string
  * @returns whether the hold was free.
  * @throws MedusaError NOT_ALLOWED naming every line with how many can ship now; then nothing is held.
  */
-async function takeHold(sql: Sql, wanted: FulfillmentWanted, items: string[], holder: string): Promise<boolean> {
+async function takeHold(
+  sql: Sql,
+  wanted: FulfillmentWanted,
+  items: string[],
+  holder: string,
+  timeZone: string
+): Promise<boolean> {
   await lock(
     sql,
     items.map((id) => `backorder:fulfillment:${id}`)
@@ -68,7 +79,7 @@ async function takeHold(sql: Sql, wanted: FulfillmentWanted, items: string[], ho
   }
   const blocked = blockedLines(await readLinesToFulfill(sql, wanted))
   if (blocked.length) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, fulfillmentRefusal(blocked))
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, fulfillmentRefusal(blocked, timeZone))
   }
   for (const item of items) {
     await sql(

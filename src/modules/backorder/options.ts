@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { NOTICE_KINDS } from "./domain/codes"
+import { isTimeZone } from "./domain/dates"
 
 /** A cron expression of five or six fields, as Medusa's scheduled jobs take it. */
 const CRON = /^(\S+\s+){4,5}\S+$/
@@ -14,6 +15,8 @@ const optionsSchema = z.strictObject({
   claim_ttl_seconds: z.number().int().min(1).default(300),
   /** When everything is reconciled, as a cron expression. */
   reconcile_schedule: z.string().regex(CRON, "must be a cron expression such as */15 * * * *").default("*/15 * * * *"),
+  /** Where the shop is: in this time zone a date passes. */
+  time_zone: z.string().refine(isTimeZone, "must be an IANA time zone such as America/Los_Angeles").default("UTC"),
   /** The channel and templates of messages to customers; none are sent without it. */
   notifications: z
     .strictObject({

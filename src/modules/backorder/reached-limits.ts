@@ -39,7 +39,7 @@ async function noteSome(sql: Sql, limits: LimitOfItems[]): Promise<ReachedLimit[
   const standing = limits.map(({ product_id, max_quantity, reached }) => {
     const { variants, places } = positions.get(product_id) ?? NO_POSITION
     const limit = { enabled: true, max_quantity }
-    return { product_id, max_quantity, reached, ...allowanceOf({ limit, variants, places }) }
+    return { product_id, reached, ...allowanceOf({ limit, variants, places }) }
   })
   const hasRoom = standing.filter(({ reached, remaining }) => reached && remaining !== 0)
   const isFull = standing.flatMap(({ product_id, max_quantity, short, reached, remaining }) =>

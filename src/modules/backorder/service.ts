@@ -42,6 +42,8 @@ import BackorderLine from "./models/backorder-line"
 import BackorderReconciliation from "./models/backorder-reconciliation"
 import BackorderSettings from "./models/backorder-settings"
 import BackorderVariantLimit from "./models/backorder-variant-limit"
+import { dayIn } from "./domain/dates"
+import type { Told } from "./domain/tell"
 import type { Positions } from "./domain/units"
 import { parseOptions, type BackorderOptions } from "./options"
 import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
@@ -53,6 +55,7 @@ import {
   type Reconciliation,
   type StatusChange,
 } from "./reconcile/rows"
+import { tellOpening, type OpeningLine } from "./reconcile/tell-opening"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
 import { lock, sqlOf, transactOn, type Database, type Sql } from "./sql"
@@ -76,6 +79,11 @@ class BackorderModuleService extends MedusaService({
   constructor(_container: Record<string, unknown>, options?: Record<string, unknown>) {
     super(...arguments)
     this.options = parseOptions(options)
+  }
+
+  /** The calendar date (`YYYY-MM-DD`) of the shop. */
+  get today(): string {
+    return dayIn(this.options.time_zone, new Date())
   }
 
   /**
@@ -206,7 +214,13 @@ class BackorderModuleService extends MedusaService({
 
   /** Makes the rows of a scope match the truth, in one transaction or several. */
   async reconcile(scope: ReconcileScope, options: ReconcileOptions = {}): Promise<ReconcileResult> {
-    return reconcile((work) => this.inTransaction_(work), scope, options)
+    return reconcile((work) => this.inTransaction_(work), scope, this.options.time_zone, options)
+  }
+
+  /** What the shopper was told when ordering lines that no row has yet, by line item id. */
+  @InjectManager()
+  async tellOpening(opening: OpeningLine[], @MedusaContext() context: Context = {}): Promise<Map<string, Told>> {
+    return tellOpening(sqlOf(context), opening, this.options.time_zone)
   }
 
   /** Names up to so many backorders after an id whose status nobody was told yet, and counts them as told. */
@@ -247,7 +261,7 @@ class BackorderModuleService extends MedusaService({
 
   /** Claims stock and allowance for a cart, and ends when it may reserve; `checkout.ts` says how. */
   async claimCart(wanted: Wanted): Promise<void> {
-    await this.checkouts_.claim(wanted, this.options.claim_ttl_seconds)
+    await this.checkouts_.claim(wanted, { ttl_seconds: this.options.claim_ttl_seconds, today: this.today })
   }
 
   /** Whether a cart of this process is claiming, or waits for its turn. */
@@ -279,7 +293,7 @@ class BackorderModuleService extends MedusaService({
 
   /** Lets a fulfilment through when stock covers it, and nobody else until `dropFulfillment`; `fulfillments.ts` says how. */
   async holdFulfillment(wanted: FulfillmentWanted): Promise<string | null> {
-    return hold(this.database_, wanted)
+    return hold(this.database_, wanted, this.options.time_zone)
   }
 
   /** Lets the next fulfilment of the same items in. */

@@ -23,6 +23,9 @@ export interface SavedChange {
   limits_before: VariantLimit[]
 }
 
+/** The row of a product's settings. */
+export type StoredSettings = Settings & { id: string; product_id: string }
+
 /** The lock of everybody who writes settings. Saves are rare and short, so one for all of them is enough. */
 export const SETTINGS_LOCK = "backorder:settings"
 
@@ -70,9 +73,9 @@ export async function restoreSettings(sql: Sql, saved: Omit<SavedChange, "after"
 }
 
 /** The settings of products, whether they are switched on or not. */
-export async function readSettings(sql: Sql, productIds: string[]): Promise<(Settings & { product_id: string })[]> {
+export async function readSettings(sql: Sql, productIds: string[]): Promise<StoredSettings[]> {
   return sql(
-    `select product_id, enabled, promo, max_quantity, expected_on
+    `select id, product_id, enabled, promo, max_quantity, expected_on
        from backorder_settings where product_id = any(:productIds) and deleted_at is null`,
     { productIds }
   )

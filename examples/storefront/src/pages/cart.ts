@@ -18,8 +18,7 @@ export async function cartPage(): Promise<Page> {
   const line = (cart: Cart, item: CartItem) => {
     const change = (button: HTMLButtonElement, quantity: number) =>
       void attempt(button, told, async () => {
-        await setQuantity(cart.id, item.id, quantity)
-        draw(await currentCart())
+        draw(await setQuantity(cart.id, item.id, quantity))
       })
     return cartLine(cart, item, change)
   }

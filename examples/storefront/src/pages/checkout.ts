@@ -6,7 +6,7 @@ import { money } from "../format"
 import { type Page, navigate } from "../router"
 import { type Cart, currentCart } from "../store/cart"
 import { currentRegion } from "../store/catalog"
-import { placeOrder, untilBackorderIsKnown } from "../store/checkout"
+import { placeOrder } from "../store/checkout"
 
 /** Address, then delivery and payment, then the order. */
 export async function checkoutPage(): Promise<Page> {
@@ -26,11 +26,7 @@ export async function checkoutPage(): Promise<Page> {
     const delivery = await deliveryStep(cart.id, region.id, {
       onShipping: drawSummary,
       onOrder: async (providerId) => {
-        const orderId = await placeOrder(cart, providerId)
-        if (cart.items?.some((item) => item.backorder)) {
-          await untilBackorderIsKnown(orderId)
-        }
-        navigate(`/orders/${orderId}`)
+        navigate(`/orders/${await placeOrder(cart, providerId)}`)
       },
       onBack: showAddress,
     })

@@ -21,7 +21,7 @@ export interface VariantBackorder {
   promo: string | null
 }
 
-/** `item.backorder` of a cart: how many units of the line would wait if it were ordered now. */
+/** `item.backorder` of every answer with a cart: how many units of the line would wait if it were ordered now. */
 export interface CartItemBackorder {
   quantity: number
   promo: string | null

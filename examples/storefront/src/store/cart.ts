@@ -15,10 +15,7 @@ export const CART_EVENT = "cart:read"
 /** @returns the shopper's cart, or `null` when there is none or it has been ordered. */
 export async function currentCart(): Promise<Cart | null> {
   const id = localStorage.getItem(STORAGE_KEY)
-  const cart = id ? await readCart(id) : null
-  const units = cart?.items?.reduce((sum, item) => sum + item.quantity, 0) ?? 0
-  document.dispatchEvent(new CustomEvent<number>(CART_EVENT, { detail: units }))
-  return cart
+  return announce(id ? await readCart(id) : null)
 }
 
 /** Puts units of a variant into the cart, and makes a cart when there is none. */
@@ -34,13 +31,14 @@ export async function addToCart(variantId: string, quantity: number): Promise<vo
   await currentCart()
 }
 
-/** Changes how many units of a line the shopper wants; none takes the line out. */
-export async function setQuantity(cartId: string, itemId: string, quantity: number): Promise<void> {
+/** Changes how many units of a line the shopper wants; none takes the line out. The answer says what would wait now. */
+export async function setQuantity(cartId: string, itemId: string, quantity: number): Promise<Cart | null> {
   if (quantity > 0) {
-    await sdk.store.cart.updateLineItem(cartId, itemId, { quantity })
-  } else {
-    await sdk.store.cart.deleteLineItem(cartId, itemId)
+    const { cart } = await sdk.store.cart.updateLineItem(cartId, itemId, { quantity }, WITH_TOTALS)
+    return announce(cart)
   }
+  const { parent } = await sdk.store.cart.deleteLineItem(cartId, itemId, WITH_TOTALS)
+  return announce(parent ?? null)
 }
 
 /** Forgets the cart, because it has become an order. */
@@ -49,9 +47,17 @@ export function forgetCart(): void {
   document.dispatchEvent(new CustomEvent<number>(CART_EVENT, { detail: 0 }))
 }
 
+const WITH_TOTALS = { fields: "+items.total" }
+
+function announce(cart: Cart | null): Cart | null {
+  const units = cart?.items?.reduce((sum, item) => sum + item.quantity, 0) ?? 0
+  document.dispatchEvent(new CustomEvent<number>(CART_EVENT, { detail: units }))
+  return cart
+}
+
 async function readCart(id: string): Promise<Cart | null> {
   try {
-    const { cart } = await sdk.store.cart.retrieve(id, { fields: "+items.total" })
+    const { cart } = await sdk.store.cart.retrieve(id, WITH_TOTALS)
     return cart.completed_at ? null : cart
   } catch (error) {
     if (isNotFound(error)) {

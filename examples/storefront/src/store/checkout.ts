@@ -46,19 +46,6 @@ export async function placeOrder(cart: Cart, providerId: string): Promise<string
   return answer.order.id
 }
 
-/**
- * Waits until the backend says what of an order is on backorder. It does so by an event, a moment after the order; when
- * that takes long the shopper is not kept waiting.
- */
-export async function untilBackorderIsKnown(orderId: string): Promise<void> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    if ((await readOrder(orderId)).backorder) {
-      return
-    }
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  }
-}
-
 /** @returns the order, with what of it waits for stock. */
 export async function readOrder(id: string): Promise<Order> {
   const { order } = await sdk.store.order.retrieve(id)

@@ -7,6 +7,8 @@ interface PositionRow {
   product_id: string
   enabled: boolean | null
   product_max_quantity: number | null
+  promo?: string | null
+  expected_on?: string | null
   variant_id: string
   manage_inventory: boolean
   allow_backorder: boolean
@@ -59,6 +61,7 @@ export async function readDemand(
        select variant.product_id, variant.id as variant_id, variant.manage_inventory, variant.allow_backorder,
               variant.variant_rank, own.max_quantity, link.inventory_item_id, link.required_quantity,
               settings.enabled, settings.max_quantity as product_max_quantity
+              ${claims ? ", settings.promo, settings.expected_on" : ""}
          from product_variant variant
          left join backorder_settings settings
            on settings.product_id = variant.product_id and settings.deleted_at is null
@@ -192,7 +195,7 @@ function positionsOf(rows: PositionRow[]): Positions {
 }
 
 function positionOf(rows: PositionRow[]): ProductPosition {
-  const [{ enabled, product_max_quantity: max_quantity }] = rows
+  const [{ enabled, product_max_quantity: max_quantity, promo, expected_on }] = rows
   const variants = new Map<string, VariantParts>()
   const places = new Map<string, Place>()
   for (const row of rows) {
@@ -204,7 +207,7 @@ function positionOf(rows: PositionRow[]): ProductPosition {
     }
   }
   return {
-    limit: enabled === null ? null : { enabled, max_quantity },
+    limit: enabled === null ? null : { enabled, max_quantity, promo, expected_on },
     variants: [...variants.values()],
     places: [...places.values()],
   }

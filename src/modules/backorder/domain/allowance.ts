@@ -13,17 +13,22 @@ import {
 /** How a variant stands: units that may be bought from stock, units short, and units that may still be backordered. */
 export interface VariantAllowance {
   id: string
+  /** The lower of the product's maximum and its own; `null` = no limit. */
+  max_quantity: number | null
   /** Whole units that stock in the channel still covers; `null` when the variant does not manage inventory. */
   in_stock: number | null
   short: number
   /** `null` = no limit. */
   remaining: number | null
+  /** Whether it may be backordered at all, be it that none is left. */
+  offered: boolean
   /** Whether an order may be taken for more than is in stock. */
   available: boolean
 }
 
 /** How a product stands, `null` = no limit. */
 export interface ProductAllowance {
+  max_quantity: number | null
   short: number
   remaining: number | null
   variants: VariantAllowance[]
@@ -35,29 +40,35 @@ export interface ProductAllowance {
  *
  * Counted against the maximum: units short within the channel (net over its locations, because core may reserve at any
  * of them) plus units short at each location outside it.
+ *
+ * @param besides - short units, by variant id, that do not count: those of an order that is told what there was before it.
  */
-export function allowanceOf({ limit, variants, places }: ProductPosition): ProductAllowance {
-  const shortByVariant = shortUnits(variants.filter(canWait), shortByItem(places))
+export function allowanceOf(
+  { limit, variants, places }: ProductPosition,
+  besides: ReadonlyMap<string, number> = new Map()
+): ProductAllowance {
+  const shortByVariant = without(shortUnits(variants.filter(canWait), shortByItem(places)), besides)
   const short = sumOf(shortByVariant.values())
-  const remaining = left(limit?.max_quantity ?? null, short)
+  const maximum = limit?.max_quantity ?? null
+  const remaining = left(maximum, short)
   const free = freeInChannel(places)
   return {
+    max_quantity: maximum,
     short,
     remaining,
     variants: variants.map((variant) => {
       const variantShort = shortByVariant.get(variant.id) ?? 0
       const variantRemaining = lower(remaining, left(variant.max_quantity, variantShort))
+      const offered =
+        (limit?.enabled ?? false) && canWait(variant) && variant.allow_backorder && isSoldHere(variant, places)
       return {
         id: variant.id,
+        max_quantity: lower(maximum, variant.max_quantity),
         in_stock: canWait(variant) ? Math.max(0, unitsIn(variant, free, true)) : null,
         short: variantShort,
         remaining: variantRemaining,
-        available:
-          (limit?.enabled ?? false) &&
-          canWait(variant) &&
-          variant.allow_backorder &&
-          variantRemaining !== 0 &&
-          isSoldHere(variant, places),
+        offered,
+        available: offered && variantRemaining !== 0,
       }
     }),
   }
@@ -71,8 +82,13 @@ export function lower(one: number | null, other: number | null): number | null {
   return Math.min(one, other)
 }
 
-function left(maximum: number | null, used: number): number | null {
+/** @returns what is left of a maximum, where `null` means no limit. */
+export function left(maximum: number | null, used: number): number | null {
   return maximum === null ? null : Math.max(0, subtract(maximum, used))
+}
+
+function without(short: Map<string, number>, besides: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map([...short].map(([id, units]) => [id, Math.max(0, subtract(units, besides.get(id) ?? 0))]))
 }
 
 /** Core refuses to reserve an item that has no level at a location of the channel, also on backorder. */

@@ -1,4 +1,7 @@
+import { allowanceOf, type ProductAllowance } from "./allowance"
 import { isWhole, multiply, subtract } from "./quantity"
+import type { Settings } from "./settings"
+import { factsOf, type ToldFacts } from "./tell"
 import { canWait, distinctPlaces, freeInChannel, takenParts, unitsIn, variantsOf, type Positions } from "./units"
 
 /** A line of a cart, in units of its variant. */
@@ -6,6 +9,46 @@ export interface CartLine {
   id: string
   variant_id: string
   quantity: number
+}
+
+/** The same, of which the product is known. */
+export interface ProductLine extends CartLine {
+  product_id: string
+}
+
+/** Units of a line that would wait, and what the shopper is told of them. */
+export interface WaitingLine {
+  quantity: number
+  facts: ToldFacts
+}
+
+/**
+ * What the shopper is told of the lines that would wait if the cart were ordered now, by line id.
+ *
+ * @param settings - of the products that are available for backorder, by product id; lines of others are told nothing.
+ * @param today - `YYYY-MM-DD`, in the time zone of the shop.
+ */
+export function waitingLines(
+  lines: ProductLine[],
+  positions: Positions,
+  settings: ReadonlyMap<string, Settings>,
+  today: string
+): Map<string, WaitingLine> {
+  const waiting = waitingUnits(lines, positions)
+  const allowances = new Map<string, ProductAllowance>()
+  return new Map(
+    lines.flatMap((line): [string, WaitingLine][] => {
+      const { product_id } = line
+      const [own, position, quantity] = [settings.get(product_id), positions.get(product_id), waiting.get(line.id) ?? 0]
+      if (!own || !position || !quantity) {
+        return []
+      }
+      const allowance = allowances.get(product_id) ?? allowanceOf(position)
+      allowances.set(product_id, allowance)
+      const variant = allowance.variants.find(({ id }) => id === line.variant_id) ?? null
+      return [[line.id, { quantity, facts: factsOf(own, variant, allowance, today) }]]
+    })
+  )
 }
 
 /**
@@ -34,4 +77,25 @@ export function waitingUnits(lines: CartLine[], positions: Positions): Map<strin
       return [line.id, subtract(line.quantity, covered)]
     })
   )
+}
+
+/**
+ * Which line of an order each line of its cart has become, by the id of the cart's line. Core makes new lines and keeps no
+ * trace of the old ones: those of the same variant and quantity belong together, then those of the same variant, in turn.
+ */
+export function pairLines(cart: CartLine[], order: CartLine[]): Map<string, string> {
+  const pairs = new Map<string, string>()
+  const free = new Set(order)
+  const pair = (isSame: (one: CartLine, other: CartLine) => boolean) => {
+    for (const line of cart.filter(({ id }) => !pairs.has(id))) {
+      const ordered = [...free].find((other) => other.variant_id === line.variant_id && isSame(line, other))
+      if (ordered) {
+        pairs.set(line.id, ordered.id)
+        free.delete(ordered)
+      }
+    }
+  }
+  pair((one, other) => one.quantity === other.quantity)
+  pair(() => true)
+  return pairs
 }

@@ -11,3 +11,37 @@ export function isDate(text: string): boolean {
 export function dateOf(text: string): string {
   return text.slice(0, "YYYY-MM-DD".length)
 }
+
+/** Making one takes Intl longer than a hundred uses of it. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Whether a text names a time zone (IANA: `America/Los_Angeles`, `UTC`). */
+export function isTimeZone(name: string): boolean {
+  try {
+    calendarOf(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The calendar date (`YYYY-MM-DD`) that it is at a moment in a time zone that `isTimeZone` takes. */
+export function dayIn(timeZone: string, moment: Date): string {
+  const parts = new Map(
+    calendarOf(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value])
+  )
+  return `${parts.get("year")?.padStart(4, "0")}-${parts.get("month")}-${parts.get("day")}`
+}
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone)
+  if (known) {
+    return known
+  }
+  const options: Intl.DateTimeFormatOptions = { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }
+  const made = new Intl.DateTimeFormat("en-US", { ...options, calendar: "gregory", numberingSystem: "latn" })
+  calendars.set(timeZone, made)
+  return made
+}

@@ -1,3 +1,4 @@
+import { dayIn } from "./dates"
 import { subtract } from "./quantity"
 
 /** A line that somebody wants to fulfil. Quantities are units of the line. */
@@ -34,8 +35,12 @@ export function blockedLines(lines: LineToFulfill[]): BlockedLine[] {
   })
 }
 
-/** What the admin reads: for every blocked line how many can ship now, and how many wait since when. */
-export function fulfillmentRefusal(blocked: BlockedLine[]): string {
+/**
+ * What the admin reads: for every blocked line how many can ship now, and how many wait since when.
+ *
+ * @param timeZone - of the shop, in which the line was ordered on a day.
+ */
+export function fulfillmentRefusal(blocked: BlockedLine[], timeZone: string): string {
   return blocked
     .map((line) => {
       const title = [line.product_title, line.variant_title].filter(Boolean).join(" / ")
@@ -43,7 +48,7 @@ export function fulfillmentRefusal(blocked: BlockedLine[]): string {
       if (line.elsewhere) {
         return `${asked} from "${line.elsewhere}": ${line.can_ship} can ship from there now.`
       }
-      const since = line.ordered_at.toISOString().slice(0, 10)
+      const since = dayIn(timeZone, line.ordered_at)
       const wait = `${line.waiting_quantity} ${line.waiting_quantity === 1 ? "has" : "have"} been waiting for stock since ${since}`
       return `${asked}: ${line.can_ship} can ship now, ${wait}.`
     })

@@ -1,6 +1,7 @@
-import { lower, type ProductAllowance, type VariantAllowance } from "./allowance"
-import { renderPromo, unlessPassed } from "./promo"
+import { allowanceOf, type VariantAllowance } from "./allowance"
 import type { Settings } from "./settings"
+import { tell } from "./tell"
+import type { ProductPosition } from "./units"
 
 /** What a shopper is told about one variant. */
 export interface ShopperVariant {
@@ -25,43 +26,34 @@ export interface ShopperView {
  * Turns settings and stock into what the shopper reads. A promo shows only while out of stock and while a backorder is
  * still possible; a date that has passed is not shown, nor a promo that needs it.
  *
- * @param variantLimits - the variants' own maximums by variant id.
+ * @param settings - with the promo in the shopper's language.
+ * @param position - how the product stands in the shopper's sales channels.
  * @param context - `today` as `YYYY-MM-DD` and the locale of the request.
  * @returns `null` when the product is not available for backorder at all.
  */
 export function shopperViewOf(
   settings: Settings,
-  allowance: ProductAllowance,
-  variantLimits: Map<string, number | null>,
-  context: { today: string; locale?: string }
+  { variants: parts, places }: Pick<ProductPosition, "variants" | "places">,
+  { today, locale }: { today: string; locale?: string }
 ): ShopperView | null {
   if (!settings.enabled) {
     return null
   }
-  const expectedOn = unlessPassed(settings.expected_on, context.today)
-  const told = (show: boolean, number: number | null, remaining: number | null) =>
-    show ? renderPromo(settings.promo, { number, remaining, date: expectedOn }, context.locale) : null
+  const allowance = allowanceOf({ limit: settings, variants: parts, places })
   const variants = allowance.variants.map((variant) => {
     const outOfStock = isOutOfStock(variant)
-    const maximum = lower(settings.max_quantity, variantLimits.get(variant.id) ?? null)
+    const { promo } = tell(settings, variant, allowance, today, locale)
     return {
       id: variant.id,
       available: variant.available,
       out_of_stock: outOfStock,
-      promo: told(outOfStock && variant.available, maximum, variant.remaining),
+      promo: outOfStock && variant.available ? promo : null,
     }
   })
   const available = variants.some((variant) => variant.available)
   const outOfStock = variants.length > 0 && variants.every((variant) => variant.out_of_stock)
-  return {
-    available,
-    out_of_stock: outOfStock,
-    promo: told(outOfStock && available, settings.max_quantity, allowance.remaining),
-    max_quantity: settings.max_quantity,
-    remaining_quantity: allowance.remaining,
-    expected_on: expectedOn,
-    variants,
-  }
+  const { promo, ...told } = tell(settings, null, allowance, today, locale)
+  return { available, out_of_stock: outOfStock, promo: outOfStock && available ? promo : null, ...told, variants }
 }
 
 function isOutOfStock(variant: VariantAllowance): boolean {

@@ -31,10 +31,13 @@ export interface VariantParts {
   parts: VariantPart[]
 }
 
-/** The switch and the maximum of a product, `null` = no limit. */
+/** The switch and the maximum of a product, `null` = no limit. A claim is read with what it has to tell the shopper. */
 export interface ProductLimit {
   enabled: boolean
   max_quantity: number | null
+  /** In the default language. */
+  promo?: string | null
+  expected_on?: string | null
 }
 
 /** All that decides how a product stands. */

@@ -2,7 +2,8 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * A short-lived hold on stock and allowance while one cart is being completed. `quantity` are units of the inventory
- * item, `backordered_quantity` those of them that no stock covered when the claim was made.
+ * item, `backordered_quantity` those of them that no stock covered when the claim was made. One claim of a cart has what its
+ * shopper was `told` of the lines that wait, by variant id, until they are backorder lines.
  */
 const BackorderClaim = model
   .define("backorder_claim", {
@@ -12,6 +13,7 @@ const BackorderClaim = model
     inventory_item_id: model.text(),
     quantity: model.float(),
     backordered_quantity: model.float(),
+    told: model.json().nullable(),
     expires_at: model.dateTime(),
   })
   .indexes([

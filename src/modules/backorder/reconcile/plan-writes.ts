@@ -3,7 +3,7 @@ import { statusOf, type Difference, type Entry } from "../domain/differences"
 import { groupBy } from "../domain/group-by"
 import { sumOf } from "../domain/quantity"
 import { rowId } from "../row-ids"
-import type { Told } from "./tell-opening"
+import type { Told } from "../domain/tell"
 
 /** The columns of a line that deciding about its backorder needs. */
 export interface KnownLine {
@@ -29,7 +29,7 @@ export interface BackorderRow extends KnownBackorder {
   ordered_at: Date
 }
 
-export interface LineRow extends KnownLine, Told {
+export interface LineRow extends KnownLine, Pick<Told, "promo" | "expected_on"> {
   product_id: string | null
   variant_id: string | null
   location_id: string | null

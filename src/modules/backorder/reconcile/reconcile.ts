@@ -60,10 +60,13 @@ const ROWS = "backorder:reconcile"
  * whole queue of each of its parts. One that is killed leaves the rows as they were before it, for the next to repair.
  *
  * A dry run takes no lock: its comparison is one statement, and sees only what was committed together.
+ *
+ * @param timeZone - of the shop, for what the shoppers were told.
  */
 export async function reconcile(
   transact: Transact,
   scope: ReconcileScope,
+  timeZone: string,
   options: ReconcileOptions
 ): Promise<ReconcileResult> {
   const { dryRun = false, skipIfRunning = false } = options
@@ -75,7 +78,7 @@ export async function reconcile(
         result.skipped = true
         return false
       }
-      return repairSome(sql, scope, result, options)
+      return repairSome(sql, scope, result, { ...options, timeZone })
     })
   }
   return result
@@ -102,7 +105,7 @@ async function repairSome(
   sql: Sql,
   scope: ReconcileScope,
   result: ReconcileResult,
-  { dryRun, priorityChanged }: ReconcileOptions
+  { dryRun, priorityChanged, timeZone }: ReconcileOptions & { timeZone: string }
 ): Promise<boolean> {
   if (scope.inventory_item_ids === null && result.repaired === 0) {
     result.checked = await countWaiting(sql)
@@ -116,7 +119,7 @@ async function repairSome(
     )
     const found = priorityChanged ? explainByPriority(differing) : differing
     const locales = new Map(candidates.map(({ truth, locale }) => [truth.line_item_id, locale]))
-    const refused = dryRun ? [] : await repair(sql, found, locales)
+    const refused = dryRun ? [] : await repair(sql, found, locales, timeZone)
     const left = new Set(refused.map(({ line_item_id }) => line_item_id))
     report(
       result,

@@ -14,20 +14,22 @@ const ABOUT_DATA = /^2[23]/
  * not take one of them order by order, so that an odd one does not stop the others.
  *
  * @param locales - the language of each line's order, by line item id.
+ * @param timeZone - of the shop, in which a date passes.
  * @returns the lines whose order could not be written; they are as they were.
  * @throws whatever is not about the data, such as a lost connection.
  */
 export async function repair(
   sql: Sql,
   found: Difference[],
-  locales: Map<string, string | null>
+  locales: Map<string, string | null>,
+  timeZone: string
 ): Promise<UnjudgedLine[]> {
-  if (!found.length || (await refusalOf(sql, () => write(sql, found, locales))) === null) {
+  if (!found.length || (await refusalOf(sql, () => write(sql, found, locales, timeZone))) === null) {
     return []
   }
   const refused: UnjudgedLine[] = []
   for (const ofOrder of groupBy(found, ({ order_id }) => order_id).values()) {
-    const detail = await refusalOf(sql, () => write(sql, ofOrder, locales))
+    const detail = await refusalOf(sql, () => write(sql, ofOrder, locales, timeZone))
     if (detail !== null) {
       refused.push(...ofOrder.map(({ truth }) => ({ ...unjudged(truth), reason: "row_refused" as const, detail })))
     }
@@ -35,9 +37,16 @@ export async function repair(
   return refused
 }
 
-async function write(sql: Sql, found: Difference[], locales: Map<string, string | null>): Promise<void> {
-  const opening = found.filter((difference) => difference.line_id === null)
-  const told = await tellOpening(sql, opening, locales)
+async function write(
+  sql: Sql,
+  found: Difference[],
+  locales: Map<string, string | null>,
+  timeZone: string
+): Promise<void> {
+  const opening = found
+    .filter((difference) => difference.line_id === null)
+    .map(({ truth, is }) => ({ ...truth, locale: locales.get(truth.line_item_id) ?? null, is }))
+  const told = await tellOpening(sql, opening, timeZone)
   const known = await readKnown(
     sql,
     [...new Set(found.map((difference) => difference.order_id))],

@@ -1,69 +1,107 @@
-import type { Sql } from "../sql"
+import { FeatureFlag } from "@medusajs/framework/utils"
 import { readPositions } from "../core-tables/positions"
+import { readToldAtCheckout, readTranslatedPromos, type TranslatedPromos } from "../core-tables/told"
 import { allowanceOf } from "../domain/allowance"
-import type { Difference } from "../domain/differences"
-import { subtract } from "../domain/quantity"
-import { renderPromo, unlessPassed } from "../domain/promo"
+import { dayIn } from "../domain/dates"
+import { groupBy } from "../domain/group-by"
+import { add } from "../domain/quantity"
 import type { Settings } from "../domain/settings"
+import { factsOf, putIntoWords, type Told, type ToldByVariant, type ToldFacts } from "../domain/tell"
+import { NO_POSITION, type Positions } from "../domain/units"
 import { readSettings } from "../settings-store"
+import type { Sql } from "../sql"
 
-/** What the shopper was told when ordering. */
-export interface Told {
-  promo: string | null
-  expected_on: string | null
+/** An order line that begins to wait. */
+export interface OpeningLine {
+  line_item_id: string
+  order_id: string
+  product_id: string | null
+  variant_id: string | null
+  ordered_at: Date
+  /** The language of the order. */
+  locale: string | null
+  /** Units that wait. */
+  is: number
 }
 
-interface ToldProduct {
-  settings: Settings
-  /** Units of the product that stock does not cover. */
-  short: number
+/** What is known of the lines that open together. */
+interface Known {
+  settings: ReadonlyMap<string, Settings & { id: string }>
+  atCheckout: ReadonlyMap<string, ToldByVariant>
+  positions: Positions
+  promos: TranslatedPromos
 }
 
 /**
- * What the shopper was told for each line that opens now: the promo as the settings have it, with `%remaining%` as it
- * was before the line itself took its share.
+ * What the shopper was told for each line that opens now, by line item id: what the claim of the cart has kept, in the
+ * language of the order. An order without a claim (of products without a maximum, or made by another program) is told as
+ * things stand, as if it had not come yet.
  *
- * @param locales - the language of each line's order, by line item id.
- * @returns by line item id.
+ * @param timeZone - of the shop, which says on which day it was ordered.
  */
-export async function tellOpening(
-  sql: Sql,
-  opening: Difference[],
-  locales: Map<string, string | null>
-): Promise<Map<string, Told>> {
-  const products = await readProducts(sql, [...new Set(opening.flatMap(({ truth }) => truth.product_id ?? []))])
-  return new Map(
-    opening.map((difference) => [
-      difference.line_item_id,
-      told(difference, products.get(difference.truth.product_id ?? ""), locales.get(difference.line_item_id)),
-    ])
-  )
-}
-
-function told(difference: Difference, product: ToldProduct | undefined, locale: string | null | undefined): Told {
-  if (!product) {
-    return { promo: null, expected_on: null }
-  }
-  const { promo, max_quantity, expected_on } = product.settings
-  const date = unlessPassed(expected_on, difference.truth.ordered_at.toISOString().slice(0, 10))
-  const left =
-    max_quantity === null ? null : Math.max(0, subtract(max_quantity, subtract(product.short, difference.is)))
-  return {
-    promo: renderPromo(promo, { number: max_quantity, remaining: left, date }, locale ?? undefined),
-    expected_on: date,
-  }
-}
-
-async function readProducts(sql: Sql, productIds: string[]): Promise<Map<string, ToldProduct>> {
-  if (!productIds.length) {
-    return new Map()
-  }
-  const settings = await readSettings(sql, productIds)
-  const positions = await readPositions(sql, productIds, null)
-  return new Map(
-    settings.map(({ product_id: id, ...own }) => {
-      const position = positions.get(id)
-      return [id, { settings: own, short: position ? allowanceOf(position).short : 0 }]
+export async function tellOpening(sql: Sql, opening: OpeningLine[], timeZone: string): Promise<Map<string, Told>> {
+  const known = await readKnown(sql, opening)
+  const told = [...groupBy(opening, (line) => line.order_id).values()].flatMap((ofOrder) => {
+    const own = unitsByVariant(ofOrder)
+    return ofOrder.map((line): [string, Told] => {
+      const facts = toldAtCheckout(line, known) ?? toldAfterwards(line, own, known, dayIn(timeZone, line.ordered_at))
+      return [line.line_item_id, putIntoWords(translated(facts, line, known), line.locale ?? undefined)]
     })
-  )
+  })
+  return new Map(told)
+}
+
+async function readKnown(sql: Sql, opening: OpeningLine[]): Promise<Known> {
+  const productsOf = (lines: OpeningLine[]) => [...new Set(lines.flatMap(({ product_id }) => product_id ?? []))]
+  const rows = opening.length ? await readSettings(sql, productsOf(opening)) : []
+  const settings = new Map(rows.map((row) => [row.product_id, row]))
+  const ours = opening.filter(({ product_id }) => settings.has(product_id ?? ""))
+  const orderIds = [...new Set(ours.map((line) => line.order_id))]
+  const atCheckout = ours.length ? await readToldAtCheckout(sql, orderIds) : new Map<string, ToldByVariant>()
+  const unclaimed = productsOf(ours.filter((line) => !atCheckout.has(line.order_id)))
+  const locales = [...new Set(ours.flatMap(({ locale }) => locale ?? []))]
+  const ids = FeatureFlag.isFeatureEnabled("translation") ? rows.map(({ id }) => id) : []
+  return {
+    settings,
+    atCheckout,
+    positions: unclaimed.length ? await readPositions(sql, unclaimed, null) : new Map(),
+    promos: await readTranslatedPromos(sql, ids, locales),
+  }
+}
+
+const NOTHING: ToldFacts = { promo: null, max_quantity: null, remaining_quantity: null, expected_on: null }
+
+/** Of a variant that did not wait then, nothing was told. */
+function toldAtCheckout({ order_id, variant_id }: OpeningLine, { atCheckout }: Known): ToldFacts | undefined {
+  const ofOrder = atCheckout.get(order_id)
+  return ofOrder && (ofOrder[variant_id ?? ""] ?? NOTHING)
+}
+
+function toldAfterwards(
+  line: OpeningLine,
+  own: ReadonlyMap<string, number>,
+  { settings, positions }: Known,
+  today: string
+): ToldFacts {
+  const ofProduct = settings.get(line.product_id ?? "")
+  if (!ofProduct) {
+    return NOTHING
+  }
+  const position = positions.get(line.product_id ?? "") ?? NO_POSITION
+  const allowance = allowanceOf({ ...position, limit: ofProduct }, own)
+  const variant = allowance.variants.find(({ id }) => id === line.variant_id) ?? null
+  return factsOf(ofProduct, variant, allowance, today)
+}
+
+function translated(facts: ToldFacts, { product_id, locale }: OpeningLine, { settings, promos }: Known): ToldFacts {
+  const promo = promos.get(settings.get(product_id ?? "")?.id ?? "")?.get(locale ?? "")
+  return facts.promo && promo ? { ...facts, promo } : facts
+}
+
+function unitsByVariant(lines: OpeningLine[]): Map<string, number> {
+  const units = new Map<string, number>()
+  for (const { variant_id, is } of lines) {
+    units.set(variant_id ?? "", add(units.get(variant_id ?? "") ?? 0, is))
+  }
+  return units
 }
