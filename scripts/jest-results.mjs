@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises"
+import { basename } from "node:path"
 import { stripVTControlCharacters } from "node:util"
 
 /**
  * @typedef {{ passed: number, failed: number, problems: string[] }} Count
  * @typedef {{ fullName: string, status: string, failureMessages: string[] }} TestResult
- * @typedef {{ name: string, message: string, assertionResults: TestResult[] }} FileResult
+ * @typedef {{ name: string, startTime: number, endTime: number, message: string, assertionResults: TestResult[] }} FileResult
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numRuntimeErrorTestSuites: number, testResults: FileResult[] }} JestResults
  */
 
@@ -48,6 +49,21 @@ export function describeFailures(results) {
     }
     return failed.map(({ fullName, failureMessages }) => describe(fullName, failureMessages.join("\n")))
   })
+}
+
+/**
+ * Where the time goes: a line for each of the files that took longest.
+ *
+ * @param {JestResults | null} results what Jest wrote with `--json`, or null when it wrote nothing
+ * @returns {string[]}
+ */
+export function slowestFiles(results) {
+  const took = (/** @type {FileResult} */ { startTime, endTime }) => (endTime - startTime) / 1000
+  return (results?.testResults ?? [])
+    .filter((file) => took(file) >= 1)
+    .sort((one, other) => took(other) - took(one))
+    .slice(0, 3)
+    .map((file) => `${took(file).toFixed(1).padStart(6)} s ${basename(file.name)}`)
 }
 
 /**

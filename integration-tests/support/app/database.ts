@@ -13,7 +13,8 @@ export async function createDatabase(): Promise<Database> {
   return { url: databaseUrl(name), drop: () => query(`drop database if exists ${name} with (force)`) }
 }
 
-function databaseUrl(database: string): string {
+/** The address of a database in that Postgres. */
+export function databaseUrl(database: string): string {
   const { DB_HOST, DB_PORT, DB_USERNAME = "", DB_PASSWORD = "" } = process.env
   const login = [DB_USERNAME, DB_PASSWORD].map(encodeURIComponent).join(":")
   return `postgres://${login}@${DB_HOST}:${DB_PORT}/${database}`
