@@ -204,6 +204,7 @@ inAShop((world: World) => {
         outstanding_quantity: 4,
         open_backorders: 2,
         time_zone: "UTC",
+        unjudged_lines: [],
       })
     })
   })

@@ -31,6 +31,7 @@ inAShop((world: World) => {
           {
             order_id: first.id,
             display_id: first.display_id,
+            custom_display_id: null,
             line_item_id: first.items?.[0].id,
             product_id: mug.id,
             product_title: "Blue mug",

@@ -12,7 +12,8 @@ export interface Overtaking {
 
 /**
  * Who was served out of turn, as the plugin's rows have it: a higher priority goes first, then the older order. That a
- * kit waits says nothing about one of its parts, so only lines that need nothing else can have been passed.
+ * kit waits says nothing about one of its parts, so only lines that need nothing else can have been passed. Where nobody
+ * counts the stock any more, nobody waits for it and nobody is passed.
  */
 export async function overtakings(witness: Witness): Promise<Overtaking[]> {
   return witness.read<Overtaking>(
@@ -26,7 +27,9 @@ export async function overtakings(witness: Witness): Promise<Overtaking[]> {
          join "order" o on o.id = i.order_id and o.version = i.version
          left join backorder b on b.order_id = o.id and b.deleted_at is null
          left join backorder_line l on l.line_item_id = r.line_item_id and l.deleted_at is null
-        where r.deleted_at is null)
+        where r.deleted_at is null
+          and not exists (select 1 from order_line_item s, product_variant v
+                           where s.id = r.line_item_id and v.id = s.variant_id and not v.manage_inventory))
      select first.order_id, first.location_id, first.inventory_item_id,
             first.line_item_id as passed_line, later.line_item_id as passing_line
        from held first

@@ -8,6 +8,7 @@ export type Step =
   | { does: "order"; units: number[] }
   | { does: "edit"; order: number; line: number; quantity: number }
   | { does: "cancel"; order: number }
+  | { does: "manage"; product: number; managed: boolean }
   | { does: "stock"; part: number; place: number; units: number }
   | { does: "ship"; order: number; line: number; units: number; guarded: boolean }
   | { does: "unship"; order: number }
@@ -17,13 +18,17 @@ export type Step =
 const which = fc.nat(5)
 const few = fc.integer({ min: 1, max: 3 })
 
-/** A cart with some of each of three products, but not empty. */
+/** A cart with some of each of four products, but not empty; the last is the glass, of which four take one bottle. */
 const order = fc.record({
   does: fc.constant("order" as const),
-  units: fc.tuple(fc.nat(3), fc.nat(2), fc.nat(2)).filter((units) => units.some((count) => count > 0)),
+  units: fc.tuple(fc.nat(3), fc.nat(2), fc.nat(2), fc.nat(6)).filter((units) => units.some((count) => count > 0)),
 })
 
-const stock = fc.record({ does: fc.constant("stock" as const), part: which, place: which, units: fc.nat(6) })
+/** Whole units mostly, and now and then a part of one. */
+const quantity = (most: number) =>
+  fc.oneof({ weight: 3, arbitrary: fc.nat(most) }, { weight: 1, arbitrary: fc.nat(most * 4).map((n) => n / 4) })
+
+const stock = fc.record({ does: fc.constant("stock" as const), part: which, place: which, units: quantity(6) })
 
 const ship = fc.record({
   does: fc.constant("ship" as const),
@@ -43,10 +48,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       does: fc.constant("edit" as const),
       order: which,
       line: which,
-      quantity: fc.nat(5),
+      quantity: quantity(5),
     }),
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant("cancel" as const), order: which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant("manage" as const), product: which, managed: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant("unship" as const), order: which }) },
   {
     weight: 1,

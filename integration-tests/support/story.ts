@@ -10,7 +10,10 @@ import { keepAt, setStock, type Product } from "./products"
 import { takeBack } from "./returns"
 import type { Step } from "./steps"
 
-/** Two products that lie in two places, a set of one of the first and two of the second, and whoever orders them. */
+/**
+ * Two products that lie in two places, a set of one of the first and two of the second, a glass that takes a quarter of
+ * the first, and whoever orders them.
+ */
 export class Story {
   readonly orders: HttpTypes.StoreOrder[] = []
 
@@ -18,7 +21,8 @@ export class Story {
     private readonly world: World,
     private readonly places: string[],
     private readonly parts: Product[],
-    private readonly set: Product
+    private readonly set: Product,
+    private readonly glass: Product
   ) {}
 
   static async begin(world: World, cellar: { id: string }): Promise<Story> {
@@ -36,7 +40,10 @@ export class Story {
         required_quantity: index + 1,
       }))
     )
-    return new Story(world, places, parts, set)
+    const glass = await aBackorderProduct(world, { variants: [{ stock: null }] })
+    const [{ variant: bottle }] = parts
+    await makeKit(world, glass, [{ inventory_item_id: bottle.inventoryItemId, required_quantity: 0.25 }])
+    return new Story(world, places, parts, set, glass)
   }
 
   /** Lets a step happen. That the shop refuses it is an answer as good as any, as long as it says so. */
@@ -58,14 +65,19 @@ export class Story {
       const [part, place] = [pick(this.parts, step.part), pick(this.places, step.place)]
       return setStock(this.world.admin, place, part.variant, step.units)
     }
+    if (step.does === "manage") {
+      const { admin } = this.world
+      const { id, variant } = pick([this.glass, ...this.parts], step.product)
+      return admin.post(`/admin/products/${id}/variants/${variant.id}`, { manage_inventory: step.managed })
+    }
     const order = pick(this.orders, step.order)
     return order.items?.length ? this.change(order, step) : undefined
   }
 
   private async order(units: number[]): Promise<void> {
-    const wanted = [...this.parts, this.set].map(({ variant }, index) => ({
+    const wanted = [...this.parts, this.set, this.glass].map(({ variant }, index) => ({
       variant_id: variant.id,
-      quantity: units[index],
+      quantity: units[index] ?? 0,
     }))
     const { shopper, shop } = this.world
     const placed = await buy(
@@ -127,7 +139,7 @@ export class Story {
   }
 }
 
-type OrderStep = Exclude<Step, { does: "order" | "stock" }>
+type OrderStep = Exclude<Step, { does: "order" | "stock" | "manage" }>
 
 function pick<Item>(items: Item[], index: number): Item {
   return items[index % items.length]

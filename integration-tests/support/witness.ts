@@ -21,6 +21,8 @@ interface OpenLine {
   unmanaged: boolean
   /** Units that are not fulfilled. */
   quantity: number
+  /** It orders whole units, and so waits for whole units. */
+  whole: boolean
   /** Units of each inventory item that one unit of the line takes. */
   required: Map<string, number>
 }
@@ -29,6 +31,7 @@ interface OpenLineRow {
   id: string
   order_id: string
   quantity: string
+  whole: boolean
   unmanaged: boolean
   parts: object | null
 }
@@ -59,16 +62,19 @@ export class Witness {
     const shelves = await this.shelves()
     const open = await this.openLines()
     const short = new Map<string, Map<string, number>>()
+    const held = new Map<string, number>()
     for (const reservation of await this.reservations()) {
       const shelf = `${reservation.inventory_item_id} ${reservation.location_id}`
       const there = shelves.get(shelf) ?? 0
       const quantity = heldFor(open.get(reservation.line_item_id ?? ""), reservation)
+      const line = `${reservation.line_item_id} ${reservation.inventory_item_id}`
+      held.set(line, (held.get(line) ?? 0) + quantity)
       const covered = Math.min(quantity, Math.max(0, there))
-      shelves.set(shelf, there - quantity)
+      shelves.set(shelf, rounded(there - quantity))
       if (reservation.line_item_id && covered < quantity) {
         const ofLine = short.get(reservation.line_item_id) ?? new Map<string, number>()
         const item = reservation.inventory_item_id
-        ofLine.set(item, (ofLine.get(item) ?? 0) + quantity - covered)
+        ofLine.set(item, rounded((ofLine.get(item) ?? 0) + quantity - covered))
         short.set(reservation.line_item_id, ofLine)
       }
     }
@@ -76,7 +82,10 @@ export class Witness {
       .filter(([lineId]) => !open.get(lineId)?.unmanaged)
       .map(([lineId, ofItem]) => {
         const line = open.get(lineId)
-        const units = [...ofItem].map(([item, quantity]) => Math.ceil(quantity / (line?.required.get(item) ?? 1)))
+        const units = [...ofItem].map(([item, quantity]) => {
+          const made = rounded(quantity / (line?.required.get(item) ?? eachTook(line, held.get(`${lineId} ${item}`))))
+          return line?.whole ? Math.ceil(made) : made
+        })
         return {
           line_item_id: lineId,
           order_id: line?.order_id ?? "",
@@ -269,6 +278,7 @@ export class Witness {
   private async openLines(): Promise<Map<string, OpenLine>> {
     const rows = await this.database.query<OpenLineRow[]>(
       `select i.item_id as id, i.order_id, i.quantity - i.fulfilled_quantity as quantity,
+              i.quantity = trunc(i.quantity) as whole,
               exists (select 1 from order_line_item l, product_variant v
                        where l.id = i.item_id and v.id = l.variant_id and not v.manage_inventory) as unmanaged,
               (select json_object_agg(p.inventory_item_id, p.required_quantity)
@@ -283,6 +293,7 @@ export class Witness {
           order_id: row.order_id,
           unmanaged: row.unmanaged,
           quantity: Number(row.quantity),
+          whole: row.whole,
           required: new Map(Object.entries(row.parts ?? {}).map(([item, quantity]) => [item, Number(quantity)])),
         },
       ])
@@ -290,11 +301,23 @@ export class Witness {
   }
 }
 
+/** What is told of halves and quarters: what a computer adds to them is not there. */
+function rounded(quantity: number): number {
+  return Number(quantity.toFixed(6))
+}
+
 /** Units of a reservation that its line takes, as far as the line and its recipe are known. */
 function heldFor(line: OpenLine | undefined, { inventory_item_id, quantity }: Reservation): number {
-  return line
-    ? Math.min(quantity, Math.max(0, line.quantity) * (line.required.get(inventory_item_id) ?? quantity))
-    : quantity
+  const each = line?.required.get(inventory_item_id)
+  if (!line || (each === undefined && line.quantity > 0)) {
+    return quantity
+  }
+  return Math.min(quantity, Math.max(0, line.quantity) * (each ?? 0))
+}
+
+/** What a unit took of an item that its variant is not made of any more. */
+function eachTook(line: OpenLine | undefined, held = 0): number {
+  return line?.quantity ? held / line.quantity : 1
 }
 
 function byLine(one: WitnessedLine, other: WitnessedLine): number {

@@ -33,9 +33,10 @@ function cells({
   max_quantity,
   expected_on,
 }: ExportedRow): string[] {
-  const names = [product_id, escapeCell(handle), variant_id ?? "", escapeCell(sku ?? "")]
+  const names = [product_id, escapeCell(handle), escapeCell(sku ?? "")]
   if (variant_id !== null) {
-    return [...names, "", "", String(max_quantity), ""]
+    return [...names, "", "", String(max_quantity), "", variant_id]
   }
-  return [...names, String(enabled), escapeCell(promo ?? ""), String(max_quantity ?? "unlimited"), expected_on ?? ""]
+  const maximum = String(max_quantity ?? "unlimited")
+  return [...names, String(enabled), escapeCell(promo ?? ""), maximum, expected_on ?? "", ""]
 }

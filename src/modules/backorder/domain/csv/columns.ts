@@ -43,12 +43,12 @@ export interface Header {
 export const COLUMN_NAMES = {
   product_id: "Product Id",
   product_handle: "Product Handle",
-  variant_id: "Variant Id",
   variant_sku: "Variant SKU",
   enabled: "Backorder Enabled",
   promo: "Backorder Promo",
   max_quantity: "Backorder Max Quantity",
   expected_on: "Backorder Expected On",
+  variant_id: "Variant Id",
 } as const
 
 const X_CART_NAMES = {
@@ -166,14 +166,23 @@ function missing(columns: Column[], problems: Problem[]): Problem[] {
   if (problems.length) {
     return []
   }
-  const named = Object.values(COLUMN_NAMES)
+  const { product_id, product_handle, variant_id, variant_sku, ...settings } = COLUMN_NAMES
   if (!columns.some(isTarget)) {
-    return [inHeader(null, `No column names a product: one of "${named.slice(0, 4).join('", "')}" or X-Cart's "sku"`)]
+    return [
+      inHeader(
+        null,
+        `No column names a product: one of ${quoted([product_id, product_handle, variant_id, variant_sku])} or X-Cart's "sku"`
+      ),
+    ]
   }
   if (columns.every(isTarget)) {
-    return [inHeader(null, `No column sets anything: one of "${named.slice(4).join('", "')}" or X-Cart's own`)]
+    return [inHeader(null, `No column sets anything: one of ${quoted(Object.values(settings))} or X-Cart's own`)]
   }
   return []
+}
+
+function quoted(names: string[]): string {
+  return `"${names.join('", "')}"`
 }
 
 function inHeader(column: string | null, message: string): Problem {
