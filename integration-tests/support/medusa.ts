@@ -33,8 +33,7 @@ export class RunningMedusa {
     readonly client: HttpClient,
     readonly admin: Api,
     readonly shop: Shop,
-    readonly database: TestDatabase,
-    private readonly shutdown: () => Promise<void>
+    readonly database: TestDatabase
   ) {
     this.listeners = new Listeners(container)
   }
@@ -43,13 +42,13 @@ export class RunningMedusa {
     const database = await TestDatabase.create()
     // Without the dashboard, which would be bundled.
     await configLoaderOverride(ROOT, { clientUrl: database.url })
-    const { container, port, shutdown } = await startApp({ cwd: ROOT })
+    const { container, port } = await startApp({ cwd: ROOT })
     const client = fetchClient(`http://localhost:${port}`)
     const admin = await asAdmin(client, container)
     const shop = await createShop(admin)
     await waitWorkflowExecutions(container)
     await database.keepAs("opened")
-    return new RunningMedusa(container, client, admin, shop, database, shutdown)
+    return new RunningMedusa(container, client, admin, shop, database)
   }
 
   /** Forgets whatever a file's tests have left: their rows, and who listens to events. */
@@ -63,8 +62,8 @@ export class RunningMedusa {
     await waitWorkflowExecutions(this.container)
   }
 
+  /** The server goes with its process. */
   async end(): Promise<void> {
-    await this.shutdown()
     await this.database.drop()
   }
 }
