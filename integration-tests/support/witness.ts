@@ -171,11 +171,6 @@ export class Witness {
     return Number(count)
   }
 
-  /** Makes it later than the claims of an inventory item hold, without waiting for it. */
-  async letClaimsExpire(inventoryItemId: string): Promise<void> {
-    await this.damage("update backorder_claim set expires_at = now() where inventory_item_id = $1", [inventoryItemId])
-  }
-
   /** Carts that became more than one order. */
   async cartsOrderedTwice(): Promise<string[]> {
     const rows = await this.database.query<{ cart_id: string }[]>(
