@@ -41,10 +41,9 @@ export const importEncoding = z
   })
 
 /**
- * `POST /admin/backorder-settings/imports`: what the file would do; counts are rows of the file:
- * `to_update`, `unchanged` and `rows_with_errors` together are `rows`. `row` is the number that
- * a spreadsheet shows, the header is 1; `column` is `null` when the whole row is meant. `errors` holds at most the first
- * 1,000, `errors_count` counts them all.
+ * `POST /admin/backorder-settings/imports`: what the file would do; counts are rows of the file: `to_update`, `unchanged`
+ * and `rows_with_errors` together are `rows`. `row` is the number that a spreadsheet shows, the header is 1; `column` is
+ * `null` when the whole row is meant. `errors` holds at most the first 1,000, `errors_count` counts them all.
  */
 export const importResponse = z.object({ transaction_id: z.string(), summary: importSummary })
 export type ImportResponse = z.infer<typeof importResponse>
