@@ -5,6 +5,9 @@ import { confirm, exportCsv, importCsv, upload } from "../support/csv"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct, type Product } from "../support/products"
 
+/** `PROPERTY_RUNS=100 npm test -- http what-goes-out` looks longer. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 8)
+
 /** What a spreadsheet would run if it stood at the beginning of a cell. */
 const FORMULA = /^[=+\-@\t\r]/
 
@@ -99,7 +102,7 @@ inAShop((world: World) => {
           await confirm(world, transaction_id)
           expect(await Promise.all(products.map((product) => settingsOf(world, product)))).toEqual(before)
         }),
-        { numRuns: 25 }
+        { numRuns: RUNS }
       )
     })
   })

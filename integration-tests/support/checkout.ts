@@ -26,7 +26,7 @@ export interface Payment {
   data?: Record<string, unknown>
 }
 
-const ANY_PAYMENT: Payment = { provider_id: "pp_system_default" }
+export const ANY_PAYMENT: Payment = { provider_id: "pp_system_default" }
 
 /** A cart that only has to be completed: with goods, an address, a shipping method and a payment. */
 export async function prepareCart(
@@ -49,7 +49,7 @@ export async function prepareCart(
     },
     items,
   })
-  await shopper.post(`/store/carts/${cart.id}/shipping-methods`, { option_id: shop.shippingOption.id })
+  await ship(shopper, shop, cart.id)
   const { payment_collection } = await shopper.post<HttpTypes.StorePaymentCollectionResponse>(
     "/store/payment-collections",
     { cart_id: cart.id }
@@ -57,6 +57,9 @@ export async function prepareCart(
   await shopper.post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, payment)
   return { ...cart, wanted: items }
 }
+
+const ship = (shopper: Api, { ship, shippingOption }: Shop, cartId: string) =>
+  ship?.(cartId) ?? shopper.post(`/store/carts/${cartId}/shipping-methods`, { option_id: shippingOption.id })
 
 /** @throws Refusal also for what Medusa answers with 200 and the cart: a payment that was not authorized. */
 export async function complete(shopper: Api, cart: { id: string }): Promise<HttpTypes.StoreOrder> {

@@ -9,6 +9,8 @@ export interface Shop {
   shippingProfile: HttpTypes.AdminShippingProfile
   shippingOption: HttpTypes.AdminShippingOption
   publishableKey: string
+  /** Sends a cart by the shipping option. Left out, the shopper asks the Store API for it. */
+  ship?: (cartId: string) => Promise<unknown>
 }
 
 /**

@@ -1,10 +1,11 @@
-import { prepareCart, type Payment, type PreparedCart, type Wanted } from "../checkout"
+import { ANY_PAYMENT, prepareCart, type Payment, type PreparedCart, type Wanted } from "../checkout"
 import { createAdmin, login } from "../app/login"
 import { installedApp } from "../app/installed-app"
 import { PlainApp, type Server } from "../app/plain-app"
 import { fetchClient, type Api } from "../http"
 import { asShopper, createShop, type Shop } from "../shop"
 import { Witness } from "../witness"
+import { copiesOf } from "../copies"
 
 /** The bank of the app that says no when it is asked to, with its data: `{ mood: "declines" }`. */
 export const MOODY_BANK = "pp_moody_moody"
@@ -80,7 +81,8 @@ export class Stand {
     return new Counter(
       admins,
       clients.map((client) => asShopper(client, shop)),
-      shop
+      shop,
+      (cart, count) => copiesOf(cart, count, this.witness)
     )
   }
 
@@ -102,7 +104,8 @@ export class Counter {
     /** One a server, as well as the shoppers. */
     readonly admins: Api[],
     readonly shoppers: Api[],
-    readonly shop: Shop
+    readonly shop: Shop,
+    private readonly copy: (cart: PreparedCart, count: number) => Promise<PreparedCart[]>
   ) {}
 
   /** Where it does not matter which server answers. */
@@ -110,24 +113,28 @@ export class Counter {
     return this.admins[0]
   }
 
-  /** Carts that only have to be completed, one for each basket. */
-  async prepare(baskets: Wanted[][], payment?: (index: number) => Payment): Promise<PreparedCart[]> {
+  /** Carts that only have to be completed, one for each basket. Of those that are alike core prepares the first. */
+  async prepare(baskets: Wanted[][], payment: (index: number) => Payment = () => ANY_PAYMENT): Promise<PreparedCart[]> {
     const carts: PreparedCart[] = []
-    const queue = baskets.map((items, index) => ({ items, index }))
-    const fillNext = async (shopper: Api) => {
-      const next = queue.shift()
-      if (next) {
-        carts[next.index] = await prepareCart(shopper, this.shop, next.items, payment?.(next.index))
+    for (const { items, paidBy, indexes } of alike(baskets, payment)) {
+      const first = await prepareCart(this.shoppers[0], this.shop, items, paidBy)
+      const others = await this.copy(first, indexes.length - 1)
+      for (const [position, cart] of [first, ...others].entries()) {
+        carts[indexes[position]] = cart
       }
     }
-    const fill = async (shopper: Api) => {
-      while (queue.length) {
-        await fillNext(shopper)
-      }
-    }
-    // Alone: two first carts at once would both make the customer.
-    await fillNext(this.shoppers[0])
-    await Promise.all(Array.from({ length: 4 }, (_, index) => fill(this.shoppers[index % this.shoppers.length])))
     return carts
   }
+}
+
+/** Which baskets hold the same and are paid in the same way. */
+function alike(baskets: Wanted[][], payment: (index: number) => Payment) {
+  const kinds = new Map<string, { items: Wanted[]; paidBy: Payment; indexes: number[] }>()
+  for (const [index, items] of baskets.entries()) {
+    const kind = { items, paidBy: payment(index), indexes: [] as number[] }
+    const known = kinds.get(JSON.stringify([items, kind.paidBy])) ?? kind
+    known.indexes.push(index)
+    kinds.set(JSON.stringify([items, kind.paidBy]), known)
+  }
+  return kinds.values()
 }

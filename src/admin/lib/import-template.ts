@@ -2,14 +2,24 @@ import { COLUMN_NAMES } from "../../modules/backorder/domain/csv/columns"
 
 export const TEMPLATE_FILE = "backorder-settings-template.csv"
 
-/** In the order of the columns: a product by its handle, one whose cells are cleared, and a variant's own maximum. */
-const EXAMPLES = [
-  ["", "example-mug", "", "", "Yes", "Ships around %date%. %remaining% of %number% are left.", "25", "2030-03-31"],
-  ["", "example-shirt", "", "", "No", "NULL", "unlimited", "NULL"],
-  ["", "", "", "EXAMPLE-SHIRT-M", "", "", "5", ""],
+type Column = keyof typeof COLUMN_NAMES
+
+/** A product by its handle, one whose cells are cleared, and a variant's own maximum. */
+const EXAMPLES: Partial<Record<Column, string>>[] = [
+  {
+    product_handle: "example-mug",
+    enabled: "Yes",
+    promo: "Ships around %date%. %remaining% of %number% are left.",
+    max_quantity: "25",
+    expected_on: "2030-03-31",
+  },
+  { product_handle: "example-shirt", enabled: "No", promo: "NULL", max_quantity: "unlimited", expected_on: "NULL" },
+  { variant_sku: "EXAMPLE-SHIRT-M", max_quantity: "5" },
 ]
 
+const COLUMNS = Object.keys(COLUMN_NAMES) as Column[]
+
 /** A file that shows how settings are written down. Its products are made up; everything else in it can be imported. */
-export const IMPORT_TEMPLATE = [Object.values(COLUMN_NAMES), ...EXAMPLES]
-  .map((cells) => `${cells.join(",")}\r\n`)
+export const IMPORT_TEMPLATE = [COLUMN_NAMES, ...EXAMPLES]
+  .map((row) => `${COLUMNS.map((column) => row[column] ?? "").join(",")}\r\n`)
   .join("")
