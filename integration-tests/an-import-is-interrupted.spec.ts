@@ -13,7 +13,7 @@ describe("when the server dies while a file is imported", () => {
   let stand: Stand, counter: Counter
 
   beforeAll(async () => {
-    stand = await Stand.open()
+    stand = await Stand.openInTestPostgres()
     counter = await stand.serve({})
     await seedProducts()
   })

@@ -10,14 +10,16 @@ const MINUTE = 60_000
 jest.setTimeout(20 * MINUTE)
 
 /**
- * `RUSH=full npm test -- rush` is the whole proof, which takes more than an hour; the short form takes minutes, most of it
- * at one server.
+ * `RUSH=full npm test -- rush` is the whole proof, which takes more than an hour. The short form is the least that still
+ * fails when the products are not locked; its servers share nothing but the database, where nothing else can help.
  */
 const FULL = process.env.RUSH === "full"
-const SIZE = FULL ? { carts: 200, inFlight: 50, repetitions: 20 } : { carts: 24, inFlight: 12, repetitions: 2 }
+const SIZE = FULL
+  ? { carts: 200, inFlight: 50, repetitions: 20, stock: 10, maximum: 5 }
+  : { carts: 16, inFlight: 8, repetitions: 2, stock: 4, maximum: 3 }
 
-const STOCK = 10
-const MAXIMUM = 5
+const STOCK = SIZE.stock
+const MAXIMUM = SIZE.maximum
 
 const SERVICES: [string, Service][] = [
   ["one server", {}],
@@ -64,8 +66,11 @@ describe("when more shoppers check out at once than can be served", () => {
     return { paid, left: reserved - paid }
   }
 
-  const expectOnlyRefusals = ({ refused, lost }: RushResult, kinds = ["400 not_allowed"]) => {
-    expect(kindsOf(refused)).toEqual(kinds)
+  /** Anything else is shown with its reason. */
+  const expectOnlyRefusals = ({ refused, lost }: RushResult) => {
+    const others = refused.filter(({ refusal }) => refusal.type !== "not_allowed")
+    expect(others.map(({ refusal }) => [refusal.status, refusal.message])).toEqual([])
+    expect(refused.length).toBeGreaterThan(0)
     expect(lost).toEqual([])
   }
 
@@ -82,12 +87,17 @@ describe("when more shoppers check out at once than can be served", () => {
       expectOnlyRefusals(result)
       await expectSold(product, STOCK + MAXIMUM)
       await eventually(async () =>
-        expect(await settingsOf(counter, product)).toMatchObject({ outstanding_quantity: 5, remaining_quantity: 0 })
+        expect(await settingsOf(counter, product)).toMatchObject({
+          outstanding_quantity: MAXIMUM,
+          remaining_quantity: 0,
+        })
       )
       for (const { id } of result.orders) {
         await counter.admin.post(`/admin/orders/${id}/cancel`)
       }
-      carts = [...result.refused.map(({ cart }) => cart), ...(await one(STOCK + MAXIMUM))]
+      if (repetition < SIZE.repetitions) {
+        carts = [...result.refused.map(({ cart }) => cart), ...(await one(STOCK + MAXIMUM))]
+      }
     }
   }
 
@@ -124,7 +134,7 @@ describe("when more shoppers check out at once than can be served", () => {
     await expectSold(product, STOCK + MAXIMUM)
   }
 
-  describe.each(FULL ? SERVICES : SERVICES.slice(0, 1))("with %s", (_name, service) => {
+  describe.each(FULL ? SERVICES : SERVICES.slice(1, 2))("with %s", (_name, service) => {
     beforeAll(() => serve(service))
 
     it("exactly stock plus maximum become orders, again and again", sellOutAgainAndAgain)
@@ -225,7 +235,7 @@ describe("when more shoppers check out at once than can be served", () => {
   })
 
   if (!FULL) {
-    describe.each(SERVICES.slice(1))("with %s as well", (_name, service) => {
+    describe.each(SERVICES.slice(2))("with %s as well", (_name, service) => {
       beforeAll(() => serve(service))
 
       it("exactly stock plus maximum become orders", sellOutAgainAndAgain)

@@ -1,5 +1,5 @@
 /**
- * Runs the tests, one suite after the other, each in a Jest process of its own.
+ * Runs the tests, each suite in a Jest process of its own.
  *
  *   npm test                                  everything
  *   npm test -- http                          one suite
@@ -12,6 +12,7 @@
  * whether M is 0.
  */
 import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -21,14 +22,21 @@ import { ensureChromium } from "./chromium.mjs"
 import { countResults, describeFailures, readResults, slowestFiles } from "./jest-results.mjs"
 import { migrate } from "./migrate.mjs"
 import { startPostgres } from "./postgres.mjs"
+import { ProcessGroup } from "./process-group.mjs"
 import { ensureRedis } from "./redis.mjs"
 
 /**
  * `workers`: how many files run at once; more than one only where nothing is timed and each file has a database of its own.
+ * `isOfApp`: it needs the app that the tarball is installed in.
+ * `options`: what Jest is told besides.
  *
- * @typedef {{ name: string, files: string, needs: Array<"postgres" | "tables" | "chromium" | "redis">, workers: number, runner?: string }} Suite
+ * @typedef {{ name: string, files: string, needs: Array<"postgres" | "tables" | "chromium" | "redis">, workers: number, isOfApp?: boolean, options?: string[] }} Suite
  * @typedef {{ postgres: Awaited<ReturnType<typeof startPostgres>> | null, env: Record<string, string>, deadline: AbortSignal }} Surroundings
+ * @typedef {{ suite: Suite, args: string[] }} Plan
+ * @typedef {{ name: string, seconds: number, failures: string[], slowest: string[] } & import("./jest-results.mjs").Count} Row
  */
+
+const root = fileURLToPath(new URL("..", import.meta.url))
 
 /** @type {Suite[]} */
 const SUITES = [
@@ -38,20 +46,34 @@ const SUITES = [
     files: "integration-tests/http/",
     needs: ["postgres", "tables"],
     workers: 2,
-    runner: "integration-tests/runner/index.ts",
+    options: [`--runner=${join(root, "integration-tests/runner/index.ts")}`],
   },
-  { name: "browser", files: "integration-tests/browser/", needs: ["postgres", "chromium"], workers: 1 },
-  { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"], workers: 1 },
-  { name: "rush", files: "integration-tests/(at-the-same-time|an-import|a-reconcile)", needs: ["redis"], workers: 1 },
+  {
+    name: "browser",
+    files: "integration-tests/browser/",
+    needs: ["postgres", "chromium"],
+    workers: 1,
+    options: ["Setup=begin.ts", "Teardown=end.ts"].map(
+      (option) => `--global${option.replace("=", `=${join(root, "integration-tests/browser/support/")}`)}`
+    ),
+  },
+  { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"], workers: 1, isOfApp: true },
+  {
+    name: "rush",
+    files: "integration-tests/(at-the-same-time|an-import|a-reconcile)",
+    needs: ["postgres", "tables", "redis"],
+    workers: 1,
+    isOfApp: true,
+  },
 ]
 
 /** A test that hangs must not hang the build: what is not done by then has failed. The whole rush takes more than an hour. */
 const TIME_LIMIT_MS = (process.env.RUSH === "full" ? 180 : 50) * 60_000
 
-/** The database that every http process starts from a copy of. */
+/** The database that others are copied from, made for the first suite that needs it. */
 const MIGRATED = `backorder_migrated_${process.pid}`
-
-const root = fileURLToPath(new URL("..", import.meta.url))
+/** @type {Promise<void> | undefined} */
+let tables
 
 /** @param {string[]} args */
 async function main(args) {
@@ -59,25 +81,34 @@ async function main(args) {
   const postgres = plans.some(({ suite }) => suite.needs.includes("postgres")) ? await startPostgres() : null
   // The app that the tarball is installed in; the first suite that needs it installs it.
   const folder = await mkdtemp(join(tmpdir(), "backorder-app-"))
-  const deadline = AbortSignal.timeout(TIME_LIMIT_MS)
-  const rows = []
+  const deadline = endOfTime()
+  const surroundings = { postgres, env: { PLAIN_APP_FOLDER: folder }, deadline }
   try {
-    for (const { suite, args } of plans) {
-      rows.push(await runSuite(suite, args, { postgres, env: { PLAIN_APP_FOLDER: folder }, deadline }))
-    }
+    const lanes = lanesOf(plans)
+    const rows = await Promise.all(lanes.map((lane) => runLane(lane, surroundings, lanes.length === 1)))
+    return summarize(rows.flat())
   } finally {
     await postgres?.drop(MIGRATED)
     await postgres?.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return summarize(rows)
+}
+
+/** @returns {AbortSignal} when the time is up, or somebody ends the run */
+function endOfTime() {
+  const ended = new AbortController()
+  setTimeout(() => ended.abort(new Error("Out of time.")), TIME_LIMIT_MS).unref()
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, () => ended.abort(new Error(`Ended by ${signal}.`)))
+  }
+  return ended.signal
 }
 
 /**
  * Which suites run, and what Jest is told besides.
  *
  * @param {string[]} args
- * @returns {Array<{ suite: Suite, args: string[] }>}
+ * @returns {Plan[]}
  */
 function plan([name, ...rest]) {
   const [option, commit = "HEAD"] = name?.split("=") ?? []
@@ -106,17 +137,51 @@ function planChanged(commit) {
 }
 
 /**
- * @param {Suite} suite
- * @param {string[]} args
- * @param {Surroundings} surroundings
+ * Two rows of suites that run beside each other: those of the app that the tarball is installed in, which mostly wait for
+ * one process, and all others.
+ *
+ * @param {Plan[]} plans
+ * @returns {Plan[][]}
  */
-async function runSuite(suite, args, surroundings) {
-  console.log(`\n--- ${suite.name}: ${suite.files}`)
+function lanesOf(plans) {
+  const lanes = [plans.filter(({ suite }) => !suite.isOfApp), plans.filter(({ suite }) => suite.isOfApp)]
+  return lanes.filter((lane) => lane.length)
+}
+
+/**
+ * @param {Plan[]} plans
+ * @param {Surroundings} surroundings
+ * @param {boolean} alone
+ */
+async function runLane(plans, surroundings, alone) {
+  /** @type {Row[]} */
+  const rows = []
+  for (const plan of plans) {
+    rows.push(await runSuite(plan, surroundings, alone))
+  }
+  return rows
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Surroundings} surroundings
+ * @param {boolean} alone or beside another suite, with which it must not print at once
+ * @returns {Promise<Row>}
+ */
+async function runSuite({ suite, args }, surroundings, alone) {
+  const title = `\n--- ${suite.name}: ${suite.files}`
+  /** @type {Buffer[]} */
+  const printed = []
+  if (alone) {
+    console.log(title)
+  }
   const started = Date.now()
-  const count = await run(suite, args, surroundings).catch((/** @type {Error} */ error) => {
-    console.error(error.message)
+  const print = alone ? null : (/** @type {Buffer} */ chunk) => printed.push(chunk)
+  const count = await run(suite, args, surroundings, print).catch((/** @type {Error} */ error) => {
+    printed.push(Buffer.from(error.message))
     return { passed: 0, failed: 1, problems: ["did not run"], failures: [], slowest: [] }
   })
+  console.log([alone ? "" : title, Buffer.concat(printed)].join("\n"))
   return { name: suite.name, seconds: (Date.now() - started) / 1000, ...count }
 }
 
@@ -124,8 +189,9 @@ async function runSuite(suite, args, surroundings) {
  * @param {Suite} suite
  * @param {string[]} args
  * @param {Surroundings} surroundings
+ * @param {((chunk: Buffer) => void) | null} print
  */
-async function run(suite, args, { postgres, env: shared, deadline }) {
+async function run(suite, args, { postgres, env: shared, deadline }, print) {
   const { needs } = suite
   /** @type {Record<string, string>} */
   const env = {
@@ -135,12 +201,12 @@ async function run(suite, args, { postgres, env: shared, deadline }) {
     ...(needs.includes("redis") && { REDIS_SERVER: ensureRedis() }),
   }
   if (postgres && needs.includes("tables")) {
-    await makeTables(postgres)
+    await (tables ??= makeTables(postgres))
   }
   const temporary = await mkdtemp(join(tmpdir(), "backorder-results-"))
   const outputFile = join(temporary, "results.json")
   try {
-    const code = await jest(suite, [...args, `--outputFile=${outputFile}`], env, deadline)
+    const code = await jest(suite, [...args, `--outputFile=${outputFile}`], { env, deadline, print })
     const results = await readResults(outputFile)
     const count = countResults(results, { code, selected: args.includes("-t") })
     return { ...count, failures: describeFailures(results), slowest: slowestFiles(results) }
@@ -152,11 +218,11 @@ async function run(suite, args, { postgres, env: shared, deadline }) {
 /**
  * @param {Suite} suite
  * @param {string[]} args
- * @param {Record<string, string>} env
- * @param {AbortSignal} signal
+ * @param {{ env: Record<string, string>, deadline: AbortSignal, print: ((chunk: Buffer) => void) | null }} how
  * @returns {Promise<number | null>} the exit code
  */
-function jest(suite, args, env, signal) {
+async function jest(suite, args, { env, deadline, print }) {
+  deadline.throwIfAborted()
   const [pattern, ...options] = args[0]?.startsWith("-") ? ["", ...args] : args
   const command = [
     // Medusa loads parts of itself with import().
@@ -164,7 +230,7 @@ function jest(suite, args, env, signal) {
     "--no-warnings",
     join(root, "node_modules/jest/bin/jest.js"),
     ...["--ci", "--forceExit", "--json", suite.workers > 1 ? `--maxWorkers=${suite.workers}` : "--runInBand"],
-    ...(suite.runner ? [`--runner=${join(root, suite.runner)}`] : []),
+    ...(suite.options ?? []),
     `--testPathPattern=${suite.files}.*${pattern}`,
     ...options,
   ]
@@ -180,17 +246,29 @@ function jest(suite, args, env, signal) {
       ...env,
     },
     // Jest prints its JSON to stdout as well when it cannot write the file; what people read goes to stderr.
-    stdio: ["ignore", "inherit", "inherit"],
-    signal,
+    stdio: ["ignore", print ? "pipe" : "inherit", print ? "pipe" : "inherit"],
+    detached: true,
   })
-  return new Promise((resolve, reject) => {
-    child.once("error", (error) => reject(signal.aborted ? new Error(`${suite.name}: out of time`) : error))
-    child.once("exit", resolve)
-  })
+  if (print) {
+    child.stdout?.on("data", print)
+    child.stderr?.on("data", print)
+  }
+  const group = new ProcessGroup(child)
+  deadline.addEventListener("abort", group.end)
+  const closed = once(child, "close")
+  try {
+    const [code] = await once(child, "exit")
+    return code
+  } finally {
+    deadline.removeEventListener("abort", group.end)
+    group.forget()
+    await closed
+    deadline.throwIfAborted()
+  }
 }
 
 /**
- * Migrates a database that others are copied from: a copy takes a moment, a migration as long as several tests.
+ * A copy of a migrated database takes a moment, a migration as long as several tests.
  *
  * @param {Awaited<ReturnType<typeof startPostgres>>} postgres
  */

@@ -50,8 +50,7 @@ inAShop(
       expect(await witness.read("select id from backorder where status is distinct from told_status")).toEqual([])
     }
 
-    const heardOfOrders = () =>
-      TOLD.flatMap((name, index) => heard[index].map(({ order_id }) => `${name} ${order_id}`))
+    const heardOfOrders = () => TOLD.flatMap((name, index) => heard[index].map(({ order_id }) => `${name} ${order_id}`))
 
     /** Each kind of news about each order once; in none of these stories is any of them news again. */
     const nobodyIsToldTwice = async (before: string[] = []) => {

@@ -9,14 +9,13 @@ import { databaseUrl } from "./app/database"
 
 /** A database that can be kept under a name and put back later, which is faster than to empty it. */
 export class TestDatabase {
-  private readonly name = `backorder_${randomUUID().slice(0, 8)}`
   private readonly kept = new Set<string>()
 
-  private constructor() {}
+  private constructor(private readonly name: string) {}
 
   /** With all tables: a copy of the database that `npm test` has had migrated (`MIGRATED_DATABASE`). */
   static async create(): Promise<TestDatabase> {
-    const database = new TestDatabase()
+    const database = new TestDatabase(`backorder_${randomUUID().slice(0, 8)}`)
     const { MIGRATED_DATABASE: databaseName = "" } = process.env
     await createPostgresDatabaseTemplate({ databaseName, templateName: database.name })
     // A module that only some files use has tables of its own.
@@ -25,6 +24,11 @@ export class TestDatabase {
       await migrate(database.url)
     }
     return database
+  }
+
+  /** One that is there already. */
+  static at(url: string): TestDatabase {
+    return new TestDatabase(new URL(url).pathname.slice(1))
   }
 
   get url(): string {

@@ -13,9 +13,13 @@ export interface Demo {
   email: string
   password: string
   publishable_key: string
+  database_url: string
 }
 
 const ROOT = join(__dirname, "../../..")
+
+/** The demo store that all files visit, one after the other. */
+export const runningDemo = (): Demo => JSON.parse(process.env.RUNNING_DEMO ?? "") as Demo
 
 /** Starts what `npm run demo` starts, on ports of its own. */
 export async function startDemo(): Promise<{ demo: Demo; stop: () => Promise<void> }> {

@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core"
 import { fetchClient, speakAs } from "../../support/http"
-import { startDemo, type Demo } from "./demo"
+import { TestDatabase } from "../../support/test-database"
+import { runningDemo, type Demo } from "./demo"
 import { logIn, openBrowser, someone } from "./people"
 
-/** A running demo store, and a merchant who has logged in. */
+/** The demo store as it was seeded, and a merchant who has logged in. */
 export interface Visit {
   demo: Demo
   browser: Browser
@@ -12,19 +13,16 @@ export interface Visit {
 }
 
 /**
- * Starts the demo store and logs a merchant in.
+ * Puts the demo store back to how it was seeded, and logs a merchant in.
  *
  * @param onDialog - called when a dialog opens at the merchant's.
  */
 export async function visitDemo(onDialog: () => void = () => undefined): Promise<Visit> {
-  const { demo, stop } = await startDemo()
-  const opened: { browser?: Browser } = {}
-  const end = async () => {
-    await opened.browser?.close()
-    await stop()
-  }
+  const demo = runningDemo()
+  await TestDatabase.at(demo.database_url).putBack("seeded")
+  const browser = await openBrowser()
+  const end = () => browser.close()
   try {
-    const browser = (opened.browser = await openBrowser())
     const merchant = await someone(browser, onDialog)
     await logIn(merchant, demo)
     return { demo, browser, merchant, end }

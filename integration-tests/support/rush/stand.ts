@@ -4,6 +4,7 @@ import { installedApp } from "../app/installed-app"
 import { PlainApp, type Server } from "../app/plain-app"
 import { fetchClient, type Api } from "../http"
 import { asShopper, createShop, type Shop } from "../shop"
+import { TestDatabase } from "../test-database"
 import { Witness } from "../witness"
 import { copiesOf } from "../copies"
 
@@ -21,16 +22,13 @@ export interface Service {
 
 interface Programs {
   app: PlainApp
-  postgres: { url: (database: string) => string; restart: () => Promise<void>; stop: () => Promise<void> }
+  database: { url: string; restart: () => Promise<void>; end: () => Promise<void> }
   redis: { url: string; stop: () => Promise<void> }
 }
 
 const DATABASE = "shop"
 
-/**
- * A shop on real servers: a merchant's app with the packed plugin in production mode, one process a server, on a Postgres
- * and a Redis of their own that may be ended at any time.
- */
+/** A shop on real servers: a merchant's app with the packed plugin in production mode, one process a server. */
 export class Stand {
   servers: Server[] = []
   witness!: Witness
@@ -38,15 +36,32 @@ export class Stand {
 
   private constructor(private readonly programs: Programs) {}
 
+  /** On a Postgres of its own, which may be restarted. */
   static async open(): Promise<Stand> {
     const { startOwnPostgres } = await import("../../../scripts/postgres.mjs")
-    const { startRedis } = await import("../../../scripts/redis.mjs")
-    const [{ folder }, postgres, redis] = await Promise.all([installedApp(), startOwnPostgres(), startRedis()])
+    const postgres = await startOwnPostgres()
     await postgres.create(DATABASE)
-    const app = new PlainApp(folder, postgres.url(DATABASE))
+    const database = { url: postgres.url(DATABASE), restart: postgres.restart, end: postgres.stop }
+    const { app, redis } = await Stand.programs(database.url)
     await app.medusa(["db:migrate"])
     await createAdmin(app)
-    return new Stand({ app, postgres, redis })
+    return new Stand({ app, database, redis })
+  }
+
+  /** On a database with all tables in the Postgres that the test runner has started, which takes half of the time. */
+  static async openInTestPostgres(): Promise<Stand> {
+    const copy = await TestDatabase.create()
+    const restart = () => Promise.reject(new Error("Others use this Postgres."))
+    const database = { url: copy.url, restart, end: () => copy.drop() }
+    const { app, redis } = await Stand.programs(database.url)
+    await createAdmin(app)
+    return new Stand({ app, database, redis })
+  }
+
+  private static async programs(databaseUrl: string) {
+    const { startRedis } = await import("../../../scripts/redis.mjs")
+    const [{ folder }, redis] = await Promise.all([installedApp(), startRedis()])
+    return { app: new PlainApp(folder, databaseUrl), redis }
   }
 
   /** Starts the servers, in place of those that run. Several services stand side by side on one database. */
@@ -63,21 +78,21 @@ export class Stand {
 
   async restartPostgres(): Promise<void> {
     await this.witness.leave()
-    await this.programs.postgres.restart()
-    this.witness = await Witness.of(this.programs.postgres.url(DATABASE))
+    await this.programs.database.restart()
+    this.witness = await Witness.of(this.programs.database.url)
   }
 
   async close(): Promise<void> {
     await this.stopServers()
     await this.programs.redis.stop()
-    await this.programs.postgres.stop()
+    await this.programs.database.end()
   }
 
   private async counter(): Promise<Counter> {
     const clients = this.servers.map((server) => fetchClient(server.url))
     const admins = await Promise.all(clients.map(login))
     const shop = (this.shop ??= await createShop(admins[0], [MOODY_BANK]))
-    this.witness = await Witness.of(this.programs.postgres.url(DATABASE))
+    this.witness = await Witness.of(this.programs.database.url)
     return new Counter(
       admins,
       clients.map((client) => asShopper(client, shop)),
