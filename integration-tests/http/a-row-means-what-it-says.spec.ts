@@ -115,6 +115,45 @@ inAShop((world: World) => {
     })
   })
 
+  describe("a file of another shop that has our columns added", () => {
+    it("of Magento names variants by SKU, and leaves out what belongs to Magento's own backorders", async () => {
+      const mug = await aProduct("MUG-1")
+
+      const { transaction_id, summary } = await upload(
+        world,
+        [
+          "sku,store_view_code,product_type,name,qty,allow_backorders,use_config_backorders,Backorder Enabled,Backorder Max Quantity",
+          "MUG-1,,simple,Mug,0.0000,0,1,Yes,25.0000",
+        ].join("\n")
+      )
+
+      expect(summary).toMatchObject({ to_update: 1, errors: [] })
+      expect(summary.ignored_columns).toEqual(expect.arrayContaining(["allow_backorders", "use_config_backorders"]))
+      await confirm(world, transaction_id)
+      expect(await settingsOf(world, mug)).toMatchObject({ enabled: true, max_quantity: 25 })
+    })
+
+    it("of Medusa has a row for each variant, which agree about the product, and its own switch is ignored", async () => {
+      const shirt = await aProduct("SHIRT-S", "SHIRT-M")
+      const header =
+        "Product Id,Product Handle,Product Title,Variant Id,Variant SKU,Variant Allow Backorder,Backorder Enabled,Backorder Promo"
+      const rowOf = (index: number, promo: string) => {
+        const { id, sku } = shirt.variants[index]
+        return `${shirt.id},${shirt.handle},Shirt,${id},${sku},false,Yes,${promo}`
+      }
+
+      const { transaction_id, summary } = await upload(world, [header, rowOf(0, "Soon"), rowOf(1, "Soon")].join("\n"))
+
+      expect(summary).toMatchObject({ rows: 2, to_update: 2, errors: [] })
+      expect(summary.ignored_columns).toEqual(["Product Title", "Variant Allow Backorder"])
+      await confirm(world, transaction_id)
+      const settings = await settingsOf(world, shirt)
+      expect(settings).toMatchObject({ enabled: true, promo: "Soon" })
+      expect(settings.variants.map(({ allow_backorder }) => allow_backorder)).toEqual([true, true])
+      expect((await summaryOf(world, header, rowOf(0, "Soon"), rowOf(1, "Later"))).errors).not.toEqual([])
+    })
+  })
+
   describe("a file in Windows-1251", () => {
     /** Cyrillic as Windows writes it. */
     const windows1251 = (text: string) =>
@@ -136,6 +175,10 @@ inAShop((world: World) => {
         encoding_sample: "Предзаказ до мая",
       })
       expect(await send(file, "koi8-r")).toMatchObject({ summary: { encoding: "koi8-r" } })
+      await expect(send(file, "utf-8")).rejects.toMatchObject({
+        status: 400,
+        message: expect.stringContaining("is not utf-8"),
+      })
       await expect(send(file, "klingon")).rejects.toMatchObject({
         status: 400,
         message: expect.stringContaining("unknown encoding 'klingon'"),
