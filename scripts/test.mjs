@@ -1,5 +1,6 @@
 /**
- * Runs the tests, each suite in a Jest process of its own.
+ * Runs the tests, one suite after the other, each in a Jest process of its own. Beside each other they took longer: one
+ * alone keeps two cores busy.
  *
  *   npm test                                  everything
  *   npm test -- http                          one suite
@@ -27,10 +28,9 @@ import { ensureRedis } from "./redis.mjs"
 
 /**
  * `workers`: how many files run at once; more than one only where nothing is timed and each file has a database of its own.
- * `isOfApp`: it needs the app that the tarball is installed in.
  * `options`: what Jest is told besides.
  *
- * @typedef {{ name: string, files: string, needs: Array<"postgres" | "tables" | "chromium" | "redis">, workers: number, isOfApp?: boolean, options?: string[] }} Suite
+ * @typedef {{ name: string, files: string, needs: Array<"postgres" | "tables" | "chromium" | "redis">, workers: number, options?: string[] }} Suite
  * @typedef {{ postgres: Awaited<ReturnType<typeof startPostgres>> | null, env: Record<string, string>, deadline: AbortSignal }} Surroundings
  * @typedef {{ suite: Suite, args: string[] }} Plan
  * @typedef {{ name: string, seconds: number, failures: string[], slowest: string[] } & import("./jest-results.mjs").Count} Row
@@ -57,13 +57,12 @@ const SUITES = [
       (option) => `--global${option.replace("=", `=${join(root, "integration-tests/browser/support/")}`)}`
     ),
   },
-  { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"], workers: 1, isOfApp: true },
+  { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"], workers: 1 },
   {
     name: "rush",
     files: "integration-tests/(at-the-same-time|an-import|a-reconcile)",
     needs: ["postgres", "tables", "redis"],
     workers: 1,
-    isOfApp: true,
   },
 ]
 
@@ -83,10 +82,12 @@ async function main(args) {
   const folder = await mkdtemp(join(tmpdir(), "backorder-app-"))
   const deadline = endOfTime()
   const surroundings = { postgres, env: { PLAIN_APP_FOLDER: folder }, deadline }
+  const rows = []
   try {
-    const lanes = lanesOf(plans)
-    const rows = await Promise.all(lanes.map((lane) => runLane(lane, surroundings, lanes.length === 1)))
-    return summarize(rows.flat())
+    for (const plan of plans) {
+      rows.push(await runSuite(plan, surroundings))
+    }
+    return summarize(rows)
   } finally {
     await postgres?.drop(MIGRATED)
     await postgres?.stop()
@@ -137,51 +138,17 @@ function planChanged(commit) {
 }
 
 /**
- * Two rows of suites that run beside each other: those of the app that the tarball is installed in, which mostly wait for
- * one process, and all others.
- *
- * @param {Plan[]} plans
- * @returns {Plan[][]}
- */
-function lanesOf(plans) {
-  const lanes = [plans.filter(({ suite }) => !suite.isOfApp), plans.filter(({ suite }) => suite.isOfApp)]
-  return lanes.filter((lane) => lane.length)
-}
-
-/**
- * @param {Plan[]} plans
- * @param {Surroundings} surroundings
- * @param {boolean} alone
- */
-async function runLane(plans, surroundings, alone) {
-  /** @type {Row[]} */
-  const rows = []
-  for (const plan of plans) {
-    rows.push(await runSuite(plan, surroundings, alone))
-  }
-  return rows
-}
-
-/**
  * @param {Plan} plan
  * @param {Surroundings} surroundings
- * @param {boolean} alone or beside another suite, with which it must not print at once
  * @returns {Promise<Row>}
  */
-async function runSuite({ suite, args }, surroundings, alone) {
-  const title = `\n--- ${suite.name}: ${suite.files}`
-  /** @type {Buffer[]} */
-  const printed = []
-  if (alone) {
-    console.log(title)
-  }
+async function runSuite({ suite, args }, surroundings) {
+  console.log(`\n--- ${suite.name}: ${suite.files}`)
   const started = Date.now()
-  const print = alone ? null : (/** @type {Buffer} */ chunk) => printed.push(chunk)
-  const count = await run(suite, args, surroundings, print).catch((/** @type {Error} */ error) => {
-    printed.push(Buffer.from(error.message))
+  const count = await run(suite, args, surroundings).catch((/** @type {Error} */ error) => {
+    console.error(error.message)
     return { passed: 0, failed: 1, problems: ["did not run"], failures: [], slowest: [] }
   })
-  console.log([alone ? "" : title, Buffer.concat(printed)].join("\n"))
   return { name: suite.name, seconds: (Date.now() - started) / 1000, ...count }
 }
 
@@ -189,9 +156,8 @@ async function runSuite({ suite, args }, surroundings, alone) {
  * @param {Suite} suite
  * @param {string[]} args
  * @param {Surroundings} surroundings
- * @param {((chunk: Buffer) => void) | null} print
  */
-async function run(suite, args, { postgres, env: shared, deadline }, print) {
+async function run(suite, args, { postgres, env: shared, deadline }) {
   const { needs } = suite
   /** @type {Record<string, string>} */
   const env = {
@@ -206,7 +172,7 @@ async function run(suite, args, { postgres, env: shared, deadline }, print) {
   const temporary = await mkdtemp(join(tmpdir(), "backorder-results-"))
   const outputFile = join(temporary, "results.json")
   try {
-    const code = await jest(suite, [...args, `--outputFile=${outputFile}`], { env, deadline, print })
+    const code = await jest(suite, [...args, `--outputFile=${outputFile}`], env, deadline)
     const results = await readResults(outputFile)
     const count = countResults(results, { code, selected: args.includes("-t") })
     return { ...count, failures: describeFailures(results), slowest: slowestFiles(results) }
@@ -218,10 +184,11 @@ async function run(suite, args, { postgres, env: shared, deadline }, print) {
 /**
  * @param {Suite} suite
  * @param {string[]} args
- * @param {{ env: Record<string, string>, deadline: AbortSignal, print: ((chunk: Buffer) => void) | null }} how
+ * @param {Record<string, string>} env
+ * @param {AbortSignal} deadline
  * @returns {Promise<number | null>} the exit code
  */
-async function jest(suite, args, { env, deadline, print }) {
+async function jest(suite, args, env, deadline) {
   deadline.throwIfAborted()
   const [pattern, ...options] = args[0]?.startsWith("-") ? ["", ...args] : args
   const command = [
@@ -246,23 +213,17 @@ async function jest(suite, args, { env, deadline, print }) {
       ...env,
     },
     // Jest prints its JSON to stdout as well when it cannot write the file; what people read goes to stderr.
-    stdio: ["ignore", print ? "pipe" : "inherit", print ? "pipe" : "inherit"],
+    stdio: ["ignore", "inherit", "inherit"],
     detached: true,
   })
-  if (print) {
-    child.stdout?.on("data", print)
-    child.stderr?.on("data", print)
-  }
   const group = new ProcessGroup(child)
   deadline.addEventListener("abort", group.end)
-  const closed = once(child, "close")
   try {
     const [code] = await once(child, "exit")
     return code
   } finally {
     deadline.removeEventListener("abort", group.end)
     group.forget()
-    await closed
     deadline.throwIfAborted()
   }
 }

@@ -1,6 +1,7 @@
 import { aBackorderProduct, sellOnBackorder } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { exportedLines } from "../support/exports"
+import { given } from "../support/given"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
 import { tradeIn } from "../support/trade"
@@ -53,74 +54,80 @@ inAShop((world: World) => {
     ["backorder[status]=filled&backorder[status]=canceled", ["filled", "canceled"]],
   ]
 
-  describe("core's list of orders, filtered by how their backorders stand", () => {
-    it("has exactly the orders of the plain list that stand so, whatever else is asked for", async () => {
-      const { waits, filled, waitsToo, never } = await allKindsOfOrders()
-      const [{ customer_id, created_at }] = (await orders(`id=${filled.id}`)).page
-      const beside = [
-        "order=-display_id",
-        "order=created_at",
-        "order=-email",
-        "q=shopper@example.com",
-        `q=${waits.display_id}`,
-        `id=${waits.id}`,
-        `id[]=${waits.id}&id[]=${filled.id}&id[]=${never.id}`,
-        `id[$ne]=${waitsToo.id}`,
-        `customer_id=${customer_id}`,
-        "customer_id=nobody",
-        `region_id=${world.shop.region.id}`,
-        `sales_channel_id[]=${world.shop.salesChannel.id}`,
-        "status=pending",
-        "status[]=canceled",
-        `created_at[$gt]=${created_at}`,
-        "total[$gte]=20",
-        "with_deleted=true",
-      ]
-      const filtered = async (other: string, plain: Listed[], [filter, statuses]: (typeof STATUSES)[number]) => {
-        const ids = plain.filter(({ backorder }) => statuses.includes(backorder?.status ?? "")).map(({ id }) => id)
-        const { count, ids: found } = await orders(`${other}&${filter}`)
-        expect({ other, filter, count, found }).toEqual({ other, filter, count: ids.length, found: ids })
-      }
+  describe("of orders that stand in all ways", () => {
+    const placed = given(world, allKindsOfOrders)
 
-      for (const other of beside) {
-        const { page } = await orders(other)
-        await Promise.all(STATUSES.map((status) => filtered(other, page, status)))
-      }
+    describe("core's list of orders, filtered by how their backorders stand", () => {
+      it("has exactly the orders of the plain list that stand so, whatever else is asked for", async () => {
+        const { waits, filled, waitsToo, never } = placed()
+        const [{ customer_id, created_at }] = (await orders(`id=${filled.id}`)).page
+        const beside = [
+          "order=-display_id",
+          "order=created_at",
+          "order=-email",
+          "q=shopper@example.com",
+          `q=${waits.display_id}`,
+          `id=${waits.id}`,
+          `id[]=${waits.id}&id[]=${filled.id}&id[]=${never.id}`,
+          `id[$ne]=${waitsToo.id}`,
+          `customer_id=${customer_id}`,
+          "customer_id=nobody",
+          `region_id=${world.shop.region.id}`,
+          `sales_channel_id[]=${world.shop.salesChannel.id}`,
+          "status=pending",
+          "status[]=canceled",
+          `created_at[$gt]=${created_at}`,
+          "total[$gte]=20",
+          "with_deleted=true",
+        ]
+        const filtered = async (other: string, plain: Listed[], [filter, statuses]: (typeof STATUSES)[number]) => {
+          const ids = plain.filter(({ backorder }) => statuses.includes(backorder?.status ?? "")).map(({ id }) => id)
+          const { count, ids: found } = await orders(`${other}&${filter}`)
+          expect({ other, filter, count, found }).toEqual({ other, filter, count: ids.length, found: ids })
+        }
+
+        for (const other of beside) {
+          const { page } = await orders(other)
+          await Promise.all(STATUSES.map((status) => filtered(other, page, status)))
+        }
+      })
+
+      it("is counted, paged, and can be read many times at once", async () => {
+        const { waits, waitsToo, filled } = placed()
+        const filter = "order=display_id&backorder[status][]=back_ordered&backorder[status][]=filled"
+
+        const pages = await Promise.all([0, 1, 2, 3].map((offset) => orders(`${filter}&limit=1&offset=${offset}`)))
+
+        expect(pages.map(({ count, ids }) => [count, ids])).toEqual([
+          [3, [waits.id]],
+          [3, [filled.id]],
+          [3, [waitsToo.id]],
+          [3, []],
+        ])
+        const { backorder } = (
+          await world.admin.get<{ order: { backorder: { id: string } } }>(
+            `/admin/orders/${waits.id}?fields=backorder.id`
+          )
+        ).order
+        expect((await orders(`backorder[id]=${backorder.id}`)).ids).toEqual([waits.id])
+        expect((await orders(`backorder[id]=${backorder.id}&backorder[status]=filled`)).ids).toEqual([])
+      })
     })
 
-    it("is counted, paged, and can be read many times at once", async () => {
-      const { waits, waitsToo, filled } = await allKindsOfOrders()
-      const filter = "order=display_id&backorder[status][]=back_ordered&backorder[status][]=filled"
+    describe("core's export of orders, filtered by how their backorders stand", () => {
+      it("has those orders, and no others", async () => {
+        const { waits, waitsToo, filled, canceled } = placed()
+        const exported = async (query: string) => {
+          const [header, ...rows] = await exportedLines(world, `/admin/orders/export?${query}`)
+          return header ? rows.map((row) => row.split(",")[0]).sort() : []
+        }
 
-      const pages = await Promise.all([0, 1, 2, 3].map((offset) => orders(`${filter}&limit=1&offset=${offset}`)))
-
-      expect(pages.map(({ count, ids }) => [count, ids])).toEqual([
-        [3, [waits.id]],
-        [3, [filled.id]],
-        [3, [waitsToo.id]],
-        [3, []],
-      ])
-      const { backorder } = (
-        await world.admin.get<{ order: { backorder: { id: string } } }>(`/admin/orders/${waits.id}?fields=backorder.id`)
-      ).order
-      expect((await orders(`backorder[id]=${backorder.id}`)).ids).toEqual([waits.id])
-      expect((await orders(`backorder[id]=${backorder.id}&backorder[status]=filled`)).ids).toEqual([])
-    })
-  })
-
-  describe("core's export of orders, filtered by how their backorders stand", () => {
-    it("has those orders, and no others", async () => {
-      const { waits, waitsToo, filled, canceled } = await allKindsOfOrders()
-      const exported = async (query: string) => {
-        const [header, ...rows] = await exportedLines(world, `/admin/orders/export?${query}`)
-        return header ? rows.map((row) => row.split(",")[0]).sort() : []
-      }
-
-      expect(await exported("backorder[status]=back_ordered")).toEqual([waits.id, waitsToo.id].sort())
-      expect(await exported(`backorder[status]=back_ordered&id=${filled.id}`)).toEqual([])
-      expect(await exported("backorder.status=filled")).toEqual([filled.id])
-      expect(await exported("")).toContain(canceled.id)
-      expect(await waiting(waits)).toBe(1)
+        expect(await exported("backorder[status]=back_ordered")).toEqual([waits.id, waitsToo.id].sort())
+        expect(await exported(`backorder[status]=back_ordered&id=${filled.id}`)).toEqual([])
+        expect(await exported("backorder.status=filled")).toEqual([filled.id])
+        expect(await exported("")).toContain(canceled.id)
+        expect(await waiting(waits)).toBe(1)
+      })
     })
   })
 
