@@ -27,7 +27,7 @@ inAShop((world: World) => {
 
   describe("a unit that takes a part of an item", () => {
     it("waits in whole units, and as many can ship as stock makes whole", async () => {
-      const { bottle, glass } = await aGlass(1.1)
+      const { bottle, glass } = await aGlass(1.2)
       const placed = await order(glass, 8)
 
       await comesToWait(placed, 4)
