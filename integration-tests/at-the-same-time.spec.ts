@@ -10,8 +10,8 @@ const MINUTE = 60_000
 jest.setTimeout(20 * MINUTE)
 
 /**
- * `RUSH=full npm test -- rush` is the whole proof, which takes more than an hour. The short form is the least that still
- * fails when the products are not locked; its servers share nothing but the database, where nothing else can help.
+ * `RUSH=full npm test -- rush` is the whole proof, which takes more than an hour. The short form is small, and was
+ * seen to fail when the products are not locked; most of it is at servers that share nothing but the database.
  */
 const FULL = process.env.RUSH === "full"
 const SIZE = FULL
@@ -68,7 +68,7 @@ describe("when more shoppers check out at once than can be served", () => {
 
   /** Anything else is shown with its reason. */
   const expectOnlyRefusals = ({ refused, lost }: RushResult) => {
-    const others = refused.filter(({ refusal }) => refusal.type !== "not_allowed")
+    const others = refused.filter((one) => !kindsOf([one]).includes("400 not_allowed"))
     expect(others.map(({ refusal }) => [refusal.status, refusal.message])).toEqual([])
     expect(refused.length).toBeGreaterThan(0)
     expect(lost).toEqual([])

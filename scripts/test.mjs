@@ -1,6 +1,5 @@
 /**
- * Runs the tests, one suite after the other, each in a Jest process of its own. Beside each other they took longer: one
- * alone keeps two cores busy.
+ * Runs the tests, one suite after the other, each in a Jest process of its own. One alone keeps two cores busy.
  *
  *   npm test                                  everything
  *   npm test -- http                          one suite
@@ -53,9 +52,10 @@ const SUITES = [
     files: "integration-tests/browser/",
     needs: ["postgres", "chromium"],
     workers: 1,
-    options: ["Setup=begin.ts", "Teardown=end.ts"].map(
-      (option) => `--global${option.replace("=", `=${join(root, "integration-tests/browser/support/")}`)}`
-    ),
+    options: [
+      `--globalSetup=${join(root, "integration-tests/browser/support/begin.ts")}`,
+      `--globalTeardown=${join(root, "integration-tests/browser/support/end.ts")}`,
+    ],
   },
   { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"], workers: 1 },
   {

@@ -18,8 +18,8 @@ const ROWS: { table: string; of: string; ids: string[] }[] = [
 ]
 
 /**
- * Carts that differ from a prepared one in nothing but their ids. Core needs over a second for each cart that it prepares
- * and as long for the order, so that a rush would be waiting for its carts most of the time.
+ * Carts that differ from a prepared one in nothing but their ids. Core takes longer to prepare a cart than to complete it,
+ * so that a rush would be waiting for its carts most of the time.
  */
 export async function copiesOf(cart: PreparedCart, count: number, witness: Witness): Promise<PreparedCart[]> {
   for (const { table, of, ids } of ROWS) {

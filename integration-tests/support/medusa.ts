@@ -68,7 +68,7 @@ export class RunningMedusa {
   }
 }
 
-/** Over the API it takes core as long as all other steps of a checkout, and nothing of ours has a part in it. */
+/** Over the API it takes core longer than any other step of a checkout, and nothing of ours has a part in it. */
 function shipDirectly(container: MedusaContainer, { shippingOption: { id, name } }: Shop, cartId: string) {
   return container
     .resolve(Modules.CART)

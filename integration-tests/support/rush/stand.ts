@@ -48,7 +48,7 @@ export class Stand {
     return new Stand({ app, database, redis })
   }
 
-  /** On a database with all tables in the Postgres that the test runner has started, which takes half of the time. */
+  /** On a database with all tables in the Postgres that the test runner has started: nothing is migrated again. */
   static async openInTestPostgres(): Promise<Stand> {
     const copy = await TestDatabase.create()
     const restart = () => Promise.reject(new Error("Others use this Postgres."))
