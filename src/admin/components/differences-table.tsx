@@ -66,7 +66,7 @@ const What = ({ difference: { product_title, variant_title, sku, entries } }: { 
         {[variant_title, sku].filter(Boolean).join(" · ")}
       </Text>
       {(reasons.length > 0 ? reasons : [t("reconcile.detail")]).map((reason, index) => (
-        <Text key={index} size="xsmall" className="text-ui-fg-muted mt-1">
+        <Text key={index} size="xsmall" className="text-ui-fg-subtle mt-1">
           {reason}
         </Text>
       ))}

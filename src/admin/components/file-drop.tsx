@@ -33,7 +33,7 @@ export const FileDrop = ({ label, hint, accept, disabled, onFile }: FileDropProp
           <ArrowDownTray />
           <Text as="span">{label}</Text>
         </span>
-        <Text as="span" size="small" leading="compact" className="text-ui-fg-muted group-disabled:text-ui-fg-disabled">
+        <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle group-disabled:text-ui-fg-disabled">
           {hint}
         </Text>
       </button>

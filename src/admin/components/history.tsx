@@ -49,7 +49,7 @@ const Event = ({ event, isLast }: { event: HistoryEvent; isLast: boolean }) => {
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 break-words">
           {[event.product_title ?? t("products.deleted"), event.variant_title].filter(Boolean).join(" / ")}
         </Text>
-        <Text size="small" leading="compact" className="text-ui-fg-muted mt-1 break-words">
+        <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 break-words">
           {why(event)}
         </Text>
       </div>

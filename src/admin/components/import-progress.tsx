@@ -71,7 +71,7 @@ const Applying = ({ state: { status, file_name, progress } }: { state: ImportSta
       <Text size="small" className="text-ui-fg-subtle">
         {t("imports.applying_products", { done: progress.done, count: progress.total })}
       </Text>
-      <Text size="small" className="text-ui-fg-muted">
+      <Text size="small" className="text-ui-fg-subtle">
         {t("imports.may_close")}
       </Text>
     </div>

@@ -23,7 +23,7 @@ export const LastReconciled = () => {
 }
 
 const Note = ({ children }: { children: string }) => (
-  <Text asChild size="xsmall" className="text-ui-fg-muted">
+  <Text asChild size="xsmall" className="text-ui-fg-subtle">
     <span>{children}</span>
   </Text>
 )

@@ -1,6 +1,7 @@
 import { DataTable, Heading, Text } from "@medusajs/ui"
 import type { ComponentProps, ReactNode } from "react"
 import { useText } from "../hooks/use-text"
+import { Named } from "./named"
 
 interface ListToolbarProps {
   heading: string
@@ -29,7 +30,9 @@ export const ListToolbar = ({ heading, subheading, note, actions, translations }
       </div>
       <div className="flex w-full flex-wrap items-center gap-2 md:w-auto md:flex-nowrap">
         {actions}
-        <DataTable.SortingMenu tooltip={t("products.sort_tooltip")} />
+        <Named name={t("products.sort_tooltip")}>
+          <DataTable.SortingMenu tooltip={t("products.sort_tooltip")} />
+        </Named>
         <div className="w-full md:w-auto">
           <DataTable.Search placeholder={t("products.search")} aria-label={t("products.search")} />
         </div>

@@ -25,7 +25,7 @@ export const OrderLine = ({ line }: { line: BackorderLine }) => {
         </Text>
         {line.promo && (
           <Text size="small" className="text-ui-fg-subtle mt-1 whitespace-pre-line break-words">
-            <span className="text-ui-fg-muted">{t("order.told")}: </span>
+            <span className="text-ui-fg-subtle">{t("order.told")}: </span>
             {line.promo}
           </Text>
         )}

@@ -12,7 +12,7 @@ export const PromoPreview = ({ draft, settings }: { draft: SettingsDraft; settin
   const preview = previewOf(draft, settings, { today, locale })
   return (
     <div className="bg-ui-bg-subtle border-ui-border-base rounded-lg border border-dashed px-3 py-2" aria-live="polite">
-      <Text size="xsmall" className="text-ui-fg-muted">
+      <Text size="xsmall" className="text-ui-fg-subtle">
         {t("settings.preview.label")}
       </Text>
       {"text" in preview ? (

@@ -1,30 +1,27 @@
-import { Button, Drawer, Heading, InlineTip, Text } from "@medusajs/ui"
+import { Button, Drawer, InlineTip, Text } from "@medusajs/ui"
+import { useState } from "react"
 import type { ReconcileResponse } from "../../api/contracts"
 import { useDifferences, useRepair } from "../hooks/use-reconcile"
 import { useText } from "../hooks/use-text"
 import { DifferencesTable } from "./differences-table"
 import { LoadError, LoadingRows } from "./section"
+import { SidePanel } from "./side-panel"
 
 /** A button that compares what is shown with the truth, and what it found with a way to repair it. */
 export const ReconcileDrawer = () => {
   const { t } = useText()
+  const [isOpen, setOpen] = useState(false)
   return (
-    <Drawer>
-      <Drawer.Trigger asChild>
-        <Button size="small" variant="secondary" className="shrink-0">
-          {t("reconcile.open")}
-        </Button>
-      </Drawer.Trigger>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title asChild>
-            <Heading>{t("reconcile.heading")}</Heading>
-          </Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">{t("reconcile.hint")}</Drawer.Description>
-        </Drawer.Header>
-        <Differences />
-      </Drawer.Content>
-    </Drawer>
+    <>
+      <Button size="small" variant="secondary" className="shrink-0" onClick={() => setOpen(true)}>
+        {t("reconcile.open")}
+      </Button>
+      {isOpen && (
+        <SidePanel title={t("reconcile.heading")} description={t("reconcile.hint")} onClose={() => setOpen(false)}>
+          <Differences />
+        </SidePanel>
+      )}
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import type { useTableParams } from "../hooks/use-table-params"
 import { useText } from "../hooks/use-text"
 import { dataOf } from "../lib/row-data"
 import { ListPages, ListToolbar } from "./list-toolbar"
+import { Named } from "./named"
 import { useSettingsColumns } from "./settings-columns"
 
 interface SettingsTableProps {
@@ -32,7 +33,9 @@ export const SettingsTable = ({ commands, actions, ...props }: SettingsTableProp
         actions={
           <>
             {actions}
-            <DataTable.FilterMenu tooltip={t("settings_list.filter_tooltip")} />
+            <Named name={t("settings_list.filter_tooltip")}>
+              <DataTable.FilterMenu tooltip={t("settings_list.filter_tooltip")} />
+            </Named>
           </>
         }
         translations={{ clearAll: t("settings_list.clear_filters") }}

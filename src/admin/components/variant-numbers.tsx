@@ -19,7 +19,7 @@ export const VariantNumbers = ({ variants, enabled }: { variants: Variant[]; ena
   return (
     <div className="px-6 py-4">
       <table className="txt-compact-small w-full table-fixed">
-        <thead className="text-ui-fg-muted">
+        <thead className="text-ui-fg-subtle">
           <tr>
             <th className="p-0 pb-2 text-left font-normal">{t("numbers.variant")}</th>
             <th className={clx(NUMBER_CELL, "pb-2 font-normal")}>{t("numbers.in_stock")}</th>
@@ -52,7 +52,7 @@ const VariantRow = ({ variant, enabled }: { variant: Variant; enabled: boolean }
           {variant.title ?? variant.sku ?? variant.id}
         </span>
         {note && (
-          <Text size="xsmall" className="text-ui-fg-muted">
+          <Text size="xsmall" className="text-ui-fg-subtle">
             {note}
           </Text>
         )}

@@ -1,10 +1,10 @@
-import { Button, Drawer, Heading, Text } from "@medusajs/ui"
+import { Button, Drawer, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { BackorderedProduct } from "../../api/contracts"
 import { useWaitingOrders } from "../hooks/use-backorders"
-import { useReturnFocus } from "../hooks/use-return-focus"
 import { useText } from "../hooks/use-text"
 import { LoadError, LoadingRows } from "./section"
+import { SidePanel } from "./side-panel"
 import { VariantSummary } from "./variant-summary"
 import { WaitingOrder } from "./waiting-order"
 
@@ -18,31 +18,24 @@ interface WaitingOrdersDrawerProps {
 /** The orders behind one row, the oldest first: the order in which arriving stock goes to them. */
 export const WaitingOrdersDrawer = ({ variantId, row, onClose }: WaitingOrdersDrawerProps) => {
   const { t } = useText()
-  const returnFocus = useReturnFocus()
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content onCloseAutoFocus={returnFocus}>
-        <Drawer.Header>
-          <Drawer.Title asChild>
-            <Heading>{row?.product_title ?? t("waiting.heading")}</Heading>
-          </Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">
-            {[row?.variant_title, row?.sku].filter(Boolean).join(" · ") || t("products.subheading")}
-          </Drawer.Description>
-        </Drawer.Header>
-        <Drawer.Body className="flex flex-col divide-y overflow-y-auto p-0">
-          {row && <VariantSummary row={row} />}
-          <WaitingOrders variantId={variantId} />
-        </Drawer.Body>
-        {row?.product_id && (
-          <Drawer.Footer>
-            <Button size="small" variant="secondary" asChild>
-              <Link to={`/products/${row.product_id}/variants/${variantId}`}>{t("waiting.open_variant")}</Link>
-            </Button>
-          </Drawer.Footer>
-        )}
-      </Drawer.Content>
-    </Drawer>
+    <SidePanel
+      title={row?.product_title ?? t("waiting.heading")}
+      description={[row?.variant_title, row?.sku].filter(Boolean).join(" · ") || t("products.subheading")}
+      onClose={onClose}
+    >
+      <Drawer.Body className="flex flex-col divide-y overflow-y-auto p-0">
+        {row && <VariantSummary row={row} />}
+        <WaitingOrders variantId={variantId} />
+      </Drawer.Body>
+      {row?.product_id && (
+        <Drawer.Footer>
+          <Button size="small" variant="secondary" asChild>
+            <Link to={`/products/${row.product_id}/variants/${variantId}`}>{t("waiting.open_variant")}</Link>
+          </Button>
+        </Drawer.Footer>
+      )}
+    </SidePanel>
   )
 }
 

@@ -11,6 +11,11 @@ export const de: typeof en = {
     close: "Schließen",
     show_more: "Mehr anzeigen",
     show_fewer: "Weniger anzeigen",
+    continue: "Weiter",
+  },
+  unsaved: {
+    title: "Möchten Sie dieses Formular wirklich verlassen?",
+    description: "Nicht gespeicherte Änderungen gehen verloren, wenn Sie dieses Formular verlassen.",
   },
   errors: { load: "Dies konnte nicht geladen werden.", download: "Die Datei konnte nicht heruntergeladen werden" },
   settings: {

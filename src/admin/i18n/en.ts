@@ -14,6 +14,11 @@ export const en = {
     close: "Close",
     show_more: "Show more",
     show_fewer: "Show fewer",
+    continue: "Continue",
+  },
+  unsaved: {
+    title: "Are you sure you want to leave this form?",
+    description: "You have unsaved changes that will be lost if you exit this form.",
   },
   errors: { load: "This could not be loaded.", download: "The file could not be downloaded" },
   settings: {

@@ -1,0 +1,76 @@
+import { Button, Drawer, Prompt } from "@medusajs/ui"
+import type { FormEvent, KeyboardEvent, ReactNode } from "react"
+import { useText } from "../hooks/use-text"
+import { useUnsavedChanges } from "../hooks/use-unsaved-changes"
+import { SidePanel } from "./side-panel"
+
+interface EditPanelProps {
+  title: ReactNode
+  description?: ReactNode
+  /** Whether something would be lost by closing. */
+  isEdited: boolean
+  canSave: boolean
+  isSaving: boolean
+  /** Saves, and closes when that has worked. */
+  onSubmit: () => void
+  onClose: () => void
+  /** The fields. */
+  children: ReactNode
+}
+
+/** A form beside the page. Cmd+Enter or Ctrl+Enter saves; changes are never lost without a question. */
+export const EditPanel = ({ title, description, onClose, children, ...form }: EditPanelProps) => {
+  const { t } = useText()
+  const unsaved = useUnsavedChanges(form.isEdited && !form.isSaving, onClose)
+  const submit = (event: FormEvent | KeyboardEvent) => {
+    event.preventDefault()
+    if (form.canSave && !form.isSaving) {
+      form.onSubmit()
+    }
+  }
+  return (
+    <SidePanel title={title} description={description} onClose={unsaved.close}>
+      <form
+        noValidate
+        onSubmit={submit}
+        onKeyDown={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && submit(event)}
+        className="flex flex-1 flex-col overflow-hidden"
+        aria-busy={form.isSaving}
+      >
+        <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">{children}</Drawer.Body>
+        <Drawer.Footer>
+          <Button type="button" size="small" variant="secondary" onClick={unsaved.close}>
+            {t("actions.cancel")}
+          </Button>
+          <Button type="submit" size="small" disabled={!form.canSave} isLoading={form.isSaving}>
+            {t("actions.save")}
+          </Button>
+        </Drawer.Footer>
+      </form>
+      <UnsavedPrompt {...unsaved} />
+    </SidePanel>
+  )
+}
+
+/** Worded as the dashboard asks in its own forms. */
+const UnsavedPrompt = ({ isAsking, stay, leave }: ReturnType<typeof useUnsavedChanges>) => {
+  const { t } = useText()
+  return (
+    <Prompt open={isAsking} variant="confirmation" onOpenChange={(open) => !open && stay()}>
+      <Prompt.Content>
+        <Prompt.Header>
+          <Prompt.Title>{t("unsaved.title")}</Prompt.Title>
+          <Prompt.Description>{t("unsaved.description")}</Prompt.Description>
+        </Prompt.Header>
+        <Prompt.Footer>
+          <Prompt.Cancel type="button" onClick={stay}>
+            {t("actions.cancel")}
+          </Prompt.Cancel>
+          <Prompt.Action type="button" onClick={leave}>
+            {t("actions.continue")}
+          </Prompt.Action>
+        </Prompt.Footer>
+      </Prompt.Content>
+    </Prompt>
+  )
+}
