@@ -1,8 +1,9 @@
-import type { AdminProductVariant } from "@medusajs/types/dist/http"
+import type { AdminProductVariant, AdminSalesChannelResponse } from "@medusajs/types/dist/http"
 import { aBackorderProduct, sellOnBackorder, settingsOf } from "../support/backorders"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
-import { createProduct, type Product } from "../support/products"
+import { createProduct, keepAt, type Product } from "../support/products"
+import { createLocation } from "../support/shop"
 
 inAShop((world: World) => {
   const allowBackorder = async (product: Product) => {
@@ -29,6 +30,8 @@ inAShop((world: World) => {
         outstanding_quantity: 0,
         remaining_quantity: null,
         switched_off_variants_count: 0,
+        translations: [],
+        channels_without_stock: [],
         variants: [
           {
             id: mug.variant.id,
@@ -176,6 +179,11 @@ inAShop((world: World) => {
       ["a date that is none", { expected_on: "in May" }, "expected_on"],
       ["a switch that is neither on nor off", { enabled: "yes" }, "enabled"],
       ["a field that does not exist", { maximum: 5 }, "maximum"],
+      [
+        "a promo in another language while none is translated",
+        { translations: [{ locale_code: "de-DE", promo: "Bald" }] },
+        "translations",
+      ],
     ]
 
     it.each(refused)("is %s: 400 with the field named, and nothing is stored", async (_, body, field) => {
@@ -206,6 +214,40 @@ inAShop((world: World) => {
       await expect(
         world.shopper.post(`/admin/products/${mug.id}/backorder-settings`, { enabled: true })
       ).rejects.toMatchObject({ status: 401 })
+    })
+  })
+
+  describe("a sales channel without stock", () => {
+    const openChannel = async (name: string, product: Product) => {
+      const { sales_channel } = await world.admin.post<AdminSalesChannelResponse>("/admin/sales-channels", { name })
+      await world.admin.post(`/admin/sales-channels/${sales_channel.id}/products`, { add: [product.id] })
+      return sales_channel
+    }
+    const channelsWithoutStock = async (product: Product) => (await settingsOf(world, product)).channels_without_stock
+
+    it("is named with the variants of which none of its locations has a level, until one has, be it of 0", async () => {
+      const tee = await aBackorderProduct(world, { variants: [{ title: "S" }, { title: "M" }] })
+      const market = await openChannel("Market", tee)
+      const all = tee.variants.map(({ id }) => id).sort()
+      expect(await channelsWithoutStock(tee)).toEqual([{ id: market.id, name: "Market", variant_ids: all }])
+
+      const stall = await createLocation(world.admin, [market.id], "Stall")
+      await keepAt(world.admin, stall.id, tee.variants[0], 0)
+      expect(await channelsWithoutStock(tee)).toMatchObject([{ name: "Market", variant_ids: [tee.variants[1].id] }])
+
+      await keepAt(world.admin, stall.id, tee.variants[1], 0)
+      expect(await channelsWithoutStock(tee)).toEqual([])
+    })
+
+    it("is none for what is sold without stock being managed, nor while nothing is sold in it", async () => {
+      const card = await aBackorderProduct(world, { variants: [{ stock: null }] })
+      await openChannel("Market", card)
+      expect(await channelsWithoutStock(card)).toEqual([])
+
+      const mug = await aBackorderProduct(world)
+      const fair = await openChannel("Fair", mug)
+      await world.admin.post(`/admin/sales-channels/${fair.id}`, { is_disabled: true })
+      expect(await channelsWithoutStock(mug)).toEqual([])
     })
   })
 

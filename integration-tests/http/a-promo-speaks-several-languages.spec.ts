@@ -1,8 +1,24 @@
 import { parse } from "csv-parse/sync"
-import { aBackorderProduct, whatShopperReads } from "../support/backorders"
+import { createStep, createWorkflow, WorkflowResponse, type StepResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  saveBackorderSettingsWorkflow,
+  type SaveBackorderSettingsInput,
+} from "../../src/workflows/save-backorder-settings"
+import { aBackorderProduct, sellOnBackorder, settingsOf, whatShopperReads } from "../support/backorders"
 import { confirm, exportCsv, importCsv, upload } from "../support/csv"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
+
+const failStep = createStep("fail-after-promos", async (): Promise<StepResponse<never>> => {
+  throw new Error("Something else went wrong")
+})
+
+/** A workflow of somebody else that saves settings and fails afterwards. */
+const translateThenFailWorkflow = createWorkflow("translate-then-fail", (input: SaveBackorderSettingsInput) => {
+  const saved = saveBackorderSettingsWorkflow.runAsStep({ input })
+  failStep()
+  return new WorkflowResponse(saved)
+})
 
 inAShop(
   (world: World) => {
@@ -81,6 +97,82 @@ inAShop(
           { code: "language_not_written", column: "backorderQtyLabel_it" },
         ])
         expect([await promoIn(mug, "de-DE"), await promoIn(mug, "en-US")]).toEqual(["Bald", "Soon"])
+      })
+    })
+
+    describe("a promo per language that is saved with the product's other settings", () => {
+      const german = (promo: string | null) => ({ translations: [{ locale_code: "de-DE", promo }] })
+      const promosOf = async (product: { id: string }) => {
+        const { translations } = await settingsOf(world, product)
+        return Object.fromEntries(translations.map(({ locale_code, promo }) => [locale_code, promo]))
+      }
+
+      it("is read for every locale of the store, and by shoppers in theirs, also of a product never set up", async () => {
+        const mug = await createProduct(world.admin, world.shop, { variants: [{ stock: 0 }] })
+        expect(await promosOf(mug)).toEqual({ "de-DE": null, "fr-FR": null })
+
+        const saved = await sellOnBackorder(world, mug, { promo: "Soon", ...german("  Bald ") })
+
+        expect(saved.translations).toContainEqual({ locale_code: "de-DE", promo: "Bald" })
+        expect([await promoIn(mug, "de-DE"), await promoIn(mug, "fr-FR")]).toEqual(["Bald", "Soon"])
+      })
+
+      it("is kept when it is left out, and cleared by null", async () => {
+        const mug = await aBackorderProduct(world, { settings: { promo: "Soon", ...german("Bald") } })
+        await sellOnBackorder(world, mug, { translations: [{ locale_code: "fr-FR", promo: "Bientôt" }] })
+        expect(await promosOf(mug)).toEqual({ "de-DE": "Bald", "fr-FR": "Bientôt" })
+
+        await sellOnBackorder(world, mug, german(null))
+        expect(await promosOf(mug)).toEqual({ "de-DE": null, "fr-FR": "Bientôt" })
+      })
+
+      it.each([
+        ["a locale that the store does not have", [{ locale_code: "it-IT", promo: "Presto" }], "it-IT"],
+        ["a locale that is named twice", [german("Bald"), german("Nie")].flatMap((one) => one.translations), "de-DE"],
+        ["%number% without a maximum", german("Bis zu %number%").translations, "max_quantity must be set"],
+        ["%date% without a date", german("Ab %date%").translations, "expected_on must be set"],
+        ["a promo over 500 characters", german("x".repeat(501)).translations, "translations"],
+      ])("is refused for %s, and nothing is stored", async (_, translations, reason) => {
+        const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
+
+        await expect(sellOnBackorder(world, mug, { promo: "Later", translations })).rejects.toMatchObject({
+          status: 400,
+          message: expect.stringMatching(new RegExp(`translations.*${reason}|${reason}.*translations`)),
+        })
+
+        expect(await settingsOf(world, mug)).toMatchObject({ promo: "Soon" })
+        expect(await promosOf(mug)).toEqual({ "de-DE": null, "fr-FR": null })
+      })
+
+      it("keeps the maximum that it speaks of from being taken away", async () => {
+        const mug = await aBackorderProduct(world, { settings: { max_quantity: 5, ...german("Bis zu %number%") } })
+
+        await expect(sellOnBackorder(world, mug, { max_quantity: null })).rejects.toMatchObject({
+          status: 400,
+          message: expect.stringContaining("de-DE"),
+        })
+        await sellOnBackorder(world, mug, { max_quantity: null, ...german(null) })
+
+        expect(await settingsOf(world, mug)).toMatchObject({ max_quantity: null })
+      })
+
+      it("is put back when the save is part of something that fails", async () => {
+        const mug = await aBackorderProduct(world, { settings: german("Bald") })
+        const tee = await createProduct(world.admin, world.shop)
+        const changes = [
+          { product_id: mug.id, ...german("Demnächst") },
+          { product_id: tee.id, ...german("Neu") },
+        ]
+
+        const { errors } = await translateThenFailWorkflow(world.container).run({
+          input: { changes },
+          throwOnError: false,
+        })
+
+        expect(errors).toHaveLength(1)
+        expect(await promosOf(mug)).toEqual({ "de-DE": "Bald", "fr-FR": null })
+        expect(await promosOf(tee)).toEqual({ "de-DE": null, "fr-FR": null })
+        expect(await world.witness.count("backorder_settings")).toBe(1)
       })
     })
   },

@@ -12,6 +12,7 @@ const READ: Record<string, string[]> = {
   product_variant: ["id", "product_id", "sku", "manage_inventory", "allow_backorder", "variant_rank", "deleted_at"],
   product_variant_inventory_item: ["variant_id", "inventory_item_id", "required_quantity", "deleted_at"],
   reservation_item: ["id", "line_item_id", "inventory_item_id", "location_id", "quantity", "created_at", "deleted_at"],
+  sales_channel: ["id", "name", "is_disabled", "deleted_at"],
   sales_channel_stock_location: ["sales_channel_id", "stock_location_id", "deleted_at"],
   stock_location: ["id", "name", "deleted_at"],
   translation: ["reference_id", "locale_code", "translations", "deleted_at"],

@@ -7,11 +7,18 @@ import { BACKORDER_SETTINGS_UPDATED, BackorderEvents } from "./events"
 import { findDelayedBackordersStep } from "./steps/find-delayed-backorders"
 import { noteKnownVariantsStep } from "./steps/note-known-variants"
 import { saveBackorderSettingsStep } from "./steps/save-backorder-settings"
+import { translatePromosStep, type PromoTranslations } from "./steps/translate-promos"
+import { validatePromoTranslationsStep, type TranslatedChange } from "./steps/validate-promo-translations"
 import { validateSettingsTargetsStep, type TargetVariant } from "./steps/validate-settings-targets"
 
 /** Settings to save: a field left out is kept, `null` clears it. */
 export interface SaveBackorderSettingsInput {
-  changes: (SettingsChange & { product_id: string; variants?: VariantLimit[] })[]
+  changes: (SettingsChange & {
+    product_id: string
+    variants?: VariantLimit[]
+    /** The promo in further locales of the store; a locale left out is kept. */
+    translations?: TranslatedChange["translations"]
+  })[]
 }
 
 interface SwitchVariantsInput {
@@ -31,20 +38,26 @@ const switchBackorderVariantsOffWorkflow = createWorkflow(
  * Saves the backorder settings of products, all or nothing, and switches core's `allow_backorder` on their variants: on
  * where the save says `enabled: true`, also of a product that is on already, and off with the product. A save that does
  * not name the switch leaves the variants alone, so a single variant that the merchant switched off in core's own form
- * stays off. Says `backorder.delayed` for each order that waits for a product whose expected date moved later.
+ * stays off. The promo in further languages goes to core's Translation module. Says `backorder.delayed` for each order that waits for a product whose expected date moved later.
  *
  * The variants of a product that is switched off go first: in between, its maximum still holds. The other way round
  * there would be a moment with neither.
  *
- * Called by the settings routes. Compensation puts back the settings and those variants that were switched.
+ * Called by the settings routes. Compensation puts back the settings, the translations and those variants that were
+ * switched.
  */
 export const saveBackorderSettingsWorkflow = createWorkflow(
   "save-backorder-settings",
   (input: WorkflowData<SaveBackorderSettingsInput>) => {
     const changes = transform(input, ({ changes }) =>
-      changes.map(({ product_id, variants, ...change }): ProductChange => ({ product_id, variants, change }))
+      changes.map(({ product_id, variants, translations: _, ...change }): ProductChange => ({
+        product_id,
+        variants,
+        change,
+      }))
     )
     const { variants, switching_off } = validateSettingsTargetsStep(changes)
+    validatePromoTranslationsStep(transform(input, ({ changes }) => translatedChanges(changes)))
     const switchedOff = transform({ variants, switching_off }, ({ variants, switching_off }) =>
       variantsToSwitch(variants, new Map(switching_off.map((product_id) => [product_id, false])))
     )
@@ -52,6 +65,10 @@ export const saveBackorderSettingsWorkflow = createWorkflow(
       switchBackorderVariantsOffWorkflow.runAsStep({ input: { product_variants: switchedOff } })
     })
     const saved = saveBackorderSettingsStep(changes)
+    const promos = transform(input, ({ changes }) => promosOf(changes))
+    when("promos-are-translated", promos, (promos) => Object.keys(promos).length > 0).then(() => {
+      translatePromosStep(promos)
+    })
     const targets = transform({ saved, changes, switching_off }, ({ saved, changes, switching_off }) =>
       switchesOf(saved, changes, switching_off)
     )
@@ -71,6 +88,24 @@ export const saveBackorderSettingsWorkflow = createWorkflow(
     return new WorkflowResponse(saved)
   }
 )
+
+function translatedChanges(changes: SaveBackorderSettingsInput["changes"]): TranslatedChange[] {
+  return changes.map(({ product_id, variants: _, translations = [], ...change }) => ({
+    product_id,
+    change,
+    translations,
+  }))
+}
+
+function promosOf(changes: SaveBackorderSettingsInput["changes"]): PromoTranslations {
+  const translated = changes.filter(({ translations }) => translations?.length)
+  return Object.fromEntries(
+    translated.map(({ product_id, translations = [] }) => [
+      product_id,
+      Object.fromEntries(translations.map(({ locale_code, promo }) => [locale_code, promo])),
+    ])
+  )
+}
 
 /** The products whose variants follow the save, and to what; those that went off before it are done. */
 function switchesOf(saved: SavedChange[], changes: ProductChange[], done: string[]): [string, boolean][] {

@@ -1,10 +1,14 @@
 import { z } from "@medusajs/framework/zod"
-import { maxQuantity, settingsChange } from "../../modules/backorder/settings-schema"
+import { maxQuantity, promo, settingsChange } from "../../modules/backorder/settings-schema"
 import { id, oneOrMany, page, pageParams, search } from "./query"
 
-/** `POST /admin/products/:id/backorder-settings`: a field left out is kept, `null` clears. */
+/**
+ * `POST /admin/products/:id/backorder-settings`: a field left out is kept, `null` clears. `translations` of the promo need
+ * core's Translation module and a locale of the store; a locale left out is kept.
+ */
 export const saveProductSettingsBody = z.strictObject({
   ...settingsChange,
+  translations: z.array(z.strictObject({ locale_code: id, promo })).optional(),
   variants: z.array(z.strictObject({ id: z.string(), max_quantity: maxQuantity })).optional(),
 })
 export type SaveProductSettingsBody = z.infer<typeof saveProductSettingsBody>
@@ -24,9 +28,14 @@ const variantSettings = z.object({
   stranded_quantity: z.number(),
 })
 
+/** A sales channel of the product that cannot sell these of its variants: none of its stock locations has a level of them. */
+const channelWithoutStock = z.object({ id: z.string(), name: z.string(), variant_ids: z.array(z.string()) })
+
 /**
  * `GET /admin/products/:id/backorder-settings`. `remaining_quantity` is `null` without a limit. `switched_off_variants_count`
  * is how many variants are off in core although the product is on; saving `enabled: true` switches them on again.
+ * `translations` has the promo in each locale of the store, `null` where there is none; it is empty where core's
+ * Translation module is off.
  */
 export const productSettingsResponse = z.object({
   backorder_settings: z.object({
@@ -38,6 +47,8 @@ export const productSettingsResponse = z.object({
     outstanding_quantity: z.number(),
     remaining_quantity: z.number().nullable(),
     switched_off_variants_count: z.number(),
+    translations: z.array(z.object({ locale_code: z.string(), promo: z.string().nullable() })),
+    channels_without_stock: z.array(channelWithoutStock),
     variants: z.array(variantSettings),
   }),
 })

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, settingsOf } from "../../modules/backorder/domain/set
 import type BackorderModuleService from "../../modules/backorder/service"
 import type { ProductSettings } from "../contracts"
 import { sumOf } from "../../modules/backorder/domain/quantity"
+import { readTranslations, storeLocales } from "../../workflows/imports/translations"
 import {
   availableUnits,
   NO_POSITION,
@@ -58,8 +59,17 @@ export async function readProductSettings(scope: MedusaContainer, productId: str
     outstanding_quantity: sumOf(variants.map((variant) => variant.outstanding_quantity)),
     remaining_quantity: allowance.remaining,
     switched_off_variants_count: settings.enabled ? variants.filter(isSwitchedOff).length : 0,
+    translations: await promosByLocale(scope, productId),
+    channels_without_stock: await service.readChannelsWithoutStock(productId),
     variants,
   }
+}
+
+/** The promo in each language of the store; none where core's Translation module is off. */
+async function promosByLocale(scope: MedusaContainer, productId: string): Promise<ProductSettings["translations"]> {
+  const locales = await storeLocales(scope)
+  const promos = locales.length ? (await readTranslations(scope, [productId])).get(productId) : undefined
+  return locales.map((locale_code) => ({ locale_code, promo: promos?.[locale_code] ?? null }))
 }
 
 /** Where stock is not managed, core's switch changes nothing. */

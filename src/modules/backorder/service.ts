@@ -13,6 +13,7 @@ import {
   type BackorderedVariant,
   type BackorderedVariantsQuery,
 } from "./core-tables/backordered-variants"
+import { readChannelsWithoutStock, type ChannelWithoutStock } from "./core-tables/channels-without-stock"
 import { readOutstandingUnits } from "./core-tables/coverage"
 import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
@@ -108,6 +109,15 @@ class BackorderModuleService extends MedusaService({
   @InjectManager()
   async readStrandedUnits(variantIds: string[], @MedusaContext() context: Context = {}): Promise<Map<string, number>> {
     return readStrandedUnits(sqlOf(context), variantIds)
+  }
+
+  /** The sales channels of a product that cannot sell some of its variants; `core-tables/channels-without-stock.ts` says which. */
+  @InjectManager()
+  async readChannelsWithoutStock(
+    productId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<ChannelWithoutStock[]> {
+    return readChannelsWithoutStock(sqlOf(context), productId)
   }
 
   /** So many variants after an id that are new on products available for backorder; `core-tables/new-variants.ts` says how. */

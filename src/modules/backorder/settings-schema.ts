@@ -11,7 +11,8 @@ export const maxQuantity = z
   .max(MAX_QUANTITY)
   .nullable()
 
-const promo = z
+/** A promo as it is sent, in the settings or in one of the store's languages; an empty one is none. */
+export const promo = z
   .string()
   .trim()
   .max(PROMO_MAX_LENGTH)

@@ -5,7 +5,17 @@ export interface PromoValues {
   date: string | null
 }
 
+/** What decides whether a promo can be shown. */
+interface SettingsOfPromo {
+  promo: string | null
+  max_quantity: number | null
+  expected_on: string | null
+}
+
 export const PROMO_MAX_LENGTH = 500
+
+/** What a promo can contain, in the order in which it is offered. */
+export const PLACEHOLDERS = ["%number%", "%remaining%", "%date%"] as const
 
 const PLACEHOLDER = /%(number|remaining|date)%/g
 
@@ -36,20 +46,49 @@ export function renderPromo(promo: string | null, values: PromoValues, locale?: 
  *
  * @param settings - the settings as they would be after saving.
  */
-export function promoProblem(settings: {
-  promo: string | null
-  max_quantity: number | null
-  expected_on: string | null
-}): string | null {
-  const names = placeholdersOf(settings.promo ?? "")
-  const needsMaximum = names.find((name) => name !== "date")
-  if (needsMaximum && settings.max_quantity === null) {
-    return `promo contains %${needsMaximum}%, so max_quantity must be set: enter a maximum or take %${needsMaximum}% out of the promo`
+export function promoProblem(settings: SettingsOfPromo): string | null {
+  const name = placeholderWithoutValue(settings)
+  if (name === null) {
+    return null
   }
-  if (names.includes("date") && settings.expected_on === null) {
-    return "promo contains %date%, so expected_on must be set: enter a date or take %date% out of the promo"
+  const [field, what] = name === "date" ? ["expected_on", "a date"] : ["max_quantity", "a maximum"]
+  return `promo contains %${name}%, so ${field} must be set: enter ${what} or take %${name}% out of the promo`
+}
+
+/** The same for a promo in other languages, by locale. */
+export function translationProblem(
+  settings: Omit<SettingsOfPromo, "promo">,
+  translations: Record<string, string | null>
+): string | null {
+  for (const [locale, promo] of Object.entries(translations)) {
+    const problem = promoProblem({ ...settings, promo })
+    if (problem) {
+      return `${problem} (in ${locale})`
+    }
   }
   return null
+}
+
+/** @returns the placeholder for which a promo needs a maximum or a date that is not set, a maximum first. */
+export function placeholderWithoutValue({
+  promo,
+  max_quantity,
+  expected_on,
+}: SettingsOfPromo): keyof PromoValues | null {
+  const names = placeholdersOf(promo ?? "")
+  const needsMaximum = max_quantity === null ? names.find((name) => name !== "date") : undefined
+  const needsDate = expected_on === null ? names.find((name) => name === "date") : undefined
+  return needsMaximum ?? needsDate ?? null
+}
+
+/** @returns what looks like a placeholder and is none (`%foo%`), each once: it is shown to shoppers as it stands there. */
+export function unknownPlaceholders(promo: string): string[] {
+  return [...new Set(promo.replace(PLACEHOLDER, " ").match(/%[a-z_]\w*%/gi))]
+}
+
+/** @returns whether a promo speaks of the expected date. */
+export function namesDate(promo: string | null): boolean {
+  return placeholdersOf(promo ?? "").includes("date")
 }
 
 /** @returns `date` (`YYYY-MM-DD`) unless it lies before `today` (same form); ISO dates sort as text. */

@@ -1,4 +1,4 @@
-import { promoProblem } from "../promo"
+import { translationProblem } from "../promo"
 import { changeSettings, DEFAULT_SETTINGS, type Settings, type SettingsChange } from "../settings"
 
 /** What one row of an import sets. `limits` by variant id, `translations` of the promo by locale. */
@@ -64,14 +64,4 @@ function differs({ change, limits, translations }: Says, current: Settings, stor
     Object.entries(limits).some(([variant, value]) => (stored.limits[variant] ?? null) !== value) ||
     Object.entries(translations).some(([locale, value]) => (stored.translations[locale] ?? null) !== value)
   )
-}
-
-function translationProblem(settings: Settings, translations: Record<string, string | null>): string | null {
-  for (const [locale, promo] of Object.entries(translations)) {
-    const problem = promoProblem({ ...settings, promo })
-    if (problem) {
-      return `${problem} (in ${locale})`
-    }
-  }
-  return null
 }
