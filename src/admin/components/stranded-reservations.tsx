@@ -5,17 +5,15 @@ import { namesOf } from "../lib/variant-names"
 
 /**
  * Warns of orders that hang on an inventory item which their variant is not made of any more, and says how core's own pages
- * mend it: the plugin never moves a reservation by itself. Nothing when there is none.
+ * mend it: the plugin never moves a reservation by itself.
  */
 export const StrandedReservations = ({ settings }: { settings: ProductSettings }) => {
   const { t } = useText()
   const variants = settings.variants.filter((variant) => variant.stranded_quantity > 0)
   const count = variants.reduce((sum, variant) => sum + variant.stranded_quantity, 0)
-  return variants.length > 0 ? (
-    <div className="px-6 py-4">
-      <InlineTip variant="warning" label={t("stranded.label", { count })} role="alert">
-        {t("stranded.hint", { variants: namesOf(variants) })}
-      </InlineTip>
-    </div>
-  ) : null
+  return (
+    <InlineTip variant="warning" label={t("stranded.label", { count })} role="alert">
+      {t("stranded.hint", { variants: namesOf(variants) })}
+    </InlineTip>
+  )
 }

@@ -1,6 +1,9 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { ProductSettings } from "../../api/contracts"
+import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
+import { errorText } from "../lib/error-text"
+import type { PromoProblem } from "../lib/promo-problems"
 import {
   addEdit,
   bodyOf,
@@ -8,16 +11,19 @@ import {
   draftWith,
   editedFields,
   problemsOf,
+  type DraftField,
   type SettingsDraft,
 } from "../lib/settings-draft"
 import { useSaveProductSettings } from "./use-product-settings"
 import { useText } from "./use-text"
 
+export type SettingsForm = ReturnType<typeof useSettingsForm>
+
 /**
  * The edits of the settings form over what is saved, and their way to the server. Only edits are held, so a refetch
  * shows through the fields that nobody touched.
  */
-export const useSettingsForm = (settings: ProductSettings) => {
+export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) => {
   const { t } = useText()
   const [edits, setEdits] = useState<Partial<SettingsDraft>>({})
   const save = useSaveProductSettings(settings.product_id)
@@ -25,29 +31,48 @@ export const useSettingsForm = (settings: ProductSettings) => {
   const draft = draftWith(saved, edits)
   const edited = editedFields(saved, draft)
   const problems = problemsOf(draft)
-  const canSave = edited.length > 0 && Object.keys(problems).length === 0 && !save.isPending
-  const change = (edit: Partial<SettingsDraft>) => {
-    save.reset()
-    setEdits((before) => addEdit(before, edit))
-  }
-  const discard = () => {
-    save.reset()
-    setEdits({})
-  }
-  const onSuccess = () => {
-    setEdits({})
-    toast.success(t("settings.saved"))
-  }
+  const refused = save.error ? errorText(save.error, t) : undefined
+  const blamed = refused && fieldOf(refused)
+  const refusedAt = (field: DraftField) => (blamed === field ? refused : undefined)
+  const promoError = (problem?: PromoProblem) =>
+    problem && t(`settings.problems.${problem.code}`, { count: PROMO_MAX_LENGTH, placeholder: problem.placeholder })
   return {
     draft,
-    problems,
     isEdited: edited.length > 0,
     isSaving: save.isPending,
-    /** The server's reason for refusing the last save, until the next edit. */
-    refused: save.error?.message,
-    canSave,
-    change,
-    discard,
-    submit: () => canSave && save.mutate(bodyOf(saved, draft), { onSuccess }),
+    canSave: edited.length > 0 && Object.keys(problems).length === 0,
+    /** The server's reason for refusing the last save, until the next edit; one that names a field stands at the field. */
+    refused: blamed ? undefined : refused,
+    /** Why the value of a field cannot be saved, or was refused. */
+    errorOf: (field: DraftField): string | undefined => {
+      const ours = {
+        promo: promoError(problems.promo),
+        max_quantity: problems.max_quantity && t(`settings.problems.${problems.max_quantity}`),
+      }
+      return (field in ours ? ours[field as keyof typeof ours] : undefined) ?? refusedAt(field)
+    },
+    /** The same of one locale's promo. */
+    translationError: (locale: string) => promoError(problems.translations?.[locale]),
+    /** The same of one variant's limit. */
+    variantError: (id: string) => {
+      const problem = problems.variants?.[id]
+      return problem && t(`settings.problems.${problem}`)
+    },
+    change: (edit: Partial<SettingsDraft>) => {
+      save.reset()
+      setEdits((before) => addEdit(before, edit))
+    },
+    submit: () =>
+      save.mutate(bodyOf(saved, draft), {
+        onSuccess: () => {
+          toast.success(t("settings.saved"))
+          onSaved()
+        },
+      }),
   }
+}
+
+/** @returns the field that the server's reason names first, which is the one to blame. */
+function fieldOf(message: string): DraftField | undefined {
+  return /\b(translations|promo|max_quantity|expected_on|variants)\b/.exec(message)?.[1] as DraftField | undefined
 }

@@ -1,37 +1,77 @@
 import type { ProductSettings } from "../../api/contracts"
 import { left, lower } from "../../modules/backorder/domain/allowance"
-import { tell, type ProductRoom } from "../../modules/backorder/domain/tell"
+import { tell, type ProductRoom, type Room } from "../../modules/backorder/domain/tell"
 import { limitOf } from "./limit-text"
-import { problemsOf, promoOf, type SettingsDraft } from "./settings-draft"
+import { promoOfText } from "./promo-problems"
+import { problemsOf, type SettingsDraft } from "./settings-draft"
+
+type Variant = ProductSettings["variants"][number]
 
 /** Why shoppers read no promo: a key below `settings.preview` in the translations. */
-export type SilentReason = "off" | "no_promo" | "not_saveable" | "date_passed" | "none_left"
+export type SilentReason = "off" | "no_variant" | "no_promo" | "not_saveable" | "date_passed" | "none_left"
 
-/** @returns what a shopper would read if the draft were saved, or why nothing. */
-export function previewOf(
+/** What a shopper would read, or why nothing. */
+export type Preview = { text: string } | { silent: SilentReason }
+
+/** When and in which language is read. */
+export interface Reading {
+  today: string
+  locale: string
+}
+
+/** @returns what a shopper would read on the product's page if the draft were saved, or why nothing. */
+export function previewOf(draft: SettingsDraft, settings: ProductSettings, reading: Reading): Preview {
+  return silentReason(draft, settings) ?? worded(draft, null, roomOf(draft, settings), reading)
+}
+
+/**
+ * @returns the same for each variant with a limit of its own, of which the page says other numbers. None while there is
+ * nothing to read.
+ */
+export function variantPreviewsOf(
   draft: SettingsDraft,
   settings: ProductSettings,
-  context: { today: string; locale: string }
-): { text: string } | { silent: SilentReason } {
+  reading: Reading
+): { variant: Variant; preview: Preview }[] {
+  if (silentReason(draft, settings)) {
+    return []
+  }
+  const room = roomOf(draft, settings)
+  return settings.variants.flatMap((variant, index) =>
+    limitOf(draft.variants[variant.id] ?? "") === null || !room.variants[index].offered
+      ? []
+      : [{ variant, preview: worded(draft, room.variants[index], room, reading) }]
+  )
+}
+
+function silentReason(draft: SettingsDraft, settings: ProductSettings): { silent: SilentReason } | null {
   if (!draft.enabled) {
     return { silent: "off" }
   }
-  const promo = promoOf(draft)
-  if (!promo) {
+  if (!promoOfText(draft.promo)) {
     return { silent: "no_promo" }
   }
   if (Object.keys(problemsOf(draft)).length > 0) {
     return { silent: "not_saveable" }
   }
-  const room = roomOf(draft, settings)
-  const told = tell({ promo, expected_on: draft.expected_on }, null, room, context.today, context.locale)
+  return settings.variants.some((variant) => isOffered(variant, settings)) ? null : { silent: "no_variant" }
+}
+
+function worded(draft: SettingsDraft, variant: Room | null, room: ProductRoom, { today, locale }: Reading): Preview {
+  const settings = { promo: promoOfText(draft.promo), expected_on: draft.expected_on }
+  const told = tell(settings, variant, room, today, locale)
   if (told.remaining_quantity === 0) {
     return { silent: "none_left" }
   }
   return told.promo === null ? { silent: "date_passed" } : { text: told.promo }
 }
 
-/** What could be ordered if the draft were saved. Switching a product on switches its variants on. */
+/** Switching a product on switches its variants on. */
+function isOffered(variant: Variant, settings: ProductSettings): boolean {
+  return variant.manage_inventory && (variant.allow_backorder || !settings.enabled)
+}
+
+/** What could be ordered if the draft were saved. */
 function roomOf(draft: SettingsDraft, settings: ProductSettings): ProductRoom {
   const maximum = limitOf(draft.max_quantity)
   const isSaved = maximum === settings.max_quantity
@@ -41,7 +81,7 @@ function roomOf(draft: SettingsDraft, settings: ProductSettings): ProductRoom {
     // Under the saved maximums the server knows better what is left.
     const isKnown = isSaved && own === variant.max_quantity
     return {
-      offered: variant.manage_inventory && (variant.allow_backorder || !settings.enabled),
+      offered: isOffered(variant, settings),
       max_quantity: lower(maximum, own),
       remaining: isKnown ? variant.remaining_quantity : lower(remaining, left(own, variant.outstanding_quantity)),
     }

@@ -1,13 +1,11 @@
 import type { ProductSettings, SaveProductSettingsBody } from "../../api/contracts"
 import { limitOf, limitProblem, textOfLimit, type LimitProblem } from "./limit-text"
+import { changedKeys, type Texts } from "./texts"
 
 type Variant = ProductSettings["variants"][number]
 
-/** The variants' own limits as they stand in the form: text by the variant's id, empty for no limit of its own. */
-export type VariantLimits = Record<string, string>
-
-/** @returns the saved limits as the form shows them before anything is edited. */
-export function variantLimitsOf(variants: Variant[]): VariantLimits {
+/** @returns the saved limits as the form shows them before anything is edited, by the variant's id. */
+export function variantLimitsOf(variants: Variant[]): Texts {
   return Object.fromEntries(variants.map((variant) => [variant.id, textOfLimit(variant.max_quantity)]))
 }
 
@@ -20,22 +18,13 @@ export function limitableVariants(variants: Variant[]): Variant[] {
   return variants.length > 1 || limitable.some((variant) => variant.max_quantity !== null) ? limitable : []
 }
 
-/** @returns the saved limits with the edits over them; an edit of a variant that is gone is dropped. */
-export function limitsWith(saved: VariantLimits, edits: VariantLimits = {}): VariantLimits {
-  return Object.fromEntries(Object.entries(saved).map(([id, text]) => [id, edits[id] ?? text]))
-}
-
-/** @returns the limits that differ, as a save sends them: what another admin changes meanwhile is kept. */
-export function changedLimits(
-  saved: VariantLimits,
-  draft: VariantLimits
-): NonNullable<SaveProductSettingsBody["variants"]> {
-  const ids = Object.keys(draft).filter((id) => draft[id] !== saved[id])
-  return ids.map((id) => ({ id, max_quantity: limitOf(draft[id]) }))
+/** @returns the limits that differ, as a save sends them. */
+export function changedLimits(saved: Texts, draft: Texts): NonNullable<SaveProductSettingsBody["variants"]> {
+  return changedKeys(saved, draft).map((id) => ({ id, max_quantity: limitOf(draft[id]) }))
 }
 
 /** @returns for each variant whose limit cannot be saved why. */
-export function limitProblems(limits: VariantLimits): Record<string, LimitProblem> {
+export function limitProblems(limits: Texts): Record<string, LimitProblem> {
   const problems: Record<string, LimitProblem> = {}
   for (const [id, text] of Object.entries(limits)) {
     const problem = limitProblem(text)
@@ -44,4 +33,10 @@ export function limitProblems(limits: VariantLimits): Record<string, LimitProble
     }
   }
   return problems
+}
+
+/** @returns whether a variant's own limit lies above the product's and so changes nothing. */
+export function isAbove(own: string, maximum: string): boolean {
+  const [one, other] = [own, maximum].map((text) => (limitProblem(text) ? null : limitOf(text)))
+  return one !== null && other !== null && one > other
 }

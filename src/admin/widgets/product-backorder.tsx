@@ -1,10 +1,16 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { PencilSquare } from "@medusajs/icons"
 import type { AdminProduct, DetailWidgetProps } from "@medusajs/types"
+import { Button, StatusBadge } from "@medusajs/ui"
+import { useState } from "react"
+import type { ProductSettings } from "../../api/contracts"
+import { ActionMenu } from "../components/action-menu"
+import { FirstPlace } from "../components/first-place"
 import { LoadError, LoadingRows, Section } from "../components/section"
-import { SettingsForm } from "../components/settings-form"
 import { SettingsNumbers } from "../components/settings-numbers"
-import { StrandedReservations } from "../components/stranded-reservations"
-import { SwitchedOffVariants } from "../components/switched-off-variants"
+import { SettingsPanel } from "../components/settings-panel"
+import { SettingsSummary } from "../components/settings-summary"
+import { SettingsWarnings } from "../components/settings-warnings"
 import { useProductSettings } from "../hooks/use-product-settings"
 import { useText } from "../hooks/use-text"
 import { isForbidden } from "../lib/sdk"
@@ -13,30 +19,58 @@ import { isForbidden } from "../lib/sdk"
 const ProductBackorderWidget = ({ data: product }: DetailWidgetProps<AdminProduct>) => {
   const { t } = useText()
   const { data: settings, error, refetch } = useProductSettings(product.id)
+  const [isEditing, setEditing] = useState(false)
+  const edit = () => setEditing(true)
   if (isForbidden(error)) {
     return null
   }
   return (
-    <Section heading={t("settings.heading")}>
-      {settings ? (
-        <>
-          <SettingsForm key={product.id} settings={settings} />
-          <SwitchedOffVariants settings={settings} />
-          <StrandedReservations settings={settings} />
-          {(settings.enabled || settings.outstanding_quantity > 0) && <SettingsNumbers settings={settings} />}
-        </>
-      ) : error ? (
-        <LoadError error={error} onRetry={refetch} />
-      ) : (
-        <LoadingRows rows={2} />
-      )}
-    </Section>
+    <FirstPlace page="product.details">
+      <Section
+        heading={t("settings.heading")}
+        badge={settings && <OnOff settings={settings} />}
+        aside={settings && <Actions settings={settings} onEdit={edit} />}
+      >
+        {settings ? (
+          <>
+            <SettingsSummary settings={settings} />
+            <SettingsWarnings settings={settings} onEdit={edit} />
+            {(settings.enabled || settings.outstanding_quantity > 0) && <SettingsNumbers settings={settings} />}
+          </>
+        ) : error ? (
+          <LoadError error={error} onRetry={refetch} />
+        ) : (
+          <LoadingRows rows={2} />
+        )}
+      </Section>
+      {settings && isEditing && <SettingsPanel settings={settings} onClose={() => setEditing(false)} />}
+    </FirstPlace>
+  )
+}
+
+const OnOff = ({ settings: { enabled } }: { settings: ProductSettings }) => {
+  const { t } = useText()
+  return <StatusBadge color={enabled ? "green" : "grey"}>{t(`settings.badge.${enabled ? "on" : "off"}`)}</StatusBadge>
+}
+
+/** A product that is off shows its way in; one that is on keeps it in a menu, as the dashboard's sections do. */
+const Actions = ({ settings: { enabled }, onEdit }: { settings: ProductSettings; onEdit: () => void }) => {
+  const { t } = useText()
+  return enabled ? (
+    <ActionMenu
+      name={t("settings.menu")}
+      actions={[{ icon: <PencilSquare />, label: t("settings.edit"), onClick: onEdit }]}
+    />
+  ) : (
+    <Button size="small" variant="secondary" onClick={onEdit}>
+      {t("settings.set_up")}
+    </Button>
   )
 }
 
 export const config = defineWidgetConfig({
   id: "medusa-plugin-backorder:product",
-  zone: "product.details.side.after",
+  zone: "product.details.side.before",
 })
 
 export default ProductBackorderWidget

@@ -1,0 +1,66 @@
+import { InlineTip } from "@medusajs/ui"
+import type { ProductSettings } from "../../api/contracts"
+import { useSettingsForm, type SettingsForm } from "../hooks/use-settings-form"
+import { useText } from "../hooks/use-text"
+import { EditPanel } from "./edit-panel"
+import { NotEnforced } from "./not-enforced"
+import { PromoPreview } from "./promo-preview"
+import { PromoTranslations } from "./promo-translations"
+import { EnabledField, ExpectedDateField, MaximumField, PromoOfProductField } from "./settings-fields"
+import { VariantLimitsTable } from "./variant-limits-table"
+
+interface SettingsPanelProps {
+  settings: ProductSettings
+  onClose: () => void
+}
+
+/** The settings of one product in a form beside its page, saved together. */
+export const SettingsPanel = ({ settings, onClose }: SettingsPanelProps) => {
+  const { t } = useText()
+  const form = useSettingsForm(settings, onClose)
+  return (
+    <EditPanel
+      title={t("settings.edit_heading")}
+      isEdited={form.isEdited}
+      canSave={form.canSave}
+      isSaving={form.isSaving}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <Fields form={form} settings={settings} />
+      {form.refused && (
+        <InlineTip variant="error" label={t("settings.save_failed")} role="alert" tabIndex={-1}>
+          {form.refused}
+        </InlineTip>
+      )}
+    </EditPanel>
+  )
+}
+
+const Fields = ({ form, settings }: { form: SettingsForm; settings: ProductSettings }) => {
+  const { draft, change, errorOf } = form
+  return (
+    <>
+      <EnabledField value={draft.enabled} onChange={(enabled) => change({ enabled })} />
+      <PromoOfProductField value={draft.promo} error={errorOf("promo")} onChange={(promo) => change({ promo })} />
+      <PromoPreview draft={draft} settings={settings} />
+      <PromoTranslations form={form} settings={settings} />
+      <MaximumField
+        value={draft.max_quantity}
+        error={errorOf("max_quantity")}
+        onChange={(max_quantity) => change({ max_quantity })}
+      />
+      {hasLimit(draft) && <NotEnforced maximum="this" />}
+      <ExpectedDateField
+        value={draft.expected_on}
+        promos={[draft.promo, ...Object.values(draft.translations)]}
+        error={errorOf("expected_on")}
+        onChange={(expected_on) => change({ expected_on })}
+      />
+      <VariantLimitsTable form={form} variants={settings.variants} />
+    </>
+  )
+}
+
+const hasLimit = ({ max_quantity, variants }: SettingsForm["draft"]) =>
+  [max_quantity, ...Object.values(variants)].some((limit) => limit !== "")
