@@ -1,4 +1,4 @@
-import { Heading, Text } from "@medusajs/ui"
+import { Heading, Skeleton, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { Link, useLocation } from "react-router-dom"
 import type { BackordersOverview } from "../../api/contracts"
@@ -7,28 +7,37 @@ import { variantNameOf } from "../lib/variant-name"
 
 type TopProduct = BackordersOverview["top"][number]
 
+/** As high as the chart beside it, whether there is much to list or nothing yet. */
+const HEIGHT = { minHeight: 200 }
+
 /** Of what most items wait. The bars only repeat what the numbers say. */
-export const TopProducts = ({ top }: { top: TopProduct[] }) => {
+export const TopProducts = ({ top }: { top: TopProduct[] | undefined }) => {
   const { t } = useText()
   const id = useId()
-  const most = Math.max(...top.map(({ units }) => units))
+  const most = Math.max(...(top ?? []).map(({ units }) => units))
   return (
     <div className="flex flex-col gap-y-4 px-6 py-4">
       <Heading level="h3" id={id}>
         {t("buying.top.heading")}
       </Heading>
-      {top.length === 0 && (
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("buying.top.nothing")}
-        </Text>
-      )}
-      <ol className="flex flex-col gap-y-3" aria-labelledby={id}>
-        {top.map((product) => (
-          <li key={`${product.product_id} ${product.variant_id}`}>
-            <Row product={product} share={product.units / most} />
-          </li>
-        ))}
-      </ol>
+      <div style={HEIGHT}>
+        {top?.length === 0 && (
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("buying.top.nothing")}
+          </Text>
+        )}
+        {top ? (
+          <ol className="flex flex-col gap-y-3" aria-labelledby={id}>
+            {top.map((product) => (
+              <li key={`${product.product_id} ${product.variant_id}`}>
+                <Row product={product} share={product.units / most} />
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <Skeleton className="h-full w-full" style={HEIGHT} />
+        )}
+      </div>
     </div>
   )
 }
