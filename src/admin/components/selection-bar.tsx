@@ -34,7 +34,7 @@ export const SelectionBar = ({ count, commands, onClear }: SelectionBarProps) =>
   return (
     <>
       <div style={{ height: ROOM }} aria-hidden />
-      <div className="fixed inset-x-0 bottom-8 flex justify-center" style={{ pointerEvents: "none", zIndex: 20 }}>
+      <div className="fixed inset-x-0 bottom-8 flex justify-center" style={{ pointerEvents: "none" }}>
         <div
           role="toolbar"
           aria-label={t("buying.selection")}

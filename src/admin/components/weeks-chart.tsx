@@ -11,6 +11,9 @@ const WeeksBars = lazy(() => import("./weeks-bars"))
 /** The same for chart, table and what stands there until it is loaded. */
 const HEIGHT = 200
 
+/** Whoever has no mouse scrolls it with the keyboard, and so has to reach it. */
+const SCROLLED = { className: "overflow-y-auto", tabIndex: 0 }
+
 /** What began to wait and what was filled, week by week, as a chart or as the table behind it. */
 export const WeeksChart = ({ days }: { days: BackordersOverview["days"] | undefined }) => {
   const { t } = useText()
@@ -31,7 +34,7 @@ export const WeeksChart = ({ days }: { days: BackordersOverview["days"] | undefi
           {isTable ? t("buying.chart.as_chart") : t("buying.chart.as_table")}
         </Button>
       </div>
-      <div style={{ height: HEIGHT }} className={isTable ? "overflow-y-auto" : undefined}>
+      <div style={{ height: HEIGHT }} {...(isTable && SCROLLED)}>
         {isEmpty ? (
           <Text size="small" className="text-ui-fg-subtle">
             {t("buying.chart.nothing")}

@@ -251,7 +251,7 @@ export const de: typeof en = {
     none: "Auf dieses Produkt wartet keine Bestellung mehr.",
     open: { product: "Produkt", variant: "Variante", inventory: "Lagerartikel", part: "Lagerartikel {{sku}}" },
     guest: "Gast",
-    next: "Als Nächste an der Reihe",
+    next: "An der Reihe",
     to_front: "Nach vorn",
     to_front_of: "{{order}} nach vorn stellen",
     at_front: "{{order}} steht jetzt vorn",
@@ -345,7 +345,7 @@ export const de: typeof en = {
     chart: {
       heading: "Letzte 90 Tage, nach Wochen",
       opened: "Neu im Rückstand",
-      filled: "Erfüllt",
+      filled: "Gedeckt",
       week: "Woche",
       span: "{{from}} bis {{to}}",
       as_table: "Als Tabelle zeigen",
