@@ -80,7 +80,7 @@ describe("a merchant looks closer", () => {
 
     it("nothing is said of the limit while it holds", async () => {
       await merchant.goto(`${demo.admin_url}/backordered-products`)
-      await merchant.getByText(/^(Not reconciled yet|Last reconciled)/).waitFor()
+      await merchant.getByText(/^(Not checked yet|Last checked)/).waitFor()
       expect(await merchant.getByText("No maximum is enforced").count()).toBe(0)
     })
 

@@ -10,6 +10,7 @@ import {
   batchSettingsBody,
   confirmImportBody,
   productSettingsFilter,
+  purchaseListParams,
   reconcileBody,
   saveBackorderBody,
   saveProductSettingsBody,
@@ -75,6 +76,13 @@ const admin = [
     methods: GET,
     policies: read,
     middlewares: [validateAndTransformQuery(backorderedProductsParams, list)],
+  },
+  { matcher: "/admin/backordered-products/overview", methods: GET, policies: read },
+  {
+    matcher: "/admin/backordered-products/export",
+    methods: GET,
+    policies: read,
+    middlewares: [validateAndTransformQuery(purchaseListParams, list)],
   },
   {
     matcher: "/admin/backorders",

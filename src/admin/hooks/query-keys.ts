@@ -5,6 +5,8 @@ export const backorderKeys = {
   settings: (productId: string) => [...backorderKeys.all, "settings", productId] as const,
   settingsList: (query: object) => [...backorderKeys.all, "settings_list", query] as const,
   products: (query: object) => [...backorderKeys.all, "products", query] as const,
+  overview: ["backorder", "overview"] as const,
+  queue: (variantId: string) => [...backorderKeys.all, "queue", variantId] as const,
   order: (orderId: string) => [...backorderKeys.all, "order", orderId] as const,
   /** Not below `all`: a repair answers what it repaired, and the differences that it was asked for stay on the screen. */
   differences: ["backorder_differences"] as const,
@@ -17,5 +19,7 @@ export const backorderKeys = {
 export const dashboardKeys = {
   products: ["products"] as const,
   variants: ["product_variants"] as const,
+  variantParts: (variantId: string) => ["product_variants", "backorder_parts", variantId] as const,
+  locations: ["stock_locations", "backorder_names"] as const,
   layout: (page: string) => [["layouts"], "configuration", page] as const,
 }

@@ -36,11 +36,16 @@ const backorderLine = z.object({
 })
 export type BackorderLine = z.infer<typeof backorderLine>
 
+/** Who has ordered. `name` is `null` for a guest, and for a customer who has told none. */
+const customer = z.object({ id: z.string().nullable(), email: z.string().nullable(), name: z.string().nullable() })
+
 const backorder = z.object({
   id: z.string(),
   order_id: z.string(),
   display_id: z.number().nullable(),
   custom_display_id: z.string().nullable(),
+  /** `null` when core has the order no more. */
+  customer: customer.nullable(),
   status: backorderStatus,
   outstanding_quantity: z.number(),
   priority: z.number(),
@@ -55,7 +60,15 @@ export type Backorder = z.infer<typeof backorder>
 export const orderBackorderFilter = z.strictObject({ id: oneOrMany(id), status: oneOrMany(statusParam) })
 export type OrderBackorderFilter = z.infer<typeof orderBackorderFilter>
 
-export const BACKORDERS_ORDER = ["ordered_at", "outstanding_quantity", "priority", "status", "filled_at"] as const
+/** `queue` is the order in which arriving stock goes to them: a higher priority first, then the older one. */
+export const BACKORDERS_ORDER = [
+  "ordered_at",
+  "outstanding_quantity",
+  "priority",
+  "status",
+  "filled_at",
+  "queue",
+] as const
 
 export const backordersParams = z.object({
   ...pageParams(BACKORDERS_ORDER, "ordered_at"),

@@ -9,7 +9,7 @@ import type {
   BackordersParams,
   BackordersResponse,
 } from "../contracts"
-import { sortBy } from "./sort-by"
+import { sortBackordersBy } from "./sort-by"
 
 const LINE_COLUMNS = [
   "id",
@@ -35,6 +35,10 @@ const FIELDS = [
   "canceled_at",
   "order.display_id",
   "order.custom_display_id",
+  "order.email",
+  "order.customer_id",
+  "order.customer.first_name",
+  "order.customer.last_name",
   ...LINE_COLUMNS.map((column) => `lines.${column}`),
   "lines.order_line_item.product_title",
   "lines.order_line_item.variant_title",
@@ -54,8 +58,16 @@ interface LineRow extends Pick<BackorderLine, (typeof LINE_COLUMNS)[number]> {
   entries?: BackorderEntry[]
 }
 
-interface BackorderRow extends Omit<Backorder, "lines" | "display_id" | "custom_display_id"> {
-  order?: { display_id: number; custom_display_id: string | null } | null
+interface OrderRow {
+  display_id: number
+  custom_display_id: string | null
+  email: string | null
+  customer_id: string | null
+  customer?: { first_name: string | null; last_name: string | null } | null
+}
+
+interface BackorderRow extends Omit<Backorder, "lines" | "display_id" | "custom_display_id" | "customer"> {
+  order?: OrderRow | null
   lines: LineRow[]
 }
 
@@ -72,7 +84,7 @@ export async function readBackorders(scope: MedusaContainer, params: BackordersP
       ...only("id", params.q ? await service.searchBackorders(params.q) : undefined),
       ...(Object.keys(lines).length ? { lines } : {}),
     },
-    pagination: { skip: params.offset, take: params.limit, order: sortBy(params.order) },
+    pagination: { skip: params.offset, take: params.limit, order: sortBackordersBy(params.order) },
   })
   return {
     backorders: (data as BackorderRow[]).map(backorderView),
@@ -122,8 +134,14 @@ function backorderView({ order, lines, ...row }: BackorderRow): Backorder {
     ...row,
     display_id: order?.display_id ?? null,
     custom_display_id: order?.custom_display_id ?? null,
+    customer: order ? customerView(order) : null,
     lines: lines.map(lineView),
   }
+}
+
+function customerView({ customer_id, email, customer }: OrderRow): Backorder["customer"] {
+  const name = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ")
+  return { id: customer_id ?? null, email: email ?? null, name: name || null }
 }
 
 function lineView({ order_line_item: item, entries: _entries, ...row }: LineRow): BackorderLine {

@@ -11,13 +11,16 @@ import { clearExpired, release, type Wanted } from "./claims"
 import {
   readBackorderedVariants,
   type BackorderedVariant,
+  type BackorderedVariantsFilter,
   type BackorderedVariantsQuery,
 } from "./core-tables/backordered-variants"
 import { readOutstandingUnits } from "./core-tables/coverage"
 import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
+import { readDays, readTotals, type BackorderDay, type BackorderTotals } from "./core-tables/overview"
 import { readPositions } from "./core-tables/positions"
+import { readBackorderedVariantIds, readWaitingPlaces, type WaitingPlace } from "./core-tables/purchase-list"
 import { searchBackorders } from "./core-tables/search"
 import { readStrandedUnits } from "./core-tables/stranded"
 import {
@@ -29,6 +32,7 @@ import {
 } from "./core-tables/touched"
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
 import { BackorderImports } from "./imports/backorder-imports"
+import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
 import { forgetVariants, noteVariants, type KnownVariant } from "./known-variants"
 import Backorder from "./models/backorder"
@@ -173,6 +177,42 @@ class BackorderModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<{ rows: BackorderedVariant[]; count: number }> {
     return readBackorderedVariants(sqlOf(context), query)
+  }
+
+  /** Ids of all variants on backorder that a filter finds, the one that has waited longest first. */
+  @InjectManager()
+  async readBackorderedVariantIds(
+    filter: BackorderedVariantsFilter,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return readBackorderedVariantIds(sqlOf(context), filter)
+  }
+
+  /** What of variants waits at each location. */
+  @InjectManager()
+  async readWaitingPlaces(
+    filter: BackorderedVariantsFilter,
+    @MedusaContext() context: Context = {}
+  ): Promise<WaitingPlace[]> {
+    return readWaitingPlaces(sqlOf(context), filter)
+  }
+
+  /** The products on backorder of which no more can be backordered. */
+  @InjectManager()
+  async readFullProducts(@MedusaContext() context: Context = {}): Promise<string[]> {
+    return readFullProducts(sqlOf(context))
+  }
+
+  /** What waits and what may leave, over all products. */
+  @InjectManager()
+  async readTotals(@MedusaContext() context: Context = {}): Promise<BackorderTotals> {
+    return readTotals(sqlOf(context))
+  }
+
+  /** What began to wait and what was filled on each day from one on that has seen any of it. */
+  @InjectManager()
+  async readDays(from: string, @MedusaContext() context: Context = {}): Promise<BackorderDay[]> {
+    return readDays(sqlOf(context), from, this.options.time_zone)
   }
 
   /** Ids of the backorders that a search finds. */
