@@ -19,6 +19,7 @@ import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
 import { readPositions } from "./core-tables/positions"
 import { searchBackorders } from "./core-tables/search"
+import { readStandings, type LineStanding } from "./core-tables/standing"
 import { readStrandedUnits } from "./core-tables/stranded"
 import {
   mayDiffer,
@@ -28,6 +29,7 @@ import {
   type TouchedScope,
 } from "./core-tables/touched"
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
+import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } from "./core-tables/unfulfilled"
 import { BackorderImports } from "./imports/backorder-imports"
 import { dropHold, hold } from "./fulfillments"
 import { forgetVariants, noteVariants, type KnownVariant } from "./known-variants"
@@ -175,10 +177,35 @@ class BackorderModuleService extends MedusaService({
     return readBackorderedVariants(sqlOf(context), query)
   }
 
-  /** Ids of the backorders that a search finds. */
+  /** Ids of the backorders that a search finds, among those of some statuses or among all. */
   @InjectManager()
-  async searchBackorders(q: string, @MedusaContext() context: Context = {}): Promise<string[]> {
-    return searchBackorders(sqlOf(context), q)
+  async searchBackorders(q: string, statuses?: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    return searchBackorders(sqlOf(context), q, statuses)
+  }
+
+  /** One page of the backorders whose orders are ready to ship: nothing of them waits, something is to be fulfilled. */
+  @InjectManager()
+  async readReadyToShip(
+    query: ReadyToShipQuery,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ ids: string[]; count: number }> {
+    return readReadyToShip(sqlOf(context), query)
+  }
+
+  /** The lines of orders of which something is reserved and not fulfilled yet. */
+  @InjectManager()
+  async readOpenLines(orderIds: string[], @MedusaContext() context: Context = {}): Promise<OpenLine[]> {
+    return readOpenLines(sqlOf(context), orderIds)
+  }
+
+  /** How open lines of an order stand that can wait for stock. @param lines - all that are open. */
+  @InjectManager()
+  async readStandings(
+    orderId: string,
+    lines: { id: string; quantity: number }[],
+    @MedusaContext() context: Context = {}
+  ): Promise<LineStanding[]> {
+    return readStandings(sqlOf(context), orderId, lines)
   }
 
   /** One page of the products with settings. */

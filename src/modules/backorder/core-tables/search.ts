@@ -3,8 +3,10 @@ import type { Sql } from "../sql"
 /**
  * Ids of the backorders whose order number, e-mail, product, variant or SKU matches what was typed. The number of an order
  * is core's, whole and with or without `#`, or part of the one that the app gave it (`custom_display_id`).
+ *
+ * @param statuses - only among these; left out = among all that ever were.
  */
-export async function searchBackorders(sql: Sql, q: string): Promise<string[]> {
+export async function searchBackorders(sql: Sql, q: string, statuses?: string[]): Promise<string[]> {
   const number = q.replace(/^#\s*/, "")
   const rows = await sql<{ id: string }>(
     `select distinct backorder.id
@@ -12,12 +14,17 @@ export async function searchBackorders(sql: Sql, q: string): Promise<string[]> {
        join "order" placed on placed.id = backorder.order_id
        left join backorder_line line on line.backorder_id = backorder.id and line.deleted_at is null
        left join order_line_item sold on sold.id = line.line_item_id
-      where backorder.deleted_at is null
+      where backorder.deleted_at is null ${statuses ? "and backorder.status = any(:statuses)" : ""}
         and (cast(placed.display_id as text) = :number
              or placed.custom_display_id ilike :q or placed.custom_display_id ilike :number_in
              or placed.email ilike :q or sold.product_title ilike :q
              or sold.variant_title ilike :q or sold.variant_sku ilike :q)`,
-    { q: containing(q), number: number.replace(/^0+(?=\d)/, ""), number_in: containing(number || q) }
+    {
+      ...(statuses && { statuses }),
+      q: containing(q),
+      number: number.replace(/^0+(?=\d)/, ""),
+      number_in: containing(number || q),
+    }
   )
   return rows.map((row) => row.id)
 }
