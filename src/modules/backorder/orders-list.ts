@@ -1,7 +1,5 @@
 import { getComputedColumnRegistry, getEntityOverrideRegistry } from "@medusajs/medusa/settings"
-
-/** The columns that the plugin gives to core's orders list where its flag `view_configurations` is on. */
-export const ORDER_COLUMNS = { status: "backorder_status", waiting: "backorder_waiting" } as const
+import { ORDER_COLUMNS } from "./domain/orders-list"
 
 /** How the list's filter is called in the query of `GET /admin/orders`, and so in a view of the list. */
 export const STATUS_FILTER = "backorder.status"
@@ -10,8 +8,8 @@ export const STATUS_FILTER = "backorder.status"
 const PLACES = { [ORDER_COLUMNS.status]: 610, [ORDER_COLUMNS.waiting]: 620 }
 
 /**
- * Makes core offer two columns of ours and none of what it finds in our tables by itself, such as `told_status`. The render
- * modes are those of `src/admin/cell-renderers.tsx`. Done again, it changes nothing.
+ * Makes core's orders list offer two columns of ours, where its flag `view_configurations` is on, and none of what core
+ * finds in our tables by itself, such as `told_status`. Done again, it changes nothing.
  */
 export function registerOrderColumns(): void {
   getEntityOverrideRegistry().register("Order", { excludeFields: ["backorder"], defaultFieldOrdering: PLACES })

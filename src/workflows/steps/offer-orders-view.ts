@@ -1,7 +1,8 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ISettingsModuleService } from "@medusajs/framework/types"
-import { ORDER_COLUMNS, STATUS_FILTER } from "../../modules/backorder/orders-list"
+import { ORDER_COLUMNS } from "../../modules/backorder/domain/orders-list"
+import { STATUS_FILTER } from "../../modules/backorder/orders-list"
 
 /** Core keeps the views of its orders list, and which of them a user looks at, under this name. */
 const ENTITY = "orders"
