@@ -2,64 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { ReadyToShipQuery } from "../../modules/backorder/core-tables/unfulfilled"
 import { backorderService } from "../../modules/backorder/name"
-import type {
-  Backorder,
-  BackorderEntry,
-  BackorderLine,
-  BackorderResponse,
-  BackordersParams,
-  BackordersResponse,
-} from "../contracts"
+import type { BackorderResponse, BackordersParams, BackordersResponse } from "../contracts"
+import { backorderView, ENTRY_FIELDS, FIELDS, inOrder, lineView, type BackorderRow } from "./backorder-rows"
 import { readStanding, readUnfulfilled } from "./order-standing"
 import { sortBy } from "./sort-by"
-
-const LINE_COLUMNS = [
-  "id",
-  "line_item_id",
-  "product_id",
-  "variant_id",
-  "quantity",
-  "backordered_quantity",
-  "outstanding_quantity",
-  "location_id",
-  "promo",
-  "expected_on",
-] as const
-
-const FIELDS = [
-  "id",
-  "order_id",
-  "status",
-  "outstanding_quantity",
-  "priority",
-  "ordered_at",
-  "filled_at",
-  "canceled_at",
-  "order.display_id",
-  "order.custom_display_id",
-  ...LINE_COLUMNS.map((column) => `lines.${column}`),
-  "lines.order_line_item.product_title",
-  "lines.order_line_item.variant_title",
-  "lines.order_line_item.variant_sku",
-  "lines.order_line_item.thumbnail",
-]
-
-const ENTRY_FIELDS = ["id", "what", "quantity", "why", "happened_at"].map((column) => `lines.entries.${column}`)
-
-interface LineRow extends Pick<BackorderLine, (typeof LINE_COLUMNS)[number]> {
-  order_line_item?: {
-    product_title: string | null
-    variant_title: string | null
-    variant_sku: string | null
-    thumbnail: string | null
-  } | null
-  entries?: BackorderEntry[]
-}
-
-interface BackorderRow extends Omit<Backorder, "lines" | "display_id" | "custom_display_id" | "unfulfilled_quantity"> {
-  order?: { display_id: number; custom_display_id: string | null } | null
-  lines: LineRow[]
-}
 
 /** One page of the orders that wait or waited. */
 export async function readBackorders(scope: MedusaContainer, params: BackordersParams): Promise<BackordersResponse> {
@@ -164,32 +110,6 @@ export async function readBackorder(scope: MedusaContainer, id: string): Promise
       })),
     },
   }
-}
-
-function backorderView({ order, lines, ...row }: BackorderRow, unfulfilled_quantity: number): Backorder {
-  return {
-    ...row,
-    unfulfilled_quantity,
-    display_id: order?.display_id ?? null,
-    custom_display_id: order?.custom_display_id ?? null,
-    lines: lines.map(lineView),
-  }
-}
-
-function lineView({ order_line_item: item, entries: _entries, ...row }: LineRow): BackorderLine {
-  return {
-    ...row,
-    product_title: item?.product_title ?? null,
-    variant_title: item?.variant_title ?? null,
-    sku: item?.variant_sku ?? null,
-    thumbnail: item?.thumbnail ?? null,
-  }
-}
-
-/** By time, then by id: entries of one moment keep the order in which they were written. */
-function inOrder(entries: BackorderEntry[]): BackorderEntry[] {
-  const key = (entry: BackorderEntry) => `${new Date(entry.happened_at).toISOString()} ${entry.id}`
-  return [...entries].sort((one, other) => (key(one) < key(other) ? -1 : 1))
 }
 
 function only<Value>(name: string, values: Value[] | undefined): Record<string, Value[]> {
