@@ -33,6 +33,7 @@ const line = (title: string, entries: Entry[]): Line => ({
   ahead_count: 0,
   ahead_priority: null,
   current_expected_on: null,
+  in_catalog: true,
   entries,
 })
 

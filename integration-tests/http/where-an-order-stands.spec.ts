@@ -143,6 +143,16 @@ inAShop((world: World) => {
     })
   })
 
+  describe("the product of a line", () => {
+    it("is in the catalog until it is deleted", async () => {
+      const mug = await aBackorderProduct(world)
+      const placed = await aWaitingOrder(mug, 1)
+      expect(await lineOf(placed, mug)).toMatchObject({ in_catalog: true })
+      await world.admin.delete(`/admin/products/${mug.id}`)
+      expect((await backorderOf(world, placed))?.lines).toMatchObject([{ product_title: mug.title, in_catalog: false }])
+    })
+  })
+
   describe("the orders that are ready to ship", () => {
     it("are those that waited, wait no more and are not all shipped", async () => {
       const mug = await aBackorderProduct(world)

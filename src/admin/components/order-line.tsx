@@ -34,18 +34,15 @@ export const OrderLine = ({ line }: { line: Line }) => {
   )
 }
 
-/** As the order has it, leading to the product as it is. */
+/** As the order has it, leading to the variant as it is, if it still is. */
 const LineTitle = ({ line }: { line: Line }) => {
   const { t } = useText()
   const title = line.product_title ?? t("products.deleted")
-  const to = line.variant_id
-    ? `/products/${line.product_id}/variants/${line.variant_id}`
-    : `/products/${line.product_id}`
   return (
     <div>
-      {line.product_id ? (
+      {line.in_catalog ? (
         <Link
-          to={to}
+          to={`/products/${line.product_id}/variants/${line.variant_id}`}
           className="txt-compact-small-plus hover:text-ui-fg-interactive focus-visible:shadow-borders-focus transition-fg break-words rounded outline-none"
         >
           {title}

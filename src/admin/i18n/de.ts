@@ -255,7 +255,6 @@ export const de: typeof en = {
   },
   order: {
     heading: "Rückstand",
-    open_product: "{{product}} öffnen",
     waiting: "{{outstanding}} von {{quantity}} im Rückstand",
     expected: "erwartet am {{date}}",
     was_expected: "war am {{date}} erwartet",

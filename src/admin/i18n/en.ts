@@ -244,7 +244,6 @@ export const en = {
   },
   order: {
     heading: "Backorder",
-    open_product: "Open {{product}}",
     waiting: "{{outstanding}} of {{quantity}} waiting",
     expected: "expected {{date}}",
     was_expected: "was expected {{date}}",

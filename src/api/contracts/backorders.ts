@@ -46,6 +46,8 @@ const lineStanding = z.object({
   ahead_priority: z.number().nullable(),
   /** When stock of the product is expected now; `expected_on` is what the shopper was told. */
   current_expected_on: z.string().nullable(),
+  /** Whether its variant still exists. */
+  in_catalog: z.boolean(),
 })
 export type LineStanding = z.infer<typeof lineStanding>
 

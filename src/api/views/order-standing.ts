@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { readyUnits } from "../../modules/backorder/domain/fulfillment"
 import { groupBy } from "../../modules/backorder/domain/group-by"
 import { sumOf } from "../../modules/backorder/domain/quantity"
@@ -13,7 +14,7 @@ interface OrderStanding {
   of: (line: Line) => LineStanding
 }
 
-type Line = Pick<BackorderLine, "line_item_id" | "product_id">
+type Line = Pick<BackorderLine, "line_item_id" | "product_id" | "variant_id">
 
 /** @returns how many units of an order are not fulfilled, by its id. */
 export async function readUnfulfilled(
@@ -34,9 +35,13 @@ export async function readStanding(scope: MedusaContainer, orderId: string, line
   const service = backorderService(scope)
   const open = await service.readOpenLines([orderId])
   const asked = open.map(({ line_item_id: id, quantity }) => ({ id, quantity }))
-  const [standings, settings] = await Promise.all([
+  const [standings, settings, existing] = await Promise.all([
     asked.length ? service.readStandings(orderId, asked) : [],
     service.listBackorderSettings({ product_id: lines.flatMap((line) => line.product_id ?? []) }, { take: null }),
+    readExisting(
+      scope,
+      lines.flatMap((line) => line.variant_id ?? [])
+    ),
   ])
   const standingOf = new Map(standings.map((standing) => [standing.line_item_id, standing]))
   const expectedOn = new Map(settings.map((row) => [row.product_id, row.expected_on]))
@@ -46,11 +51,19 @@ export async function readStanding(scope: MedusaContainer, orderId: string, line
   return {
     unfulfilled_quantity: sumOf(open.map((line) => line.quantity)),
     ready_quantity: sumOf(ready.values()),
-    of: ({ line_item_id, product_id }) => ({
+    of: ({ line_item_id, product_id, variant_id }) => ({
       ready_quantity: ready.get(line_item_id) ?? 0,
       ahead_count: standingOf.get(line_item_id)?.ahead_count ?? null,
       ahead_priority: standingOf.get(line_item_id)?.ahead_priority ?? null,
       current_expected_on: expectedOn.get(product_id ?? "") ?? null,
+      in_catalog: existing.has(variant_id ?? ""),
     }),
   }
+}
+
+/** Those of the variants that are not deleted. */
+async function readExisting(scope: MedusaContainer, variantIds: string[]): Promise<Set<string>> {
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "product_variant", fields: ["id"], filters: { id: variantIds } })
+  return new Set(data.map(({ id }) => id))
 }
