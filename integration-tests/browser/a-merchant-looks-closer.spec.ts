@@ -112,8 +112,8 @@ describe("a merchant looks closer", () => {
         items.map((item) => [...item.querySelectorAll("p")].map((text) => text.textContent))
       )
       expect(told).toEqual([
-        ["1 item filled", `${GRINDER} / Oiled alder`, "Stock arrived"],
-        ["3 items back-ordered", `${GRINDER} / Oiled alder`, "Stock does not cover the order"],
+        ["1 item in stock", `${GRINDER} / Oiled alder`, "Stock arrived"],
+        ["3 items back-ordered", `${GRINDER} / Oiled alder`, "Not enough stock"],
       ])
     })
 

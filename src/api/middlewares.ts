@@ -21,14 +21,16 @@ import { askForLineIds } from "./middlewares/enrich"
 import { filterByLink, refuseFilter } from "./middlewares/filter-by-link"
 import { filterExportedOrders, filterOrders } from "./middlewares/filter-orders"
 import { guardFulfillment } from "./middlewares/guard-fulfillment"
+import { addStatusFilter, offerOrdersView } from "./middlewares/orders-list"
+import { RIGHTS } from "./middlewares/rights"
+import { searchBackorders } from "./middlewares/search"
 import { addCartBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
 import { addProductBackorders } from "./middlewares/store-products"
 import { handleError, OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
 import { uploadFile } from "./middlewares/upload"
 
-const read = [{ resource: "backorder", operation: "read" }]
-const update = [{ resource: "backorder", operation: "update" }]
+const { read, update } = RIGHTS
 const list = { isList: true }
 const GET: MiddlewareVerb[] = ["GET"]
 const POST: MiddlewareVerb[] = ["POST"]
@@ -107,6 +109,9 @@ const admin = [
   { matcher: "/admin/orders", methods: GET, middlewares: [refuseSettingsFilter, filterOrders] },
   { matcher: "/admin/orders/export", methods: POST, middlewares: [refuseSettingsFilter, filterExportedOrders] },
   { matcher: "/admin/orders/:id/fulfillments", methods: POST, middlewares: [guardFulfillment] },
+  { matcher: "/admin/views/:entity/columns", methods: GET, middlewares: [addStatusFilter] },
+  { matcher: "/admin/views/orders/configurations", methods: GET, middlewares: [offerOrdersView] },
+  { matcher: "/admin/search", methods: GET, middlewares: [searchBackorders] },
   { matcher: "/admin/products", methods: GET, middlewares: [refuseBackorderFilter, filterProducts] },
   { matcher: "/admin/products/export", methods: POST, middlewares: [refuseBackorderFilter, filterProducts] },
 ]

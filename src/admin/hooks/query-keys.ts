@@ -12,6 +12,8 @@ export const backorderKeys = {
   differences: ["backorder_differences"] as const,
   /** Not below `all`: what a file says is read once, and applying it is what refreshes the others. */
   import: (id: string) => ["backorder_import", id] as const,
+  listed: (filter: string) => [...backorderKeys.all, "listed", filter] as const,
+  counts: ["backorder", "counts"] as const,
   waiting: (variantId?: string) => [...backorderKeys.all, "waiting", variantId ?? "any"] as const,
 }
 

@@ -22,6 +22,7 @@ import { readDays, readTotals, type BackorderDay, type BackorderTotals } from ".
 import { readPositions } from "./core-tables/positions"
 import { readBackorderedVariantIds, readWaitingPlaces, type WaitingPlace } from "./core-tables/purchase-list"
 import { searchBackorders } from "./core-tables/search"
+import { readStandings, type LineStanding } from "./core-tables/standing"
 import { readStrandedUnits } from "./core-tables/stranded"
 import {
   mayDiffer,
@@ -31,6 +32,7 @@ import {
   type TouchedScope,
 } from "./core-tables/touched"
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
+import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } from "./core-tables/unfulfilled"
 import { BackorderImports } from "./imports/backorder-imports"
 import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
@@ -215,10 +217,35 @@ class BackorderModuleService extends MedusaService({
     return readDays(sqlOf(context), from, this.options.time_zone)
   }
 
-  /** Ids of the backorders that a search finds. */
+  /** Ids of the backorders that a search finds, among those of some statuses or among all. */
   @InjectManager()
-  async searchBackorders(q: string, @MedusaContext() context: Context = {}): Promise<string[]> {
-    return searchBackorders(sqlOf(context), q)
+  async searchBackorders(q: string, statuses?: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    return searchBackorders(sqlOf(context), q, statuses)
+  }
+
+  /** One page of the backorders whose orders are ready to ship: nothing of them waits, something is to be fulfilled. */
+  @InjectManager()
+  async readReadyToShip(
+    query: ReadyToShipQuery,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ ids: string[]; count: number }> {
+    return readReadyToShip(sqlOf(context), query)
+  }
+
+  /** The lines of orders of which something is reserved and not fulfilled yet. */
+  @InjectManager()
+  async readOpenLines(orderIds: string[], @MedusaContext() context: Context = {}): Promise<OpenLine[]> {
+    return readOpenLines(sqlOf(context), orderIds)
+  }
+
+  /** How open lines of an order stand that can wait for stock. @param lines - all that are open. */
+  @InjectManager()
+  async readStandings(
+    orderId: string,
+    lines: { id: string; quantity: number }[],
+    @MedusaContext() context: Context = {}
+  ): Promise<LineStanding[]> {
+    return readStandings(sqlOf(context), orderId, lines)
   }
 
   /** One page of the products with settings. */

@@ -14,18 +14,22 @@ export function searchBindings(q: string): Record<"q" | "number" | "number_in", 
   return { q: containing(q), number: number.replace(/^0+(?=\d)/, ""), number_in: containing(number || q) }
 }
 
-/** Ids of the backorders whose order number, e-mail, product, variant or SKU matches what was typed. */
-export async function searchBackorders(sql: Sql, q: string): Promise<string[]> {
+/**
+ * Ids of the backorders whose order number, e-mail, product, variant or SKU matches what was typed.
+ *
+ * @param statuses - only among these; left out = among all that ever were.
+ */
+export async function searchBackorders(sql: Sql, q: string, statuses?: string[]): Promise<string[]> {
   const rows = await sql<{ id: string }>(
     `select distinct backorder.id
        from backorder
        join "order" placed on placed.id = backorder.order_id
        left join backorder_line line on line.backorder_id = backorder.id and line.deleted_at is null
        left join order_line_item sold on sold.id = line.line_item_id
-      where backorder.deleted_at is null
+      where backorder.deleted_at is null ${statuses ? "and backorder.status = any(:statuses)" : ""}
         and (${HAS_NUMBER} or placed.email ilike :q or sold.product_title ilike :q
              or sold.variant_title ilike :q or sold.variant_sku ilike :q)`,
-    searchBindings(q)
+    { ...searchBindings(q), ...(statuses && { statuses }) }
   )
   return rows.map((row) => row.id)
 }
