@@ -1,7 +1,7 @@
 import type { LineStanding } from "../../api/contracts"
 
 /** The API takes none above it. */
-const HIGHEST = 1000
+export const HIGHEST = 1000
 
 /** The levels that the admin offers: first, normal and last. Far apart, so that the API can put others between them. */
 export const LEVELS = { first: 100, normal: 0, last: -100 } as const

@@ -1,9 +1,6 @@
 import type { Backorder } from "../../api/contracts"
-import { LEVELS } from "./priority"
+import { HIGHEST, LEVELS } from "./priority"
 import { waitingLines } from "./waiting-lines"
-
-/** The highest priority that the route takes. */
-const HIGHEST = 1000
 
 /**
  * @param queue - the orders that wait for a variant, in the order in which stock goes to them.

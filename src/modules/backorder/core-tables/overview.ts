@@ -1,7 +1,7 @@
 import type { Sql } from "../sql"
 import { waitingVariants } from "./backordered-variants"
-import { openLine, openUnits } from "./queue"
 import { stockFigures, unitsToBuy } from "./stock-figures"
+import { readyBackorders } from "./unfulfilled"
 
 /** What waits and what may leave, over all products. */
 export interface BackorderTotals {
@@ -18,20 +18,6 @@ export interface BackorderDay {
   filled: number
 }
 
-/**
- * Ready to ship is an order of which nothing waits any more while something that waited is still to be fulfilled. Which
- * those are the live reservations say: core lets go of one as it ships, and refuses to ship without. So this grows with
- * what is reserved and not with all orders that have ever waited. That of an edited line core reserves anew also what is
- * shipped (medusajs/medusa#16406), so the line must have open units as well.
- */
-const READY = `
-  select count(distinct line.backorder_id)
-    from reservation_item reservation
-    join backorder_line line on line.line_item_id = reservation.line_item_id and line.deleted_at is null
-    join backorder on backorder.id = line.backorder_id and backorder.status = 'filled' and backorder.deleted_at is null
-    ${openLine("reservation.line_item_id")}
-   where reservation.deleted_at is null and ${openUnits("item")} > 0 and placed.canceled_at is null`
-
 export async function readTotals(sql: Sql): Promise<BackorderTotals> {
   const [row] = await sql<
     Record<"units_to_buy" | "orders_waiting" | "orders_ready", string> & { oldest_ordered_at: Date | null }
@@ -40,7 +26,7 @@ export async function readTotals(sql: Sql): Promise<BackorderTotals> {
      select (select coalesce(sum(${unitsToBuy("variant")}), 0)
                from listed variant left join figure on figure.variant_id = variant.variant_id) as units_to_buy,
             waiting_orders.count as orders_waiting, waiting_orders.oldest as oldest_ordered_at,
-            (${READY}) as orders_ready
+            (select count(*) from (${readyBackorders("ordered_at")}) ready) as orders_ready
        from (select count(*) as count, min(ordered_at) as oldest from backorder
               where status = 'back_ordered' and deleted_at is null) waiting_orders`
   )

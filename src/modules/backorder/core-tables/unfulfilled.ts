@@ -38,8 +38,21 @@ export async function readOpenLines(sql: Sql, orderIds: string[]): Promise<OpenL
 }
 
 /**
+ * The backorders of which nothing waits any more while something of their orders is still to be fulfilled: `id`, and what
+ * is sorted by. Looked for among what is reserved, which is what is not shipped: it does not grow with the years. Core
+ * reserves anew also what is shipped of a line that is edited (medusajs/medusa#16406), so a line must be open as well.
+ *
+ * @param sorted - a column of `backorder`.
+ */
+export const readyBackorders = (sorted: string) => `
+  select distinct backorder.id, backorder.${sorted} as sorted
+    from reservation_item reservation ${openLine("reservation.line_item_id")}
+    join backorder
+      on backorder.order_id = placed.id and backorder.status = 'filled' and backorder.deleted_at is null
+   where ${IS_OPEN}`
+
+/**
  * One page of the backorders that nothing waits for any more and of whose orders something is still to be fulfilled.
- * Looked for among what is reserved, which is what is not shipped: it does not grow with the years.
  */
 export async function readReadyToShip(sql: Sql, query: ReadyToShipQuery): Promise<{ ids: string[]; count: number }> {
   const line = (column: string, values: string) =>
@@ -47,11 +60,7 @@ export async function readReadyToShip(sql: Sql, query: ReadyToShipQuery): Promis
                   where line.backorder_id = backorder.id and line.deleted_at is null and line.${column} = any(${values}))`
   const ready = `
      ready as (
-       select distinct backorder.id, backorder.${query.order.column} as sorted
-         from reservation_item reservation ${openLine("reservation.line_item_id")}
-         join backorder
-           on backorder.order_id = placed.id and backorder.status = 'filled' and backorder.deleted_at is null
-        where ${IS_OPEN}
+       ${readyBackorders(query.order.column)}
           ${query.ids ? "and backorder.id = any(:ids)" : ""}
           ${query.order_ids ? "and backorder.order_id = any(:orders)" : ""}
           ${query.product_ids ? line("product_id", ":products") : ""}
