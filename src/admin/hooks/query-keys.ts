@@ -5,11 +5,15 @@ export const backorderKeys = {
   settings: (productId: string) => [...backorderKeys.all, "settings", productId] as const,
   settingsList: (query: object) => [...backorderKeys.all, "settings_list", query] as const,
   products: (query: object) => [...backorderKeys.all, "products", query] as const,
+  /** The products of the catalog, with whether they have settings. */
+  catalog: (query: object) => [...backorderKeys.all, "catalog", query] as const,
   order: (orderId: string) => [...backorderKeys.all, "order", orderId] as const,
   /** Not below `all`: a repair answers what it repaired, and the differences that it was asked for stay on the screen. */
   differences: ["backorder_differences"] as const,
   /** Not below `all`: what a file says is read once, and applying it is what refreshes the others. */
   import: (id: string) => ["backorder_import", id] as const,
+  /** Not below `all` either: the imports are read over and over while one is applied. */
+  imports: ["backorder_imports"] as const,
   waiting: (variantId?: string) => [...backorderKeys.all, "waiting", variantId ?? "any"] as const,
 }
 
