@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync"
-import { aBackorderProduct, whatShopperReads } from "../support/backorders"
+import { aBackorderProduct, sellOnBackorder, whatShopperReads } from "../support/backorders"
 import { confirm, exportCsv, importCsv, upload } from "../support/csv"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
@@ -40,6 +40,17 @@ inAShop(
         await importCsv(world, header, `${mug.handle},NULL,`)
 
         expect([await promoIn(mug, "de-DE"), await promoIn(mug, "fr-FR")]).toEqual(["Soon", "Bientôt"])
+      })
+
+      it("goes with the settings of its product", async () => {
+        const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
+        await importCsv(world, "Product Handle,Backorder Promo de-DE", `${mug.handle},Bald`)
+
+        await world.admin.delete(`/admin/products/${mug.id}/backorder-settings`)
+
+        expect(await world.witness.count("translation")).toBe(0)
+        await sellOnBackorder(world, mug, { promo: "Later" })
+        expect(await promoIn(mug, "de-DE")).toBe("Later")
       })
 
       it("goes out and comes back unchanged", async () => {

@@ -9,6 +9,7 @@ import {
   backordersParams,
   batchSettingsBody,
   confirmImportBody,
+  importsParams,
   productSettingsFilter,
   purchaseListParams,
   reconcileBody,
@@ -34,6 +35,7 @@ const { read, update } = RIGHTS
 const list = { isList: true }
 const GET: MiddlewareVerb[] = ["GET"]
 const POST: MiddlewareVerb[] = ["POST"]
+const DELETE: MiddlewareVerb[] = ["DELETE"]
 
 /** Settings of some ten thousand products; more are for the import. */
 const BATCH_SIZE = "10mb"
@@ -50,6 +52,7 @@ const admin = [
     policies: update,
     middlewares: [validateAndTransformBody(saveProductSettingsBody)],
   },
+  { matcher: "/admin/products/:id/backorder-settings", methods: DELETE, policies: update },
   {
     matcher: "/admin/backorder-settings",
     methods: GET,
@@ -64,6 +67,12 @@ const admin = [
     middlewares: [validateAndTransformBody(batchSettingsBody)],
   },
   { matcher: "/admin/backorder-settings/export", methods: GET, policies: read },
+  {
+    matcher: "/admin/backorder-settings/imports",
+    methods: GET,
+    policies: read,
+    middlewares: [validateAndTransformQuery(importsParams, list)],
+  },
   { matcher: "/admin/backorder-settings/imports", methods: POST, policies: update, middlewares: [uploadFile] },
   { matcher: "/admin/backorder-settings/imports/:transaction_id", methods: GET, policies: read },
   { matcher: "/admin/backorder-settings/imports/:transaction_id/errors", methods: GET, policies: read },

@@ -53,7 +53,7 @@ export const EditPanel = ({ title, description, onClose, children, ...form }: Ed
 }
 
 /** Worded as the dashboard asks in its own forms. */
-const UnsavedPrompt = ({ isAsking, stay, leave }: ReturnType<typeof useUnsavedChanges>) => {
+export const UnsavedPrompt = ({ isAsking, stay, leave }: ReturnType<typeof useUnsavedChanges>) => {
   const { t } = useText()
   return (
     <Prompt open={isAsking} variant="confirmation" onOpenChange={(open) => !open && stay()}>

@@ -7,6 +7,8 @@ export const backorderKeys = {
   products: (query: object) => [...backorderKeys.all, "products", query] as const,
   overview: ["backorder", "overview"] as const,
   queue: (variantId: string) => [...backorderKeys.all, "queue", variantId] as const,
+  /** The products of the catalog, with whether they have settings. */
+  catalog: (query: object) => [...backorderKeys.all, "catalog", query] as const,
   order: (orderId: string) => [...backorderKeys.all, "order", orderId] as const,
   /** Not below `all`: a repair answers what it repaired, and the differences that it was asked for stay on the screen. */
   differences: ["backorder_differences"] as const,
@@ -14,6 +16,8 @@ export const backorderKeys = {
   import: (id: string) => ["backorder_import", id] as const,
   listed: (filter: string) => [...backorderKeys.all, "listed", filter] as const,
   counts: ["backorder", "counts"] as const,
+  /** Not below `all` either: the imports are read over and over while one is applied. */
+  imports: ["backorder_imports"] as const,
   waiting: (variantId?: string) => [...backorderKeys.all, "waiting", variantId ?? "any"] as const,
 }
 

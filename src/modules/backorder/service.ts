@@ -63,6 +63,7 @@ import {
 } from "./reconcile/rows"
 import { tellOpening, type OpeningLine } from "./reconcile/tell-opening"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
+import { putBackSettings, removeSettings, type RemovalTargets, type RemovedSettings } from "./settings-removal"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
 import { lock, sqlOf, transactOn, type Database, type Sql } from "./sql"
 
@@ -108,6 +109,20 @@ class BackorderModuleService extends MedusaService({
   async restoreSettings(saved: SavedChange[], @MedusaContext() context: Context = {}): Promise<void> {
     await lock(sqlOf(context), [SETTINGS_LOCK])
     await restoreSettings(sqlOf(context), saved)
+  }
+
+  /** Deletes the settings of products and the limits of their variants. @returns what `putBackSettings` puts back. */
+  @InjectTransactionManager()
+  async removeSettings(targets: RemovalTargets, @MedusaContext() context: Context = {}): Promise<RemovedSettings> {
+    await lock(sqlOf(context), [SETTINGS_LOCK])
+    return removeSettings(sqlOf(context), targets)
+  }
+
+  /** Undoes a removal. */
+  @InjectTransactionManager()
+  async putBackSettings(removed: RemovedSettings, @MedusaContext() context: Context = {}): Promise<void> {
+    await lock(sqlOf(context), [SETTINGS_LOCK])
+    await putBackSettings(sqlOf(context), removed)
   }
 
   /** Units by variant id that hang on inventory items which the variants are not made of any more. */

@@ -107,6 +107,21 @@ export const IMPORT_NOTES = [
 /** What a merchant should know of a file and what is no error. */
 export type ImportNote = (typeof IMPORT_NOTES)[number]
 
+export const SAMPLE_FIELDS = [
+  "enabled",
+  "promo",
+  "max_quantity",
+  "expected_on",
+  /** A variant's own maximum. */
+  "variant_max_quantity",
+  /** The promo in another language. */
+  "translation",
+  /** Variants that are off although the product is on. */
+  "variants",
+] as const
+/** What an import changes of a product. */
+export type SampleField = (typeof SAMPLE_FIELDS)[number]
+
 export const LIMIT_HOOKS = [
   /** `completeCartWorkflow.validate`: the only one that enforces the limit. */
   "complete_cart",
