@@ -22,7 +22,7 @@ import { filterExportedOrders, filterOrders } from "./middlewares/filter-orders"
 import { guardFulfillment } from "./middlewares/guard-fulfillment"
 import { addCartBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
-import { addProductBackorders } from "./middlewares/store-products"
+import { addNestedBackorders, addProductBackorders } from "./middlewares/store-products"
 import { handleError, OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
 import { uploadFile } from "./middlewares/upload"
 
@@ -111,6 +111,11 @@ const store = [
   },
   { matcher: "/store/products", methods: GET, middlewares: [addProductBackorders] },
   { matcher: "/store/products/:id", methods: GET, middlewares: [addProductBackorders] },
+  ...["collections", "product-categories", "product-tags", "product-types"].map((name) => ({
+    matcher: `/store/${name}`,
+    methods: GET,
+    middlewares: [addNestedBackorders],
+  })),
   // All below them and all methods, also routes of the app and of other plugins.
   { matcher: "/store/carts", middlewares: [askForLineIds, addCartBackorders] },
   { matcher: "/store/orders", middlewares: [askForLineIds, addOrderBackorders] },
