@@ -27,7 +27,7 @@ import { RIGHTS } from "./middlewares/rights"
 import { searchBackorders } from "./middlewares/search"
 import { addCartBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
-import { addProductBackorders } from "./middlewares/store-products"
+import { addNestedBackorders, addProductBackorders } from "./middlewares/store-products"
 import { handleError, OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
 import { uploadFile } from "./middlewares/upload"
 
@@ -133,6 +133,11 @@ const store = [
   },
   { matcher: "/store/products", methods: GET, middlewares: [addProductBackorders] },
   { matcher: "/store/products/:id", methods: GET, middlewares: [addProductBackorders] },
+  ...["collections", "product-categories", "product-tags", "product-types"].map((name) => ({
+    matcher: `/store/${name}`,
+    methods: GET,
+    middlewares: [addNestedBackorders],
+  })),
   // All below them and all methods, also routes of the app and of other plugins.
   { matcher: "/store/carts", middlewares: [askForLineIds, addCartBackorders] },
   { matcher: "/store/orders", middlewares: [askForLineIds, addOrderBackorders] },

@@ -28,7 +28,7 @@ export interface Server {
 /** A merchant's Medusa app on a database of its own. */
 export class PlainApp {
   constructor(
-    private readonly folder: string,
+    readonly folder: string,
     private readonly databaseUrl: string
   ) {}
 

@@ -15,6 +15,17 @@ export const BACKORDER_STATUSES = [
 /** How the backorder of an order stands. */
 export type BackorderStatus = (typeof BACKORDER_STATUSES)[number]
 
+export const AVAILABILITIES = [
+  /** Stock covers an order of one. */
+  "in_stock",
+  /** Out of stock, and still for sale. */
+  "backorder",
+  /** Not to be had. */
+  "out_of_stock",
+] as const
+/** How something can be bought now, in the words that product feeds use. */
+export type Availability = (typeof AVAILABILITIES)[number]
+
 export const ENTRY_WHATS = [
   /** Units began to wait. */
   "opened",
