@@ -42,6 +42,7 @@ const order = (...lines: Line[]): BackorderWithHistory => ({
   order_id: "order",
   display_id: 1,
   custom_display_id: null,
+  customer: null,
   status: "back_ordered",
   outstanding_quantity: 1,
   unfulfilled_quantity: 1,

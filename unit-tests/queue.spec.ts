@@ -28,6 +28,7 @@ const order = (id: string, priority: number, ...lines: Backorder["lines"]): Back
   customer: null,
   status: "back_ordered",
   outstanding_quantity: 1,
+  unfulfilled_quantity: 1,
   priority,
   ordered_at: "2026-11-24T00:00:00.000Z",
   filled_at: null,

@@ -18,7 +18,7 @@ describe("the selected variants", () => {
   it("name each product once: settings are a product's", () => {
     const rows = [row("m", "apron", "Apron"), row("l", "apron", "Apron"), row("x", "gone", null)]
     const selected = selectedVariants({ m: true, l: true, x: true }, {}, rows)
-    expect(titlesOf(selected)).toEqual({ apron: "Apron", gone: "gone" })
+    expect(titlesOf(selected)).toEqual({ apron: { title: "Apron" }, gone: { title: "gone" } })
   })
 
   it("are only variants that the table has shown", () => {

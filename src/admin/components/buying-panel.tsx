@@ -1,16 +1,17 @@
-import { DatePicker, InlineTip, Input, toast } from "@medusajs/ui"
+import { DatePicker, InlineTip, Input } from "@medusajs/ui"
 import { useId, useMemo, useState, type ReactNode } from "react"
-import { useSaveMany } from "../hooks/use-settings-list"
+import { useBulkChange } from "../hooks/use-bulk-change"
 import { useText } from "../hooks/use-text"
 import { bodyFor, type BatchChange } from "../lib/batch-draft"
 import { fromPickerDate, toPickerDate } from "../lib/dates"
+import { errorText } from "../lib/error-text"
 import { limitOf, limitProblem } from "../lib/limit-text"
-import { withTitles, type Selection } from "../lib/selection"
+import { withTitles, type NamedProducts } from "../lib/selection"
 import { EditPanel } from "./edit-panel"
 import { describedBy, Field, labelId } from "./field"
 
 interface BuyingPanelProps {
-  products: Selection
+  products: NamedProducts
   onClose: () => void
 }
 
@@ -69,15 +70,12 @@ interface SetPanelProps extends BuyingPanelProps {
 /** All of the products are changed, or none. They stay selected: the next change is often for the same ones. */
 const SetPanel = ({ kind, isEdited, change, products, onClose, children }: SetPanelProps) => {
   const { t } = useText()
-  const save = useSaveMany()
+  const save = useBulkChange(true)
   const count = Object.keys(products).length
   const submit = () => {
     if (change) {
-      const onSuccess = () => {
-        toast.success(t("batch.saved", { count }))
-        onClose()
-      }
-      save.mutate(bodyFor(Object.keys(products), change), { onSuccess })
+      const body = bodyFor(Object.keys(products), change)
+      save.mutate({ what: "saved", body, products }, { onSuccess: onClose })
     }
   }
   return (
@@ -92,7 +90,7 @@ const SetPanel = ({ kind, isEdited, change, products, onClose, children }: SetPa
     >
       {save.error && (
         <InlineTip variant="error" label={t("settings.save_failed")} role="alert">
-          {withTitles(save.error.message, products)}
+          {withTitles(errorText(save.error, t), products)}
         </InlineTip>
       )}
       {children}

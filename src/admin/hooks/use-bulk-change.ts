@@ -4,7 +4,7 @@ import { useNavigate } from "react-router-dom"
 import type { BatchSettingsBody, BatchSettingsResponse } from "../../api/contracts"
 import { LIST_PATH } from "../lib/address"
 import { errorText } from "../lib/error-text"
-import { withTitles, type Selection } from "../lib/selection"
+import { withTitles, type NamedProducts } from "../lib/selection"
 import { sdk } from "../lib/sdk"
 import { useIsMounted } from "./use-is-mounted"
 import { refreshSettings } from "./use-settings-list"
@@ -15,7 +15,7 @@ export interface BulkChange {
   /** What it is to the merchant: a key below `batch.done` in the translations. */
   what: "enabled" | "disabled" | "saved" | "added" | "removed"
   body: BatchSettingsBody
-  products: Selection
+  products: NamedProducts
   /** The change that takes it back, where that can be done without a trace. */
   undo?: BulkChange
 }

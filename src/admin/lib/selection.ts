@@ -11,6 +11,9 @@ export interface SelectedProduct {
 /** The selected products by their ids. */
 export type Selection = Record<string, SelectedProduct>
 
+/** Products by their ids, of which no more is known than what they are called. */
+export type NamedProducts = Record<string, Pick<SelectedProduct, "title">>
+
 /**
  * @param state - which rows the table says are selected, by product id.
  * @param shown - what is known of those that it shows.
@@ -38,6 +41,6 @@ export function enabledOf(selection: Selection): Selection {
 }
 
 /** @returns the server's reason with the products called by their titles, as nobody knows them by their ids. */
-export function withTitles(reason: string, selection: Selection): string {
-  return Object.entries(selection).reduce((text, [id, { title }]) => text.replaceAll(id, `"${title}"`), reason)
+export function withTitles(reason: string, products: NamedProducts): string {
+  return Object.entries(products).reduce((text, [id, { title }]) => text.replaceAll(id, `"${title}"`), reason)
 }

@@ -1,5 +1,5 @@
 import type { BackorderedProduct } from "../../api/contracts"
-import type { Selection } from "./selection"
+import type { NamedProducts } from "./selection"
 
 /** The product of each selected variant, by the variant's id: also of those on pages that are not shown any more. */
 export type SelectedVariants = Record<string, { product_id: string; title: string }>
@@ -29,6 +29,6 @@ export function selectedVariants(
 }
 
 /** @returns the products of the selected variants, each once. */
-export function titlesOf(selected: SelectedVariants): Selection {
-  return Object.fromEntries(Object.values(selected).map(({ product_id, title }) => [product_id, title]))
+export function titlesOf(selected: SelectedVariants): NamedProducts {
+  return Object.fromEntries(Object.values(selected).map(({ product_id, title }) => [product_id, { title }]))
 }
