@@ -1,8 +1,8 @@
 /**
  * Core's list of orders with `?backorder[status]=` against the same list without it, at one server in production mode:
- * 70,000 orders, then 500,000, of which every one has waited.
+ * 70,000 orders, then 500,000, of which every one has waited, and 500,000 of which one in ten has.
  *
- *   npm run bench -- filter [orders ...]
+ *   npm run bench -- filter [orders[/one in so many] ...]
  */
 import { createAdmin, login } from "../integration-tests/support/app/login"
 import { ROOT } from "../integration-tests/support/app/pack"
@@ -15,14 +15,14 @@ import { orderedAt, orderStatements } from "./lib/orders-seed"
 import { median } from "./lib/statistics"
 import { printTable } from "./lib/table"
 
-const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [70_000, 500_000]
+const SIZES = process.argv.length > 2 ? process.argv.slice(2) : ["70000", "500000", "500000/10"]
 
 const REPETITIONS = 7
 
 const LIST = "/admin/orders?limit=20&fields=id,display_id,status,created_at,email,total"
 const STATUSES = {
   filled: "backorder[status]=filled",
-  "back_ordered (1 of 100)": "backorder[status]=back_ordered",
+  "back_ordered (1 of 100 of them)": "backorder[status]=back_ordered",
   canceled: "backorder[status]=canceled",
   "filled, back_ordered": "backorder[status][]=filled&backorder[status][]=back_ordered",
 }
@@ -39,24 +39,28 @@ const BESIDE: Record<string, (half: number) => string> = {
 
 process.env.TS_NODE_TRANSPILE_ONLY = "true"
 
-withDatabases(SIZES, async (databaseUrl, orders) => {
+withDatabases(SIZES, async (databaseUrl, size) => {
+  const [orders, oneIn = 1] = size.split("/").map(Number)
   await medusa(databaseUrl, "db:migrate")
-  await seed(databaseUrl, orders)
+  await seed(databaseUrl, orders, oneIn)
   const app = new PlainApp(ROOT, databaseUrl)
   await createAdmin(app)
   // Its job would find that no stock is missing for all these orders.
   const server = await app.start({ fromSource: true, options: { reconcile_schedule: "0 3 * * *" } })
   try {
     const admin = await login(fetchClient(server.url))
-    printTable(`${orders} orders, medians of ${REPETITIONS}. ${machine()}`, await rows(admin, orders))
+    printTable(
+      `${orders} orders, one in ${oneIn} has waited, medians of ${REPETITIONS}. ${machine()}`,
+      await rows(admin, orders)
+    )
   } finally {
     await server.stop()
   }
 })
 
-async function seed(databaseUrl: string, orders: number): Promise<void> {
+async function seed(databaseUrl: string, orders: number, oneIn: number): Promise<void> {
   const database = await Witness.of(databaseUrl)
-  for (const statement of orderStatements(orders)) {
+  for (const statement of orderStatements(orders, oneIn)) {
     await database.read(statement)
   }
   await database.leave()

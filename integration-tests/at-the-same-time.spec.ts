@@ -66,9 +66,12 @@ describe("when more shoppers check out at once than can be served", () => {
     return { paid, left: reserved - paid }
   }
 
-  /** Anything else is shown with its reason. */
+  /** Anything else is shown with its reason, and an error of the server with what the server said. */
   const expectOnlyRefusals = ({ refused, lost }: RushResult) => {
     const others = refused.filter((one) => !kindsOf([one]).includes("400 not_allowed"))
+    if (others.some(({ refusal }) => refusal.status >= 500)) {
+      console.log(stand.lastWords())
+    }
     expect(others.map(({ refusal }) => [refusal.status, refusal.message])).toEqual([])
     expect(refused.length).toBeGreaterThan(0)
     expect(lost).toEqual([])

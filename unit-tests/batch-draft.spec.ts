@@ -1,4 +1,12 @@
-import { batchProblems, bodyFor, changeOf, UNTOUCHED, type BatchDraft } from "../src/admin/lib/batch-draft"
+import {
+  batchProblems,
+  bodyFor,
+  changeOf,
+  FIRST_TIME,
+  UNTOUCHED,
+  withValue,
+  type BatchDraft,
+} from "../src/admin/lib/batch-draft"
 
 const draft = (fields: Partial<BatchDraft>): BatchDraft => ({ ...UNTOUCHED, ...fields })
 
@@ -45,6 +53,15 @@ describe("the form for many products", () => {
     ["max_quantity", "2147483648", "maximum_too_large"],
   ] as const)("refuses what the server would: %s", (field, value, problem) => {
     expect(batchProblems(draft({ [field]: { how: "set", value } }))).toEqual({ [field]: problem })
+  })
+
+  it("of products that are new enables them, and takes an empty field for nothing", () => {
+    const typed = (value: string) => withValue(FIRST_TIME.promo, value, true)
+
+    expect(changeOf(FIRST_TIME)).toEqual({ enabled: true })
+    expect(changeOf({ ...FIRST_TIME, promo: typed("Soon") })).toEqual({ enabled: true, promo: "Soon" })
+    expect(changeOf({ ...FIRST_TIME, promo: withValue(typed("Soon"), " ", true) })).toEqual({ enabled: true })
+    expect(withValue({ how: "set", value: "Soon" }, "", false)).toEqual({ how: "set", value: "" })
   })
 
   it("makes the same change to each product", () => {

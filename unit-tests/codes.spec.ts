@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { codeText, type Translate } from "../src/admin/lib/code-text"
 import type { OrderBackorder } from "../examples/storefront/src/store/backorder.js" with { "resolution-mode": "import" }
 import i18n from "../src/admin/i18n"
+import { BACKORDER_STAGES } from "../src/admin/lib/stage"
 import * as codes from "../src/modules/backorder/domain/codes"
 
 const { BACKORDER_STATUSES, ENTRY_WHATS, ENTRY_WHYS, IMPORT_NOTES, STORED_IMPORT_STATUSES } = codes
@@ -21,7 +22,7 @@ describe("a code", () => {
     const { label: _heading, ...notes } = imports.notes
     const inOneAndMany = ENTRY_WHATS.flatMap((what) => [`${what}_one`, `${what}_other`])
     for (const [texts, expected] of [
-      [status, BACKORDER_STATUSES],
+      [status, BACKORDER_STAGES],
       [history.what, inOneAndMany],
       [history.why, ENTRY_WHYS],
       [notes, IMPORT_NOTES],

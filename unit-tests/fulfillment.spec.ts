@@ -1,4 +1,9 @@
-import { blockedLines, fulfillmentRefusal, type LineToFulfill } from "../src/modules/backorder/domain/fulfillment"
+import {
+  blockedLines,
+  fulfillmentRefusal,
+  readyUnits,
+  type LineToFulfill,
+} from "../src/modules/backorder/domain/fulfillment"
 
 /** Eight units of a line, all of them reserved, of which three wait. */
 function aLine(over: Partial<LineToFulfill> = {}): LineToFulfill {
@@ -34,6 +39,24 @@ describe("what of a line can ship", () => {
 
   it("is core's matter when all is covered and more is asked for than is open", () => {
     expect(blockedLines([aLine({ quantity: 9, waiting_quantity: 0 })])).toEqual([])
+  })
+})
+
+describe("what of an open line may be fulfilled now", () => {
+  it("is as much as the guard lets through", () => {
+    const line = aLine()
+    expect(readyUnits(8, line)).toBe(5)
+    expect(blockedLines([aLine({ quantity: readyUnits(8, line) })])).toEqual([])
+    expect(blockedLines([aLine({ quantity: readyUnits(8, line) + 1 })])).toHaveLength(1)
+  })
+
+  it("is all that is open while none of it waits, even where less is reserved", () => {
+    expect(readyUnits(8, { held_quantity: 3, waiting_quantity: 0 })).toBe(8)
+    expect(readyUnits(8)).toBe(8)
+  })
+
+  it("is never more than is open", () => {
+    expect(readyUnits(2, { held_quantity: 8, waiting_quantity: 3 })).toBe(2)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { BackorderWithHistory } from "../src/api/contracts"
 import { formatAgo } from "../src/admin/lib/dates"
 import { historyOf } from "../src/admin/lib/history"
+import { folded } from "../src/admin/lib/history-folds"
 
 type Line = BackorderWithHistory["lines"][number]
 type Entry = Line["entries"][number]
@@ -28,6 +29,11 @@ const line = (title: string, entries: Entry[]): Line => ({
   location_id: null,
   promo: null,
   expected_on: null,
+  ready_quantity: 0,
+  ahead_count: 0,
+  ahead_priority: null,
+  current_expected_on: null,
+  in_catalog: true,
   entries,
 })
 
@@ -36,8 +42,11 @@ const order = (...lines: Line[]): BackorderWithHistory => ({
   order_id: "order",
   display_id: 1,
   custom_display_id: null,
+  customer: null,
   status: "back_ordered",
   outstanding_quantity: 1,
+  unfulfilled_quantity: 1,
+  ready_quantity: 0,
   priority: 0,
   ordered_at: "2027-03-01T00:00:00.000Z",
   filled_at: null,
@@ -88,5 +97,16 @@ describe("how long ago something happened", () => {
 
   it("is now where the browser's clock is behind the server's", () => {
     expect(formatAgo("2027-03-31T12:05:00.000Z", now, "en")).toBe("now")
+  })
+})
+
+describe("a long history", () => {
+  it("shows the two newest and the first, and folds what is between", () => {
+    expect(folded([5, 4, 3, 2, 1])).toEqual({ newest: [5, 4], between: [3, 2], first: [1] })
+  })
+
+  it("is folded only from four on", () => {
+    expect(folded([3, 2, 1])).toEqual({ newest: [3, 2, 1], between: [], first: [] })
+    expect(folded([4, 3, 2, 1])).toEqual({ newest: [4, 3], between: [2], first: [1] })
   })
 })

@@ -29,6 +29,8 @@ const settings = (fields: Partial<ProductSettings> = {}): ProductSettings => ({
   outstanding_quantity: 4,
   remaining_quantity: 6,
   switched_off_variants_count: 0,
+  translations: [],
+  channels_without_stock: [],
   variants: [variant("small", { max_quantity: 3 }), variant("large")],
   ...fields,
 })

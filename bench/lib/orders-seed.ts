@@ -1,8 +1,12 @@
-/** So many of a thousand orders still wait; all others waited, and were filled. */
+/** So many of a thousand backorders still wait; the others were filled. */
 const WAITING_OF_THOUSAND = 10
 
-/** By SQL, because core would take days: orders of one line each, every one of which has a backorder. */
-export function orderStatements(orders: number): string[] {
+/**
+ * By SQL, because core would take days: orders of one line each.
+ *
+ * @param oneIn - one in so many orders has a backorder.
+ */
+export function orderStatements(orders: number, oneIn: number): string[] {
   const numbers = `generate_series(1,${orders}) n`
   return [
     `insert into "order" (id, version, status, currency_code, email, created_at)
@@ -20,8 +24,8 @@ export function orderStatements(orders: number): string[] {
     `insert into backorder (id, order_id, status, told_status, outstanding_quantity, ordered_at)
      select 'bo_'||md5(n::text),'order_'||md5(n::text),status,status,case status when 'filled' then 0 else 1 end,
             timestamptz '2026-01-01Z'+n*interval '10 second'
-       from (select n, case when n%1000 < ${WAITING_OF_THOUSAND} then 'back_ordered' else 'filled' end as status
-               from ${numbers}) numbered`,
+       from (select n, case when n/${oneIn}%1000 < ${WAITING_OF_THOUSAND} then 'back_ordered' else 'filled' end as status
+               from ${numbers} where n%${oneIn} = 0) numbered`,
     "vacuum analyze",
   ]
 }

@@ -80,7 +80,7 @@ describe("a merchant looks closer", () => {
 
     it("nothing is said of the limit while it holds", async () => {
       await merchant.goto(`${demo.admin_url}/backordered-products`)
-      await merchant.getByText(/^(Not reconciled yet|Last reconciled)/).waitFor()
+      await merchant.getByText(/^(Not checked yet|Last checked)/).waitFor()
       expect(await merchant.getByText("No maximum is enforced").count()).toBe(0)
     })
 
@@ -112,8 +112,8 @@ describe("a merchant looks closer", () => {
         items.map((item) => [...item.querySelectorAll("p")].map((text) => text.textContent))
       )
       expect(told).toEqual([
-        ["1 item filled", `${GRINDER} / Oiled alder`, "Stock arrived"],
-        ["3 items back-ordered", `${GRINDER} / Oiled alder`, "Stock does not cover the order"],
+        ["1 item in stock", `${GRINDER} / Oiled alder`, "Stock arrived"],
+        ["3 items back-ordered", `${GRINDER} / Oiled alder`, "Not enough stock"],
       ])
     })
 

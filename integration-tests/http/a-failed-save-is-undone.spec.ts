@@ -1,8 +1,10 @@
 import { createStep, createWorkflow, type StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { SettingsResponse } from "../../src/api/contracts"
 import {
   saveBackorderSettingsWorkflow,
   type SaveBackorderSettingsInput,
 } from "../../src/workflows/save-backorder-settings"
+import { removeBackorderSettingsWorkflow } from "../../src/workflows/remove-backorder-settings"
 import { aBackorderProduct, settingsOf } from "../support/backorders"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
@@ -16,6 +18,13 @@ const saveThenFailWorkflow = createWorkflow("save-then-fail", (input: SaveBackor
   const saved = saveBackorderSettingsWorkflow.runAsStep({ input })
   failStep()
   return new WorkflowResponse(saved)
+})
+
+/** A workflow of somebody else that removes settings and fails afterwards. */
+const removeThenFailWorkflow = createWorkflow("remove-then-fail", (input: { product_ids: string[] }) => {
+  const removed = removeBackorderSettingsWorkflow.runAsStep({ input })
+  failStep()
+  return new WorkflowResponse(removed)
 })
 
 inAShop((world: World) => {
@@ -49,6 +58,26 @@ inAShop((world: World) => {
       ])
 
       expect(await settingsOf(world, mug)).toEqual(before)
+    })
+  })
+
+  describe("a removal inside a workflow that fails", () => {
+    it("puts back settings under their id, limits and core's switch", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "Soon", max_quantity: 5 } })
+      await world.admin.post(`/admin/products/${mug.id}/backorder-settings`, {
+        variants: [{ id: mug.variant.id, max_quantity: 2 }],
+      })
+      const list = () => world.admin.get<SettingsResponse>("/admin/backorder-settings")
+      const before = { settings: await settingsOf(world, mug), list: await list() }
+
+      const { errors } = await removeThenFailWorkflow(world.container).run({
+        input: { product_ids: [mug.id] },
+        throwOnError: false,
+      })
+
+      expect(errors).toHaveLength(1)
+      expect({ settings: await settingsOf(world, mug), list: await list() }).toEqual(before)
+      expect(await world.witness.count("backorder_known_variant")).toBe(1)
     })
   })
 

@@ -58,6 +58,17 @@ inAShop(
         expect([await promoIn(mug, "de-DE"), await promoIn(mug, "fr-FR")]).toEqual(["Soon", "Bientôt"])
       })
 
+      it("goes with the settings of its product", async () => {
+        const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
+        await importCsv(world, "Product Handle,Backorder Promo de-DE", `${mug.handle},Bald`)
+
+        await world.admin.delete(`/admin/products/${mug.id}/backorder-settings`)
+
+        expect(await world.witness.count("translation")).toBe(0)
+        await sellOnBackorder(world, mug, { promo: "Later" })
+        expect(await promoIn(mug, "de-DE")).toBe("Later")
+      })
+
       it("goes out and comes back unchanged", async () => {
         const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
         await importCsv(world, "Product Handle,Backorder Promo de-DE", `${mug.handle},"'=Bald"`)

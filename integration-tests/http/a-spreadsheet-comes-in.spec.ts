@@ -1,5 +1,5 @@
 import { IMPORT_TEMPLATE } from "../../src/admin/lib/import-template"
-import type { ImportStateResponse } from "../../src/api/contracts"
+import type { ImportsResponse, ImportStateResponse } from "../../src/api/contracts"
 import { aBackorderProduct, settingsOf } from "../support/backorders"
 import { confirm, importCsv, summaryOf, upload } from "../support/csv"
 import { inAShop, type World } from "../support/in-a-shop"
@@ -32,8 +32,43 @@ inAShop((world: World) => {
         notes: [],
         encoding: "utf-8",
         encoding_sample: null,
+        sample: [expect.objectContaining({ row: 2, product_title: mug.title })],
       })
       expect(await settingsOf(world, mug)).toEqual(before)
+    })
+
+    it("shows what its first rows would change, before and after", async () => {
+      const mug = await aBackorderProduct(world, {
+        title: "Mug",
+        variants: [{ title: "S", sku: "MUG-S" }, { title: "M" }],
+        settings: { max_quantity: 5 },
+      })
+      const rows = Array.from({ length: 12 }, (_, index) => `${mug.handle},,,${index === 0 ? "" : 9},`)
+
+      const { sample } = await summaryOf(
+        world,
+        `${OWN},Variant SKU`,
+        `${mug.handle},Yes,Soon,5,2027-05-01,`,
+        `,,,2,,MUG-S`
+      )
+      const long = await summaryOf(world, OWN, ...rows)
+
+      expect(sample).toEqual([
+        {
+          row: 2,
+          product_title: "Mug",
+          changes: [
+            { field: "promo", of: null, before: null, after: "Soon" },
+            { field: "expected_on", of: null, before: null, after: "2027-05-01" },
+          ],
+        },
+        {
+          row: 3,
+          product_title: "Mug",
+          changes: [{ field: "variant_max_quantity", of: "MUG-S", before: null, after: 2 }],
+        },
+      ])
+      expect(long.sample?.map(({ row }) => row)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
     })
 
     it("is applied when it is confirmed, and says so", async () => {
@@ -250,6 +285,33 @@ inAShop((world: World) => {
         expect.stringMatching(/^2,Product Handle,/),
         expect.stringMatching(/^3,Product Handle,.*=cmd/),
       ])
+    })
+  })
+
+  describe("the list of imports", () => {
+    it("has the newest first, with how each stands, and can be narrowed down to some", async () => {
+      const mug = await aProduct()
+      const spring = await upload(world, `${OWN}\n${mug.handle},Yes,,5,`, "spring.csv")
+      await confirm(world, spring.transaction_id)
+      const summer = await upload(world, `${OWN}\n${mug.handle},No,,,`, "summer.csv")
+      const list = async (query = "") => {
+        const { imports, count } = await world.admin.get<ImportsResponse>(`/admin/backorder-settings/imports${query}`)
+        return { files: imports.map(({ file_name, status }) => `${file_name} ${status}`), count, imports }
+      }
+
+      expect(await list()).toMatchObject({
+        files: ["summer.csv ready", "spring.csv applied"],
+        count: 2,
+        imports: [
+          { transaction_id: summer.transaction_id, seen_at: null, failure: null },
+          { transaction_id: spring.transaction_id, progress: { done: 1, total: 1 }, seen_at: expect.any(String) },
+        ],
+      })
+      expect(await list("?status[]=applying&status[]=applied&limit=1")).toMatchObject({
+        files: ["spring.csv applied"],
+        count: 1,
+      })
+      expect(await list("?order=created_at&limit=1")).toMatchObject({ files: ["spring.csv applied"], count: 2 })
     })
   })
 

@@ -221,6 +221,8 @@ inAShop((world: World) => {
           thumbnail: null,
           required_quantity: 3,
           stocked_quantity: 1,
+          free_quantity: 0,
+          to_buy_quantity: 3,
           orders_count: 2,
           oldest_ordered_at: first.created_at,
           expected_on: "2099-03-31",

@@ -1,9 +1,20 @@
-import type { BatchSettingsResponse, SaveProductSettingsBody, SettingsResponse } from "../../src/api/contracts"
-import { aBackorderProduct, settingsOf } from "../support/backorders"
+import type {
+  BatchSettingsResponse,
+  DeletedSettingsResponse,
+  SaveProductSettingsBody,
+  SettingsResponse,
+} from "../../src/api/contracts"
+import { aBackorderProduct, sellOnBackorder, settingsOf, whatShopperReads } from "../support/backorders"
+import { listenTo } from "../support/events"
+import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
-import { createProduct } from "../support/products"
+import { createProduct, type Product } from "../support/products"
+import { settled } from "../support/settled"
+import { filled, merchantSees, waits } from "../support/sight"
+import { tradeIn } from "../support/trade"
 
 inAShop((world: World) => {
+  const { order, aWaitingOrder, stockBecomes } = tradeIn(world)
   const change = (...update: object[]) =>
     world.admin.post<BatchSettingsResponse>("/admin/backorder-settings/batch", { update })
 
@@ -69,6 +80,113 @@ inAShop((world: World) => {
     })
   })
 
+  describe("the settings of a product that are removed", () => {
+    const remove = (product: Product) =>
+      world.admin.delete<DeletedSettingsResponse>(`/admin/products/${product.id}/backorder-settings`)
+    const SETTINGS = { promo: "Up to %number%", max_quantity: 5, expected_on: "2027-05-01" }
+
+    it("are as if they had never been set, with the limits of its variants and core's switch", async () => {
+      const mug = await createProduct(world.admin, world.shop)
+      const before = await settingsOf(world, mug)
+      const told = listenTo(world, "backorder-settings.deleted")
+      await sellOnBackorder(world, mug, { ...SETTINGS, variants: [{ id: mug.variant.id, max_quantity: 2 }] })
+
+      expect(await remove(mug)).toEqual({ id: mug.id, object: "backorder_settings", deleted: true })
+
+      expect(await settingsOf(world, mug)).toEqual(before)
+      expect(await world.witness.count("backorder_settings")).toBe(0)
+      expect(await world.witness.count("backorder_variant_limit")).toBe(0)
+      expect(await whatShopperReads(world, mug)).toBeNull()
+      await eventually(async () => expect(told).toEqual([{ product_id: mug.id }]))
+    })
+
+    it("leave core's switch alone where the product was off", async () => {
+      const mug = await aBackorderProduct(world, { settings: { enabled: false } })
+      await world.admin.post(`/admin/products/${mug.id}/variants/${mug.variant.id}`, { allow_backorder: true })
+
+      await remove(mug)
+
+      expect(await settingsOf(world, mug)).toMatchObject({ enabled: false, variants: [{ allow_backorder: true }] })
+    })
+
+    it("leave the orders that wait for it as they are: they are filled when stock arrives", async () => {
+      const mug = await aBackorderProduct(world, { settings: SETTINGS })
+      const placed = await aWaitingOrder(mug, 2)
+
+      await remove(mug)
+
+      await merchantSees(world, placed, waits(2, "opened 2: not_in_stock"))
+      await expect(order(mug, 1)).rejects.toMatchObject({ status: 400 })
+      await stockBecomes(mug, 2)
+      await merchantSees(world, placed, filled("opened 2: not_in_stock", "filled 2: stock_arrived"))
+    })
+
+    it("can be set up again, from the defaults", async () => {
+      const mug = await aBackorderProduct(world, { settings: SETTINGS })
+      await remove(mug)
+
+      await sellOnBackorder(world, mug)
+
+      expect(await settingsOf(world, mug)).toMatchObject({
+        enabled: true,
+        promo: null,
+        max_quantity: null,
+        expected_on: null,
+        variants: [{ allow_backorder: true }],
+      })
+    })
+
+    it("may not have been there, but the product has to be", async () => {
+      const mug = await createProduct(world.admin, world.shop)
+
+      expect(await remove(mug)).toMatchObject({ deleted: true })
+      await expect(remove({ ...mug, id: "prod_none" })).rejects.toMatchObject({ status: 404, type: "not_found" })
+    })
+
+    it("go for many products at once, beside a change of others, and are named in the answer", async () => {
+      const [mug, tee, cap] = [
+        await aBackorderProduct(world),
+        await aBackorderProduct(world),
+        await aBackorderProduct(world),
+      ]
+
+      const answer = await world.admin.post<BatchSettingsResponse>("/admin/backorder-settings/batch", {
+        update: [{ product_id: cap.id, max_quantity: 4 }],
+        delete: [mug.id, tee.id],
+      })
+
+      expect(answer).toMatchObject({
+        updated: [{ product_id: cap.id, max_quantity: 4 }],
+        deleted: { ids: [mug.id, tee.id], object: "backorder_settings", deleted: true },
+      })
+      const { backorder_settings } = await world.admin.get<SettingsResponse>("/admin/backorder-settings")
+      expect(backorder_settings.map(({ product_id }) => product_id)).toEqual([cap.id])
+    })
+
+    it.each([
+      [
+        "a change beside it is wrong",
+        (mug: Product, cap: Product) => [[{ id: cap.id, promo: "%number%" }], [mug.id]],
+        400,
+      ],
+      ["a product is not there", (mug: Product) => [[], [mug.id, "prod_none"]], 404],
+      ["a product is named twice", (mug: Product) => [[], [mug.id, mug.id]], 400],
+      ["a product is changed as well", (mug: Product) => [[{ id: mug.id, enabled: true }], [mug.id]], 400],
+    ])("stay for all of them when %s", async (_what, bodyOf, status) => {
+      const settings = { ...SETTINGS, promo: "Soon" }
+      const [mug, cap] = [await aBackorderProduct(world, { settings }), await aBackorderProduct(world)]
+      const before = await settingsOf(world, mug)
+      const [changes, gone] = bodyOf(mug, cap) as [{ id: string }[], string[]]
+      const update = changes.map(({ id, ...change }) => ({ product_id: id, ...change }))
+
+      await expect(world.admin.post("/admin/backorder-settings/batch", { update, delete: gone })).rejects.toMatchObject(
+        { status }
+      )
+
+      expect(await settingsOf(world, mug)).toEqual(before)
+    })
+  })
+
   describe("the list of all products with settings", () => {
     it("shows the product, and is sorted, searched and filtered by it", async () => {
       const mug = await aBackorderProduct(world, { title: "Mug", settings: { promo: "Soon" } })
@@ -107,6 +225,56 @@ inAShop((world: World) => {
       expect((await titles("order=-enabled")).at(-1)).toBe("Tee")
       expect(await titles("enabled=true&order=product_title&q=m")).toEqual(["Mug"])
       expect(await titles("enabled=true&order=product_title&limit=1&offset=1")).toEqual(["Mug"])
+    })
+
+    it("says how each product stands, and what a shopper is told of it", async () => {
+      const mug = await aBackorderProduct(world, {
+        title: "Mug",
+        settings: { promo: "%remaining% of %number% left", max_quantity: 5, expected_on: "2020-01-01" },
+      })
+      await aBackorderProduct(world, { title: "Tee" })
+      await aWaitingOrder(mug, 2)
+
+      const { backorder_settings } = await world.admin.get<SettingsResponse>(
+        "/admin/backorder-settings?order=product_title"
+      )
+
+      expect(backorder_settings).toMatchObject([
+        {
+          outstanding_quantity: 2,
+          remaining_quantity: 3,
+          told: {
+            promo: "%remaining% of %number% left",
+            max_quantity: 5,
+            remaining_quantity: 3,
+            // It has passed.
+            expected_on: null,
+          },
+        },
+        { outstanding_quantity: 0, remaining_quantity: null, told: { promo: null, max_quantity: null } },
+      ])
+    })
+
+    it("is narrowed down to products that orders wait for, and to those at their limit", async () => {
+      const mug = await aBackorderProduct(world, { title: "Mug", settings: { max_quantity: 2 } })
+      const tee = await aBackorderProduct(world, { title: "Tee", settings: { max_quantity: 9 } })
+      await aBackorderProduct(world, { title: "Cap", settings: { max_quantity: 0 } })
+      await aBackorderProduct(world, { title: "Bag", settings: { max_quantity: 0, enabled: false } })
+      await aWaitingOrder(mug, 2)
+      await aWaitingOrder(tee, 1)
+      await settled(world)
+      const titles = async (query: string) => {
+        const { backorder_settings, count } = await world.admin.get<SettingsResponse>(
+          `/admin/backorder-settings?order=product_title&${query}`
+        )
+        return { titles: backorder_settings.map(({ product_title }) => product_title), count }
+      }
+
+      expect(await titles("waiting=true")).toEqual({ titles: ["Mug", "Tee"], count: 2 })
+      expect(await titles("waiting=true&limit=1&offset=1")).toEqual({ titles: ["Tee"], count: 2 })
+      expect(await titles("waiting=false")).toEqual({ titles: ["Bag", "Cap"], count: 2 })
+      expect(await titles("at_limit=true")).toEqual({ titles: ["Cap", "Mug"], count: 2 })
+      expect(await titles("at_limit=false&waiting=true")).toEqual({ titles: ["Tee"], count: 1 })
     })
   })
 })

@@ -22,6 +22,8 @@ interface Setup extends Partial<BackorderOptions> {
   delivered_channels?: string[]
   /** Core's Translation module is on. */
   translates?: boolean
+  /** Core's flag is on with which its lists have columns to choose and views. */
+  has_views?: boolean
 }
 
 /**
@@ -30,11 +32,12 @@ interface Setup extends Partial<BackorderOptions> {
  */
 export function inAShop(
   tests: (world: World) => void,
-  { delivered_channels, translates = false, ...options }: Setup = {}
+  { delivered_channels, translates = false, has_views = false, ...options }: Setup = {}
 ): void {
   setUpProcess({
     BACKORDER_OPTIONS: JSON.stringify(options),
     MEDUSA_FF_TRANSLATION: String(translates),
+    MEDUSA_FF_VIEW_CONFIGURATIONS: String(has_views),
     NOTIFICATION_CHANNELS: (delivered_channels ?? ["feed", "email"]).join(","),
   })
 

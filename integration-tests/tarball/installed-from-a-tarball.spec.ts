@@ -11,6 +11,7 @@ import { fetchClient, speakAs, type Api, type HttpClient } from "../support/http
 import { createProduct, type Product } from "../support/products"
 import { asShopper, createShop, type Shop } from "../support/shop"
 import { answersAbout, makeThings, withoutNulls, type Things } from "./support/answers"
+import { storefrontIn } from "./support/storefront"
 
 const MINUTE = 60_000
 // Most tests here start a server, which takes a busy machine half a minute.
@@ -96,6 +97,17 @@ describe("the plugin installed from its tarball", () => {
     expect(await visitor.get("/app")).toContain("/app/assets/")
     const script = await scriptWith(join(app.build, "public/admin/assets"), "Nachbestellte Produkte")
     expect(await visitor.get(`/app/assets/${script}`)).toContain("Nachbestellte Produkte")
+  })
+
+  it("gives a storefront its types and a small client, and nothing of the server", async () => {
+    const { compile, bundle } = storefrontIn(app.folder)
+
+    await compile()
+    const code = await bundle()
+
+    expect(code).toContain("https://schema.org/BackOrder")
+    expect(code).not.toMatch(/medusajs|require\(/)
+    expect(Buffer.byteLength(code)).toBeLessThan(3_000)
   })
 
   it("refuses what goes past the maximum", async () => {

@@ -9,7 +9,9 @@ import {
   backordersParams,
   batchSettingsBody,
   confirmImportBody,
+  importsParams,
   productSettingsFilter,
+  purchaseListParams,
   reconcileBody,
   saveBackorderBody,
   saveProductSettingsBody,
@@ -20,17 +22,20 @@ import { askForLineIds } from "./middlewares/enrich"
 import { filterByLink, refuseFilter } from "./middlewares/filter-by-link"
 import { filterExportedOrders, filterOrders } from "./middlewares/filter-orders"
 import { guardFulfillment } from "./middlewares/guard-fulfillment"
+import { addStatusFilter, offerOrdersView } from "./middlewares/orders-list"
+import { RIGHTS } from "./middlewares/rights"
+import { searchBackorders } from "./middlewares/search"
 import { addCartBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
-import { addProductBackorders } from "./middlewares/store-products"
+import { addNestedBackorders, addProductBackorders } from "./middlewares/store-products"
 import { handleError, OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
 import { uploadFile } from "./middlewares/upload"
 
-const read = [{ resource: "backorder", operation: "read" }]
-const update = [{ resource: "backorder", operation: "update" }]
+const { read, update } = RIGHTS
 const list = { isList: true }
 const GET: MiddlewareVerb[] = ["GET"]
 const POST: MiddlewareVerb[] = ["POST"]
+const DELETE: MiddlewareVerb[] = ["DELETE"]
 
 /** Settings of some ten thousand products; more are for the import. */
 const BATCH_SIZE = "10mb"
@@ -47,6 +52,7 @@ const admin = [
     policies: update,
     middlewares: [validateAndTransformBody(saveProductSettingsBody)],
   },
+  { matcher: "/admin/products/:id/backorder-settings", methods: DELETE, policies: update },
   {
     matcher: "/admin/backorder-settings",
     methods: GET,
@@ -61,6 +67,12 @@ const admin = [
     middlewares: [validateAndTransformBody(batchSettingsBody)],
   },
   { matcher: "/admin/backorder-settings/export", methods: GET, policies: read },
+  {
+    matcher: "/admin/backorder-settings/imports",
+    methods: GET,
+    policies: read,
+    middlewares: [validateAndTransformQuery(importsParams, list)],
+  },
   { matcher: "/admin/backorder-settings/imports", methods: POST, policies: update, middlewares: [uploadFile] },
   { matcher: "/admin/backorder-settings/imports/:transaction_id", methods: GET, policies: read },
   { matcher: "/admin/backorder-settings/imports/:transaction_id/errors", methods: GET, policies: read },
@@ -75,6 +87,13 @@ const admin = [
     methods: GET,
     policies: read,
     middlewares: [validateAndTransformQuery(backorderedProductsParams, list)],
+  },
+  { matcher: "/admin/backordered-products/overview", methods: GET, policies: read },
+  {
+    matcher: "/admin/backordered-products/export",
+    methods: GET,
+    policies: read,
+    middlewares: [validateAndTransformQuery(purchaseListParams, list)],
   },
   {
     matcher: "/admin/backorders",
@@ -99,6 +118,9 @@ const admin = [
   { matcher: "/admin/orders", methods: GET, middlewares: [refuseSettingsFilter, filterOrders] },
   { matcher: "/admin/orders/export", methods: POST, middlewares: [refuseSettingsFilter, filterExportedOrders] },
   { matcher: "/admin/orders/:id/fulfillments", methods: POST, middlewares: [guardFulfillment] },
+  { matcher: "/admin/views/:entity/columns", methods: GET, middlewares: [addStatusFilter] },
+  { matcher: "/admin/views/orders/configurations", methods: GET, middlewares: [offerOrdersView] },
+  { matcher: "/admin/search", methods: GET, middlewares: [searchBackorders] },
   { matcher: "/admin/products", methods: GET, middlewares: [refuseBackorderFilter, filterProducts] },
   { matcher: "/admin/products/export", methods: POST, middlewares: [refuseBackorderFilter, filterProducts] },
 ]
@@ -111,6 +133,11 @@ const store = [
   },
   { matcher: "/store/products", methods: GET, middlewares: [addProductBackorders] },
   { matcher: "/store/products/:id", methods: GET, middlewares: [addProductBackorders] },
+  ...["collections", "product-categories", "product-tags", "product-types"].map((name) => ({
+    matcher: `/store/${name}`,
+    methods: GET,
+    middlewares: [addNestedBackorders],
+  })),
   // All below them and all methods, also routes of the app and of other plugins.
   { matcher: "/store/carts", middlewares: [askForLineIds, addCartBackorders] },
   { matcher: "/store/orders", middlewares: [askForLineIds, addOrderBackorders] },

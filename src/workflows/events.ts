@@ -12,3 +12,6 @@ export const BackorderEvents = {
 
 /** The settings of a product were saved. Payload: `{ product_id }`. */
 export const BACKORDER_SETTINGS_UPDATED = "backorder-settings.updated"
+
+/** The settings of a product were removed. Payload: `{ product_id }`. */
+export const BACKORDER_SETTINGS_DELETED = "backorder-settings.deleted"

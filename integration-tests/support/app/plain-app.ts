@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { freePort } from "../free-port"
@@ -27,7 +28,7 @@ export interface Server {
 /** A merchant's Medusa app on a database of its own. */
 export class PlainApp {
   constructor(
-    private readonly folder: string,
+    readonly folder: string,
     private readonly databaseUrl: string
   ) {}
 
@@ -36,11 +37,20 @@ export class PlainApp {
     return join(this.folder, ".medusa/server")
   }
 
-  /** Installs another plugin beside. Its peers may be held at another patch of Medusa than the one that we test with. */
+  /**
+   * Puts another plugin beside, one that needs nothing but what the app has: unpacked, because npm would work out the
+   * whole tree again, and may refuse what the plugin's peers are held at.
+   *
+   * @param plugin - name and version, as in `npm install`.
+   */
   async add(plugin: string): Promise<void> {
-    await run("npm", ["install", plugin, "--no-save", "--legacy-peer-deps", "--no-package-lock", "--no-audit"], {
+    const name = plugin.slice(0, plugin.lastIndexOf("@"))
+    const place = join(this.folder, "node_modules", name)
+    await mkdir(place, { recursive: true })
+    const packed = await run("npm", ["pack", plugin, "--silent", "--pack-destination", this.folder], {
       cwd: this.folder,
     })
+    await run("tar", ["-xzf", packed.trim(), "--strip-components=1", "-C", place], { cwd: this.folder })
   }
 
   /** `medusa` as a developer calls it. */

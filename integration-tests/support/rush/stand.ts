@@ -28,6 +28,9 @@ interface Programs {
 
 const DATABASE = "shop"
 
+/** Characters: an error with its stack is some two thousand. */
+const LAST_WORDS = 10_000
+
 /** A shop on real servers: a merchant's app with the packed plugin in production mode, one process a server. */
 export class Stand {
   servers: Server[] = []
@@ -69,6 +72,11 @@ export class Stand {
     await this.stopServers()
     this.servers = await Promise.all(services.flatMap((service) => this.start(service)))
     return this.counter()
+  }
+
+  /** The end of what each server has printed. */
+  lastWords(): string {
+    return this.servers.map((server) => server.output().slice(-LAST_WORDS)).join("\n---\n")
   }
 
   /** Ends the servers in the middle of whatever they do. */

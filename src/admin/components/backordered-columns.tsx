@@ -1,8 +1,10 @@
-import { createDataTableColumnHelper } from "@medusajs/ui"
-import { useMemo } from "react"
+import { Checkbox, createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo, type MouseEvent } from "react"
 import type { BACKORDERED_PRODUCTS_ORDER, BackorderedProduct } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
-import { formatDay, formatMoment } from "../lib/dates"
+import { formatMoment } from "../lib/dates"
+import { variantNameOf } from "../lib/variant-name"
+import { ExpectedDateCell } from "./expected-date-cell"
 import { ProductCell } from "./product-cell"
 
 type Sortable = (typeof BACKORDERED_PRODUCTS_ORDER)[number]
@@ -11,40 +13,66 @@ type Translate = ReturnType<typeof useText>["t"]
 const columns = createDataTableColumnHelper<BackorderedProduct>()
 
 /**
- * The columns of what to buy in. Kept between renders, because the table takes a new column for a new kind of cell and
- * builds all cells again, at which the link that has the keyboard's focus would lose it.
+ * The columns of what to buy in, the most important ones first: a narrow screen cuts the others off. Kept between renders,
+ * because the table takes a new column for a new kind of cell and builds all cells again, at which the link that has the
+ * keyboard's focus would lose it.
  */
 export const useBackorderedColumns = () => {
   const { t, locale } = useText()
-  return useMemo(() => columnsOf(t, locale), [t, locale])
+  return useMemo(() => [selectColumn(t), ...columnsOf(t, locale)], [t, locale])
+}
+
+/** The table's own boxes have no name, so nobody who does not see them could tell which product one selects. */
+function selectColumn(t: Translate) {
+  const stopRowClick = (event: MouseEvent) => event.stopPropagation()
+  return columns.select({
+    header: ({ table }) => (
+      <Checkbox
+        aria-label={t("buying.select_page")}
+        checked={table.getIsSomePageRowsSelected() ? "indeterminate" : table.getIsAllPageRowsSelected()}
+        onCheckedChange={(checked) => table.toggleAllPageRowsSelected(checked !== false)}
+      />
+    ),
+    cell: ({ row }) => (
+      <Checkbox
+        aria-label={t("buying.select", { product: variantNameOf(row.original, t("products.deleted")) })}
+        checked={row.getIsSelected()}
+        disabled={!row.getCanSelect()}
+        onClick={stopRowClick}
+        onCheckedChange={(checked) => row.toggleSelected(checked === true)}
+      />
+    ),
+  })
 }
 
 function columnsOf(t: Translate, locale: string) {
+  const number = (id: Sortable, name: string) => ({
+    ...sortable(t, id, name, ["fewest", "most"]),
+    align: "right" as const,
+  })
   return [
     columns.accessor("product_title", {
       ...sortable(t, "product_title", "product", ["a_z", "z_a"]),
       cell: ({ row }) => <ProductCell row={row.original} />,
       minSize: 180,
-      maxSize: 280,
+      maxSize: 260,
     }),
-    columns.accessor("variant_title", { header: t("products.columns.variant"), cell: textOf, maxSize: 140 }),
-    columns.accessor("sku", { ...sortable(t, "sku", "sku", ["a_z", "z_a"]), cell: textOf, maxSize: 180 }),
-    columns.accessor("required_quantity", {
-      ...sortable(t, "required_quantity", "required", ["fewest", "most"]),
-      align: "right",
+    columns.accessor("required_quantity", number("required_quantity", "waiting")),
+    columns.accessor("to_buy_quantity", {
+      ...number("to_buy_quantity", "to_buy"),
+      cell: ({ getValue }) => <span className="txt-compact-small-plus text-ui-fg-base">{getValue()}</span>,
     }),
-    columns.accessor("stocked_quantity", { header: t("products.columns.in_stock"), align: "right" }),
-    columns.accessor("orders_count", {
-      ...sortable(t, "orders_count", "orders", ["fewest", "most"]),
-      align: "right",
-    }),
+    columns.accessor("stocked_quantity", number("stocked_quantity", "in_stock")),
+    columns.accessor("free_quantity", number("free_quantity", "free")),
+    columns.accessor("orders_count", number("orders_count", "orders")),
     columns.accessor("oldest_ordered_at", {
       ...sortable(t, "oldest_ordered_at", "oldest", ["old", "new"]),
       cell: ({ getValue }) => formatMoment(getValue(), locale),
     }),
     columns.accessor("expected_on", {
-      header: t("products.columns.expected"),
-      cell: ({ getValue }) => dayOf(getValue(), locale),
+      ...sortable(t, "expected_on", "expected", ["early", "late"]),
+      cell: ({ row }) => <ExpectedDateCell row={row.original} />,
+      truncateTooltip: false,
     }),
   ]
 }
@@ -60,7 +88,3 @@ function sortable(t: Translate, id: Sortable, name: string, [ascending, descendi
     sortDescLabel: t(`products.sort.${descending}`),
   }
 }
-
-const textOf = ({ getValue }: { getValue: () => string | null }) => getValue() ?? "-"
-
-const dayOf = (date: string | null, locale: string) => (date === null ? "-" : formatDay(date, locale))

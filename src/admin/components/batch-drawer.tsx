@@ -1,30 +1,33 @@
 import { InlineTip } from "@medusajs/ui"
 import { useId } from "react"
 import { useBatchForm } from "../hooks/use-batch-form"
-import type { useSelection } from "../hooks/use-selection"
 import { useText } from "../hooks/use-text"
+import type { BatchDraft } from "../lib/batch-draft"
+import type { Selection } from "../lib/selection"
 import { Choice, ExpectedDateEdit, MaximumEdit, PromoEdit } from "./edit-fields"
 import { EditPanel } from "./edit-panel"
 import { Field } from "./field"
 
 interface BatchDrawerProps {
-  selection: ReturnType<typeof useSelection>
+  products: Selection
+  /** Whether they have no settings yet. */
+  isNew?: boolean
+  onSaved: () => void
   onClose: () => void
 }
 
-/** Changes the settings of the selected products, all or none of them. */
-export const BatchDrawer = ({ selection: { selected, clear }, onClose }: BatchDrawerProps) => {
+/** Sets many products up, or changes their settings: all of them or none. */
+export const BatchDrawer = ({ products, isNew = false, onSaved, onClose }: BatchDrawerProps) => {
   const { t } = useText()
-  const form = useBatchForm(selected, () => {
-    clear()
-    onClose()
-  })
+  const form = useBatchForm({ products, isNew, onSaved })
+  const all = Object.values(products)
+  const count = all.length
   return (
     <EditPanel
-      title={t("batch.heading", { count: Object.keys(selected).length })}
-      description={t("batch.hint")}
+      title={t(isNew ? "batch.add_heading" : "batch.heading", { count, product: all[0]?.title })}
+      description={t(isNew ? "batch.add_hint" : "batch.hint", { count })}
       isEdited={form.isEdited}
-      canSave={form.isEdited}
+      canSave={form.canSave}
       isSaving={form.isSaving}
       onSubmit={form.submit}
       onClose={onClose}
@@ -34,10 +37,9 @@ export const BatchDrawer = ({ selection: { selected, clear }, onClose }: BatchDr
   )
 }
 
-const Fields = ({ form: { draft, edit, errorOf, refused } }: { form: ReturnType<typeof useBatchForm> }) => {
+const Fields = ({ form }: { form: ReturnType<typeof useBatchForm> }) => {
   const { t } = useText()
-  const id = useId()
-  const switches = { keep: t("batch.keep"), on: t("batch.enable"), off: t("batch.disable") }
+  const { draft, edit, isNew, errorOf, refused } = form
   return (
     <>
       {refused && (
@@ -45,20 +47,38 @@ const Fields = ({ form: { draft, edit, errorOf, refused } }: { form: ReturnType<
           {refused}
         </InlineTip>
       )}
-      <Field id={id} label={t("settings.enabled.label")}>
-        <Choice id={id} value={draft.enabled} choices={switches} onChange={(enabled) => edit({ enabled })} />
-      </Field>
-      <PromoEdit edit={draft.promo} error={errorOf("promo")} onChange={(promo) => edit({ promo })} />
+      <EnabledEdit isNew={isNew} value={draft.enabled} onChange={(enabled) => edit({ enabled })} />
+      <PromoEdit isNew={isNew} edit={draft.promo} error={errorOf("promo")} onChange={(promo) => edit({ promo })} />
       <MaximumEdit
+        isNew={isNew}
         edit={draft.max_quantity}
         error={errorOf("max_quantity")}
         onChange={(max_quantity) => edit({ max_quantity })}
       />
       <ExpectedDateEdit
+        isNew={isNew}
         edit={draft.expected_on}
         error={errorOf("expected_on")}
         onChange={(expected_on) => edit({ expected_on })}
       />
     </>
+  )
+}
+
+interface EnabledEditProps {
+  isNew: boolean
+  value: BatchDraft["enabled"]
+  onChange: (value: BatchDraft["enabled"]) => void
+}
+
+const EnabledEdit = ({ isNew, value, onChange }: EnabledEditProps) => {
+  const { t } = useText()
+  const id = useId()
+  const switches = { on: t("batch.enable"), off: t("batch.disable") }
+  const choices = isNew ? switches : { keep: t("batch.keep"), ...switches }
+  return (
+    <Field id={id} label={t("settings.enabled.label")}>
+      <Choice id={id} value={value} choices={choices as Record<typeof value, string>} onChange={onChange} />
+    </Field>
   )
 }

@@ -1,7 +1,7 @@
 import { DatePicker, Input, Select, Textarea } from "@medusajs/ui"
 import { useId, useMemo, type ReactNode } from "react"
 import { useText } from "../hooks/use-text"
-import type { Edit, How } from "../lib/batch-draft"
+import { withValue, type Edit, type How } from "../lib/batch-draft"
 import { fromPickerDate, toPickerDate } from "../lib/dates"
 import { describedBy, Field, labelId } from "./field"
 
@@ -32,6 +32,8 @@ export function Choice<Value extends string>({ id, value, choices, onChange }: C
 }
 
 interface EditFieldProps<Value> {
+  /** Whether there is nothing yet that could be left as it is: the field stands alone, and empty is nothing. */
+  isNew: boolean
   edit: Edit<Value>
   error?: string
   onChange: (edit: Edit<Value>) => void
@@ -48,6 +50,7 @@ interface ChosenFieldProps extends EditFieldProps<unknown> {
 
 /** A field that is left as it is, set or cleared; what it is set to stands below the choice. */
 const ChosenField = ({
+  isNew,
   id,
   label,
   hint,
@@ -59,26 +62,27 @@ const ChosenField = ({
 }: Omit<ChosenFieldProps, "onChange">) => {
   const { t } = useText()
   const choices = { keep: t("batch.keep"), set: t("batch.set"), clear: clearLabel }
-  const isSet = edit.how === "set"
+  const isSet = isNew || edit.how === "set"
   return (
     <Field id={id} label={label} hint={isSet ? hint : undefined} error={error}>
-      <Choice id={id} value={edit.how} choices={choices} onChange={onHow} />
+      {!isNew && <Choice id={id} value={edit.how} choices={choices} onChange={onHow} />}
       {isSet && children}
     </Field>
   )
 }
 
-export const PromoEdit = ({ edit, error, onChange }: EditFieldProps<string>) => {
+export const PromoEdit = ({ isNew, edit, error, onChange }: EditFieldProps<string>) => {
   const { t } = useText()
   const id = useId()
   const texts = { label: t("settings.promo.label"), hint: t("settings.promo.hint"), clearLabel: t("batch.clear") }
   return (
-    <ChosenField id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
+    <ChosenField isNew={isNew} id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
       <Textarea
         value={edit.value}
         rows={3}
         placeholder={t("settings.promo.placeholder")}
-        onChange={(event) => onChange({ ...edit, value: event.target.value })}
+        id={isNew ? id : undefined}
+        onChange={(event) => onChange(withValue(edit, event.target.value, isNew))}
         aria-labelledby={labelId(id)}
         {...describedBy(id, error)}
       />
@@ -86,17 +90,19 @@ export const PromoEdit = ({ edit, error, onChange }: EditFieldProps<string>) => 
   )
 }
 
-export const MaximumEdit = ({ edit, error, onChange }: EditFieldProps<string>) => {
+export const MaximumEdit = ({ isNew, edit, error, onChange }: EditFieldProps<string>) => {
   const { t } = useText()
   const id = useId()
   const texts = { label: t("settings.max_quantity.label"), clearLabel: t("batch.no_limit") }
   return (
-    <ChosenField id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
+    <ChosenField isNew={isNew} id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
       <Input
         value={edit.value}
+        id={isNew ? id : undefined}
         inputMode="numeric"
+        placeholder={isNew ? t("settings.max_quantity.placeholder") : undefined}
         autoComplete="off"
-        onChange={(event) => onChange({ ...edit, value: event.target.value })}
+        onChange={(event) => onChange(withValue(edit, event.target.value, isNew))}
         aria-labelledby={labelId(id)}
         {...describedBy(id, error)}
       />
@@ -104,18 +110,18 @@ export const MaximumEdit = ({ edit, error, onChange }: EditFieldProps<string>) =
   )
 }
 
-export const ExpectedDateEdit = ({ edit, error, onChange }: EditFieldProps<string | null>) => {
+export const ExpectedDateEdit = ({ isNew, edit, error, onChange }: EditFieldProps<string | null>) => {
   const { t } = useText()
   const id = useId()
   // The picker takes each new Date for a new value, also when it is the same day.
   const date = useMemo(() => toPickerDate(edit.value), [edit.value])
   const texts = { label: t("settings.expected_on.label"), clearLabel: t("batch.clear") }
   return (
-    <ChosenField id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
+    <ChosenField isNew={isNew} id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
       <DatePicker
         value={date}
         aria-labelledby={labelId(id)}
-        onChange={(picked) => onChange({ ...edit, value: fromPickerDate(picked) })}
+        onChange={(picked) => onChange(withValue(edit, fromPickerDate(picked), isNew))}
         {...describedBy(id, error)}
       />
     </ChosenField>

@@ -1,5 +1,6 @@
 import { Button, Drawer, Prompt } from "@medusajs/ui"
-import type { FormEvent, KeyboardEvent, ReactNode } from "react"
+import { useRef, type FormEvent, type KeyboardEvent, type ReactNode } from "react"
+import { useFocusAfterRefusal } from "../hooks/use-focus-after-refusal"
 import { useText } from "../hooks/use-text"
 import { useUnsavedChanges } from "../hooks/use-unsaved-changes"
 import { SidePanel } from "./side-panel"
@@ -22,6 +23,8 @@ interface EditPanelProps {
 export const EditPanel = ({ title, description, onClose, children, ...form }: EditPanelProps) => {
   const { t } = useText()
   const unsaved = useUnsavedChanges(form.isEdited && !form.isSaving, onClose)
+  const fields = useRef<HTMLFormElement>(null)
+  useFocusAfterRefusal(fields, form.isSaving)
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
     if (form.canSave && !form.isSaving) {
@@ -31,6 +34,7 @@ export const EditPanel = ({ title, description, onClose, children, ...form }: Ed
   return (
     <SidePanel title={title} description={description} onClose={unsaved.close}>
       <form
+        ref={fields}
         noValidate
         onSubmit={submit}
         onKeyDown={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && submit(event)}
@@ -53,7 +57,7 @@ export const EditPanel = ({ title, description, onClose, children, ...form }: Ed
 }
 
 /** Worded as the dashboard asks in its own forms. */
-const UnsavedPrompt = ({ isAsking, stay, leave }: ReturnType<typeof useUnsavedChanges>) => {
+export const UnsavedPrompt = ({ isAsking, stay, leave }: ReturnType<typeof useUnsavedChanges>) => {
   const { t } = useText()
   return (
     <Prompt open={isAsking} variant="confirmation" onOpenChange={(open) => !open && stay()}>

@@ -2,6 +2,7 @@ import { Button, clx, Table, Text } from "@medusajs/ui"
 import type { ImportSummary } from "../../api/contracts"
 import { useDownload } from "../hooks/use-download"
 import { useText } from "../hooks/use-text"
+import { groupErrors, nameRows, type ErrorGroup } from "../lib/import-errors"
 import { SHOWN_ERRORS } from "../lib/import-state"
 
 const CELL = "h-auto whitespace-normal break-words py-3 pr-3 align-top"
@@ -11,33 +12,42 @@ interface ImportErrorsProps {
   summary: ImportSummary
 }
 
-/** The first errors of a file, each with its row and column, and a way to all of them. */
-export const ImportErrors = ({ importId, summary: { errors, errors_count: count } }: ImportErrorsProps) => {
+/** What is wrong in a file, one line for each kind of error in a column, and a way to a file of all of them. */
+export const ImportErrors = ({ importId, summary }: ImportErrorsProps) => {
   const { t } = useText()
-  const path = `/admin/backorder-settings/imports/${importId}/errors`
-  const { mutate: download, isPending } = useDownload(path, "backorder-import-errors.csv")
-  const shown = errors.slice(0, SHOWN_ERRORS)
+  const groups = groupErrors(summary.errors)
+  const { rows_with_errors: rows, errors_count, errors } = summary
   return (
     <div className="flex flex-col gap-y-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Text size="small" weight="plus">
-          {t("imports.errors.heading", { count })}
+          {rows > 0 ? t("imports.errors.heading", { count: rows }) : t("imports.errors.header")}
         </Text>
-        <Button size="small" variant="secondary" isLoading={isPending} onClick={() => download()}>
-          {t("imports.errors.download")}
-        </Button>
+        <DownloadErrors importId={importId} />
       </div>
-      <ErrorsTable errors={shown} />
-      {count > shown.length && (
+      <ErrorsTable groups={groups.slice(0, SHOWN_ERRORS)} />
+      {(errors_count > errors.length || groups.length > SHOWN_ERRORS) && (
         <Text size="small" className="text-ui-fg-subtle">
-          {t("imports.errors.first", { count: shown.length })}
+          {t("imports.errors.first", { count: Math.min(errors.length, errors_count) })}
         </Text>
       )}
     </div>
   )
 }
 
-const ErrorsTable = ({ errors }: Pick<ImportSummary, "errors">) => {
+/** A file with all errors of an import. */
+export const DownloadErrors = ({ importId }: { importId: string }) => {
+  const { t } = useText()
+  const path = `/admin/backorder-settings/imports/${importId}/errors`
+  const { mutate: download, isPending } = useDownload(path, "backorder-import-errors.csv")
+  return (
+    <Button size="small" variant="secondary" isLoading={isPending} onClick={() => download()}>
+      {t("imports.errors.download")}
+    </Button>
+  )
+}
+
+const ErrorsTable = ({ groups }: { groups: ErrorGroup[] }) => {
   const { t } = useText()
   return (
     <div className="overflow-hidden rounded-lg border">
@@ -50,15 +60,33 @@ const ErrorsTable = ({ errors }: Pick<ImportSummary, "errors">) => {
           </Table.Row>
         </Table.Header>
         <Table.Body className="border-b-0">
-          {errors.map(({ row, column, message }, index) => (
+          {groups.map((group, index) => (
             <Table.Row key={index}>
-              <Table.Cell className={clx(CELL, "tabular-nums")}>{row}</Table.Cell>
-              <Table.Cell className={CELL}>{column ?? "-"}</Table.Cell>
-              <Table.Cell className={CELL}>{message}</Table.Cell>
+              <Table.Cell className={clx(CELL, "tabular-nums")}>{group.rows[0]}</Table.Cell>
+              <Table.Cell className={CELL}>{group.column ?? "-"}</Table.Cell>
+              <Table.Cell className={CELL}>
+                {group.first.message}
+                <OtherRows rows={group.rows.slice(1)} />
+              </Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>
       </Table>
     </div>
+  )
+}
+
+/** The rows that have the same kind of error in the same column. */
+const OtherRows = ({ rows }: { rows: number[] }) => {
+  const { t } = useText()
+  const named = nameRows(rows)
+  if (rows.length === 0) {
+    return null
+  }
+  return (
+    <Text size="small" className="text-ui-fg-subtle">
+      {t("imports.errors.also", { count: rows.length, rows: named.rows })}
+      {named.more > 0 && ` ${t("imports.errors.more", { count: named.more })}`}
+    </Text>
   )
 }

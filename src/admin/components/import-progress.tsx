@@ -3,7 +3,9 @@ import { useId } from "react"
 import type { ImportStateResponse } from "../../api/contracts"
 import { useImport } from "../hooks/use-import"
 import { useText } from "../hooks/use-text"
+import { nameRows, rowsWithErrors } from "../lib/import-errors"
 import { percentOf } from "../lib/import-state"
+import { DownloadErrors } from "./import-errors"
 import { ImportReview } from "./import-review"
 import { LoadError, LoadingRows } from "./section"
 
@@ -26,7 +28,7 @@ export const ImportProgress = ({ importId, onAnother }: ImportProgressProps) => 
     <>
       <Drawer.Body className="overflow-y-auto" aria-live="polite">
         {data ? (
-          <Applying state={data} />
+          <Standing state={data} />
         ) : error ? (
           <LoadError error={error} onRetry={refetch} />
         ) : (
@@ -56,15 +58,33 @@ const Footer = ({ isOver, onAnother }: { isOver: boolean; onAnother: () => void 
   )
 }
 
-const Applying = ({ state: { status, file_name, progress } }: { state: ImportStateResponse }) => {
+const Standing = ({ state }: { state: ImportStateResponse }) =>
+  state.status === "applied" ? <Applied state={state} /> : <Applying state={state} />
+
+/** What was applied, and which rows were left out because they had errors. */
+const Applied = ({ state: { transaction_id, progress, summary } }: { state: ImportStateResponse }) => {
   const { t } = useText()
-  if (status === "applied") {
-    return (
-      <InlineTip variant="success" label={t("imports.applied")}>
+  const count = summary.rows_with_errors
+  const { rows, more } = nameRows(rowsWithErrors(summary), count)
+  return (
+    <div className="flex flex-col items-start gap-y-4">
+      <InlineTip className="w-full" variant="success" label={t("imports.applied")}>
         {t("imports.applied_products", { count: progress.total })}
       </InlineTip>
-    )
-  }
+      {count > 0 && (
+        <>
+          <InlineTip className="w-full" variant="warning" label={t("imports.left_out.label", { count })}>
+            {t("imports.left_out.rows", { count, rows })} {more > 0 && t("imports.errors.more", { count: more })}
+          </InlineTip>
+          <DownloadErrors importId={transaction_id} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const Applying = ({ state: { file_name, progress } }: { state: ImportStateResponse }) => {
+  const { t } = useText()
   return (
     <div className="flex flex-col gap-y-2">
       <ProgressBar percent={percentOf(progress)} label={t("imports.applying", { file: file_name ?? "" })} />

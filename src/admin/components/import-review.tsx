@@ -2,8 +2,10 @@ import { Button, Checkbox, Drawer, InlineTip, Label } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ImportStateResponse } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
+import { errorText } from "../lib/error-text"
 import { canApply } from "../lib/import-state"
 import { ImportErrors } from "./import-errors"
+import { ImportSample } from "./import-sample"
 import { ImportSummary } from "./import-summary"
 
 interface ImportReviewProps {
@@ -19,7 +21,7 @@ export const ImportReview = ({ state, refused, onConfirm, onAnother }: ImportRev
   const { t } = useText()
   const [goodRowsOnly, setGoodRowsOnly] = useState(false)
   const { summary } = state
-  const failure = state.failure ?? refused?.message
+  const failure = state.failure ?? (refused && errorText(refused, t))
   return (
     <>
       <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto" aria-live="polite">
@@ -29,6 +31,9 @@ export const ImportReview = ({ state, refused, onConfirm, onAnother }: ImportRev
           </InlineTip>
         )}
         <ImportSummary fileName={state.file_name} summary={summary} />
+        {summary.sample && summary.sample.length > 0 && (
+          <ImportSample sample={summary.sample} count={summary.to_update} />
+        )}
         {summary.errors_count > 0 && <ImportErrors importId={state.transaction_id} summary={summary} />}
         {summary.errors_count > 0 && summary.to_update > 0 && (
           <GoodRowsOnly value={goodRowsOnly} count={summary.to_update} onChange={setGoodRowsOnly} />

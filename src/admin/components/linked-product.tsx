@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react"
+import type { MouseEvent, ReactNode } from "react"
 import { Link, type To } from "react-router-dom"
 import { Thumbnail } from "./thumbnail"
 
@@ -8,29 +8,34 @@ interface LinkedProductProps {
   /** Where the title leads; `null` where there is nothing to see any more. */
   to: To | null
   label?: string
+  /** What stands below the title, smaller. */
+  below?: ReactNode
 }
 
 /**
  * Picture and title of a table's row. The title is a link, because a table row itself cannot be reached with the
  * keyboard; what a click on it does would otherwise be done twice, by the row as well.
  */
-export const LinkedProduct = ({ title, thumbnail, to, label }: LinkedProductProps) => {
+export const LinkedProduct = ({ title, thumbnail, to, label, below }: LinkedProductProps) => {
   const stopRowClick = (event: MouseEvent) => event.stopPropagation()
   return (
     <div className="flex items-center gap-x-3 py-2">
       <Thumbnail src={thumbnail} />
-      {to === null ? (
-        <span className="truncate">{title}</span>
-      ) : (
-        <Link
-          to={to}
-          onClick={stopRowClick}
-          aria-label={label}
-          className="focus-visible:shadow-borders-focus truncate rounded outline-none"
-        >
-          {title}
-        </Link>
-      )}
+      <div className="min-w-0">
+        {to === null ? (
+          <span className="block truncate">{title}</span>
+        ) : (
+          <Link
+            to={to}
+            onClick={stopRowClick}
+            aria-label={label}
+            className="focus-visible:shadow-borders-focus block truncate rounded outline-none"
+          >
+            {title}
+          </Link>
+        )}
+        {below && <div className="txt-compact-xsmall text-ui-fg-subtle">{below}</div>}
+      </div>
     </div>
   )
 }

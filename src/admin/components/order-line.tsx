@@ -1,40 +1,60 @@
 import { Text } from "@medusajs/ui"
-import type { BackorderLine } from "../../api/contracts"
+import { Link } from "react-router-dom"
+import type { BackorderWithHistory } from "../../api/contracts"
+import { useLineText } from "../hooks/use-line-text"
 import { useText } from "../hooks/use-text"
 import { Thumbnail } from "./thumbnail"
 
-/** One line of an order that waits or waited: how much of it, and what the shopper was told when ordering. */
-export const OrderLine = ({ line }: { line: BackorderLine }) => {
-  const { t, day } = useText()
+type Line = BackorderWithHistory["lines"][number]
+
+/** One line of an order that waits or waited: how much of it, until when, behind whom, and what the shopper was told. */
+export const OrderLine = ({ line }: { line: Line }) => {
+  const { t } = useText()
+  const { waits, canShip } = useLineText()
   return (
     <li className="flex items-start gap-x-3 px-6 py-4">
       <Thumbnail src={line.thumbnail} />
-      <div className="min-w-0 flex-1">
-        <div className="flex items-start justify-between gap-x-3">
-          <Text size="small" leading="compact" weight="plus" className="break-words">
-            {line.product_title ?? t("products.deleted")}
-          </Text>
-          <Text size="small" leading="compact" className="shrink-0 tabular-nums">
-            {line.outstanding_quantity > 0
-              ? t("order.waiting", { outstanding: line.outstanding_quantity, quantity: line.quantity })
-              : t("order.waited", { waited: line.backordered_quantity, quantity: line.quantity })}
-          </Text>
-        </div>
-        <Text size="small" leading="compact" className="text-ui-fg-subtle">
-          {[line.variant_title, line.sku].filter(Boolean).join(" · ")}
+      <div className="flex min-w-0 flex-1 flex-col gap-y-1">
+        <LineTitle line={line} />
+        <Text size="small" className="break-words tabular-nums">
+          {waits(line)}
         </Text>
-        {line.promo && (
-          <Text size="small" className="text-ui-fg-subtle mt-1 whitespace-pre-line break-words">
-            <span className="text-ui-fg-subtle">{t("order.told")}: </span>
-            {line.promo}
+        {canShip(line) && (
+          <Text size="small" className="text-ui-tag-green-text tabular-nums">
+            {canShip(line)}
           </Text>
         )}
-        {line.expected_on && (
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("order.expected", { date: day(line.expected_on) })}
+        {line.promo && (
+          <Text size="small" className="text-ui-fg-subtle whitespace-pre-line break-words">
+            {t("order.told")}: {line.promo}
           </Text>
         )}
       </div>
     </li>
+  )
+}
+
+/** As the order has it, leading to the variant as it is, if it still is. */
+const LineTitle = ({ line }: { line: Line }) => {
+  const { t } = useText()
+  const title = line.product_title ?? t("products.deleted")
+  return (
+    <div>
+      {line.in_catalog ? (
+        <Link
+          to={`/products/${line.product_id}/variants/${line.variant_id}`}
+          className="txt-compact-small-plus hover:text-ui-fg-interactive focus-visible:shadow-borders-focus transition-fg break-words rounded outline-none"
+        >
+          {title}
+        </Link>
+      ) : (
+        <Text size="small" leading="compact" weight="plus" className="break-words">
+          {title}
+        </Text>
+      )}
+      <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1">
+        {[line.variant_title, line.sku].filter(Boolean).join(" · ")}
+      </Text>
+    </div>
   )
 }

@@ -1,48 +1,79 @@
-import { Label, Select, Text } from "@medusajs/ui"
-import { useId } from "react"
-import type { Backorder } from "../../api/contracts"
+import { Button, Label, Select, Text } from "@medusajs/ui"
+import { useId, useRef, type RefObject } from "react"
+import type { BackorderWithHistory } from "../../api/contracts"
 import { useSavePriority } from "../hooks/use-save-priority"
 import { useText } from "../hooks/use-text"
-import { levelOf, priorityChoices } from "../lib/priority"
+import { frontPriority, LEVELS, levelOf, priorityChoices } from "../lib/priority"
 
 /** Which orders get arriving stock before others; a choice is saved at once. */
-export const Priority = ({ backorder }: { backorder: Backorder }) => {
+export const Priority = ({ backorder }: { backorder: BackorderWithHistory }) => {
   const { t } = useText()
   const id = useId()
-  const { choose, isSaving, chosen } = useSavePriority(backorder)
-  const nameOf = (priority: number) => {
-    const level = levelOf(priority)
-    return level ? t(`priority.${level}`) : String(priority)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const { choose, chosen } = useSavePriority(backorder)
+  const isBehind = backorder.lines.some(({ ahead_count }) => ahead_count !== null && ahead_count > 0)
+  const moveToFront = () => {
+    // The button goes when there is nobody left to overtake, and the focus would go with it.
+    trigger.current?.focus()
+    choose(frontPriority(backorder.lines), t("priority.moved"))
   }
   return (
-    <div className="flex flex-col gap-y-1 px-6 py-4">
+    <div className="flex flex-col gap-y-2 px-6 py-4">
       <div className="flex items-center justify-between gap-x-4">
         <Label htmlFor={id} size="small" weight="plus">
           {t("priority.label")}
         </Label>
         <div className="w-32 shrink-0">
-          <Select
-            size="small"
-            value={String(chosen)}
-            disabled={isSaving}
-            onValueChange={(value) => choose(Number(value))}
-          >
-            <Select.Trigger id={id} aria-describedby={`${id}-hint`}>
-              <Select.Value />
-            </Select.Trigger>
-            <Select.Content>
-              {priorityChoices(chosen).map((priority) => (
-                <Select.Item key={priority} value={String(priority)}>
-                  {nameOf(priority)}
-                </Select.Item>
-              ))}
-            </Select.Content>
-          </Select>
+          <Levels
+            id={id}
+            trigger={trigger}
+            chosen={chosen}
+            onChoose={(priority) => choose(priority, t("priority.saved"))}
+          />
         </div>
       </div>
       <Text id={`${id}-hint`} size="small" className="text-ui-fg-subtle">
         {t("priority.hint")}
       </Text>
+      {isBehind && (
+        <div>
+          <Button size="small" variant="secondary" aria-describedby={`${id}-hint`} onClick={moveToFront}>
+            {t("priority.to_front")}
+          </Button>
+        </div>
+      )}
     </div>
+  )
+}
+
+interface LevelsProps {
+  id: string
+  trigger: RefObject<HTMLButtonElement>
+  chosen: number
+  onChoose: (priority: number) => void
+}
+
+const Levels = ({ id, trigger, chosen, onChoose }: LevelsProps) => {
+  const { t } = useText()
+  const nameOf = (priority: number) => {
+    const level = levelOf(priority)
+    if (level) {
+      return t(`priority.${level}`)
+    }
+    return priority > LEVELS.first ? t("priority.above_first", { priority }) : String(priority)
+  }
+  return (
+    <Select size="small" value={String(chosen)} onValueChange={(value) => onChoose(Number(value))}>
+      <Select.Trigger ref={trigger} id={id} aria-describedby={`${id}-hint`}>
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Content>
+        {priorityChoices(chosen).map((priority) => (
+          <Select.Item key={priority} value={String(priority)}>
+            {nameOf(priority)}
+          </Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
   )
 }

@@ -1,9 +1,10 @@
 import { useLocation } from "react-router-dom"
 import type { BackorderedProduct } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
+import { variantNameOf } from "../lib/variant-name"
 import { LinkedProduct } from "./linked-product"
 
-/** Picture and title, which leads to the row's own orders. */
+/** Picture and title, which leads to the row's own orders, with the variant and its SKU below. */
 export const ProductCell = ({ row }: { row: BackorderedProduct }) => {
   const { t } = useText()
   const { search } = useLocation()
@@ -11,11 +12,21 @@ export const ProductCell = ({ row }: { row: BackorderedProduct }) => {
   const params = new URLSearchParams(search)
   params.set("variant_id", row.variant_id ?? "")
   return (
-    <LinkedProduct
-      title={title}
-      thumbnail={row.thumbnail}
-      to={row.variant_id ? { search: params.toString() } : null}
-      label={t("products.show_orders", { product: [title, row.variant_title].filter(Boolean).join(" / ") })}
-    />
+    <div className="min-w-0">
+      <LinkedProduct
+        title={title}
+        thumbnail={row.thumbnail}
+        to={row.variant_id ? { search: params.toString() } : null}
+        label={t("products.show_orders", { product: variantNameOf(row, t("products.deleted")) })}
+        below={
+          <>
+            <span className="block truncate">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
+            <span className="block truncate md:hidden">
+              {t("products.summary", { waiting: row.required_quantity, to_buy: row.to_buy_quantity })}
+            </span>
+          </>
+        }
+      />
+    </div>
   )
 }

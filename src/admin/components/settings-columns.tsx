@@ -1,9 +1,12 @@
-import { Checkbox, createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
-import { useMemo, type MouseEvent } from "react"
+import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
+import { useMemo } from "react"
 import type { ListedSettings, SETTINGS_ORDER } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
 import { formatDay } from "../lib/dates"
 import { LinkedProduct } from "./linked-product"
+import { SelectPage, SelectRow } from "./select-boxes"
+import { SettingsRowMenu } from "./settings-row-menu"
+import { ToldCell } from "./told-cell"
 
 type Sortable = (typeof SETTINGS_ORDER)[number]
 type Translate = ReturnType<typeof useText>["t"]
@@ -13,33 +16,24 @@ const columns = createDataTableColumnHelper<ListedSettings>()
 /** The columns of the settings of all products. Kept between renders, or a focused cell would lose the focus. */
 export const useSettingsColumns = () => {
   const { t, locale } = useText()
-  return useMemo(() => [selectColumn(t), ...columnsOf(t, locale)], [t, locale])
+  return useMemo(
+    () => [selectColumn(t), ...namesOf(t), ...numbersOf(t, locale), expectedColumn(t, locale), MENU],
+    [t, locale]
+  )
 }
 
-/** The table's own boxes have no name, so nobody who does not see them could tell which product one selects. */
+const MENU = columns.display({ id: "action", cell: ({ row: { original: row } }) => <SettingsRowMenu row={row} /> })
+
 function selectColumn(t: Translate) {
-  const stopRowClick = (event: MouseEvent) => event.stopPropagation()
+  const nameOf = ({ product_title }: ListedSettings) =>
+    t("settings_list.select", { product: product_title ?? t("products.deleted") })
   return columns.select({
-    header: ({ table }) => (
-      <Checkbox
-        aria-label={t("settings_list.select_page")}
-        checked={table.getIsSomePageRowsSelected() ? "indeterminate" : table.getIsAllPageRowsSelected()}
-        onCheckedChange={(checked) => table.toggleAllPageRowsSelected(checked !== false)}
-      />
-    ),
-    cell: ({ row }) => (
-      <Checkbox
-        aria-label={t("settings_list.select", { product: row.original.product_title ?? t("products.deleted") })}
-        checked={row.getIsSelected()}
-        disabled={!row.getCanSelect()}
-        onClick={stopRowClick}
-        onCheckedChange={(checked) => row.toggleSelected(checked === true)}
-      />
-    ),
+    header: ({ table }) => <SelectPage name={t("settings_list.select_page")} table={table} />,
+    cell: ({ row }) => <SelectRow name={nameOf(row.original)} row={row} />,
   })
 }
 
-function columnsOf(t: Translate, locale: string) {
+function namesOf(t: Translate) {
   return [
     columns.accessor("product_title", {
       ...sortable(t, "product_title", "product", ["products.sort.a_z", "products.sort.z_a"]),
@@ -50,29 +44,53 @@ function columnsOf(t: Translate, locale: string) {
           to={row.product_title === null ? null : `/products/${row.product_id}`}
         />
       ),
-      minSize: 200,
-      maxSize: 280,
+      minSize: 180,
+      maxSize: 240,
     }),
     columns.accessor("enabled", {
       ...sortable(t, "enabled", "enabled", ["settings_list.sort.off", "settings_list.sort.on"]),
       cell: ({ row: { original: row } }) => <Enabled row={row} />,
+      size: 90,
     }),
     columns.accessor("promo", {
       header: t("settings_list.columns.promo"),
-      cell: ({ getValue }) => getValue() ?? "-",
-      maxSize: 320,
-    }),
-    columns.accessor("max_quantity", {
-      ...sortable(t, "max_quantity", "maximum", ["settings_list.sort.small", "settings_list.sort.large"]),
-      cell: ({ getValue }) => getValue() ?? t("numbers.no_limit"),
-      align: "right",
-    }),
-    columns.accessor("expected_on", {
-      ...sortable(t, "expected_on", "expected", ["settings_list.sort.early", "settings_list.sort.late"]),
-      cell: ({ getValue }) => dayOf(getValue(), locale),
+      cell: ({ row: { original: row } }) => <ToldCell row={row} />,
+      minSize: 160,
+      maxSize: 200,
     }),
   ]
 }
+
+function numbersOf(t: Translate, locale: string) {
+  const number = (value: number | null) => (value === null ? "-" : value.toLocaleString(locale))
+  return [
+    columns.accessor("outstanding_quantity", {
+      header: t("settings_list.columns.waiting"),
+      cell: ({ getValue }) => number(getValue() || null),
+      align: "right",
+      size: 80,
+    }),
+    columns.accessor("max_quantity", {
+      ...sortable(t, "max_quantity", "maximum", ["settings_list.sort.small", "settings_list.sort.large"]),
+      cell: ({ getValue }) => (getValue() === null ? t("numbers.no_limit") : number(getValue())),
+      align: "right",
+      size: 80,
+    }),
+    columns.accessor("remaining_quantity", {
+      header: t("settings_list.columns.remaining"),
+      cell: ({ getValue }) => number(getValue()),
+      align: "right",
+      size: 80,
+    }),
+  ]
+}
+
+const expectedColumn = (t: Translate, locale: string) =>
+  columns.accessor("expected_on", {
+    ...sortable(t, "expected_on", "expected", ["settings_list.sort.early", "settings_list.sort.late"]),
+    cell: ({ getValue }) => dayOf(getValue(), locale),
+    size: 110,
+  })
 
 /** A product that is on says how many of its variants are not; enabling it once more switches them on again. */
 const Enabled = ({ row: { enabled, switched_off_variants_count: count } }: { row: ListedSettings }) => {

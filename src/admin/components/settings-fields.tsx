@@ -1,6 +1,6 @@
-import { DatePicker, Input, Label, Switch, Text, Textarea } from "@medusajs/ui"
+import { DatePicker, InlineTip, Input, Label, Switch, Text } from "@medusajs/ui"
 import { useId, useMemo } from "react"
-import { unlessPassed } from "../../modules/backorder/domain/promo"
+import { namesDate, unlessPassed } from "../../modules/backorder/domain/promo"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
 import { fromPickerDate, toPickerDate } from "../lib/dates"
@@ -30,23 +30,6 @@ export const EnabledField = ({ value, onChange }: FieldProps<boolean>) => {
   )
 }
 
-export const PromoField = ({ value, error, onChange }: FieldProps<string>) => {
-  const { t } = useText()
-  const id = useId()
-  return (
-    <Field id={id} label={t("settings.promo.label")} hint={t("settings.promo.hint")} error={error}>
-      <Textarea
-        id={id}
-        value={value}
-        rows={3}
-        placeholder={t("settings.promo.placeholder")}
-        onChange={(event) => onChange(event.target.value)}
-        {...describedBy(id, error)}
-      />
-    </Field>
-  )
-}
-
 /** Text rather than a number input, which hides from the form what it cannot read ("2 boxes" would be empty: no limit). */
 export const MaximumField = ({ value, error, onChange }: FieldProps<string>) => {
   const { t } = useText()
@@ -66,16 +49,20 @@ export const MaximumField = ({ value, error, onChange }: FieldProps<string>) => 
   )
 }
 
-export const ExpectedDateField = ({ value, error, onChange }: FieldProps<string | null>) => {
+interface ExpectedDateFieldProps extends FieldProps<string | null> {
+  /** The promo in all languages: one that speaks of the date needs one that has not passed. */
+  promos: string[]
+}
+
+export const ExpectedDateField = ({ value, promos, error, onChange }: ExpectedDateFieldProps) => {
   const { t } = useText()
   const today = useToday()
   const id = useId()
   // The picker takes each new Date for a new value, also when it is the same day.
   const date = useMemo(() => toPickerDate(value), [value])
   const passed = value !== null && unlessPassed(value, today) === null
-  const hint = t(passed ? "settings.expected_on.passed" : "settings.expected_on.hint")
   return (
-    <Field id={id} label={t("settings.expected_on.label")} hint={hint} error={error}>
+    <Field id={id} label={t("settings.expected_on.label")} hint={t("settings.expected_on.hint")} error={error}>
       <DatePicker
         id={id}
         value={date}
@@ -83,6 +70,11 @@ export const ExpectedDateField = ({ value, error, onChange }: FieldProps<string 
         onChange={(picked) => onChange(fromPickerDate(picked))}
         {...describedBy(id, error)}
       />
+      {passed && (
+        <InlineTip variant="warning" label={t("settings.warnings.date_passed.label")} role="status">
+          {t(promos.some(namesDate) ? "settings.expected_on.hides_promo" : "settings.expected_on.passed")}
+        </InlineTip>
+      )}
     </Field>
   )
 }

@@ -4,9 +4,10 @@ import { useSettingsForm, type SettingsForm } from "../hooks/use-settings-form"
 import { useText } from "../hooks/use-text"
 import { EditPanel } from "./edit-panel"
 import { NotEnforced } from "./not-enforced"
+import { PromoField } from "./promo-field"
 import { PromoPreview } from "./promo-preview"
 import { PromoTranslations } from "./promo-translations"
-import { EnabledField, ExpectedDateField, MaximumField, PromoOfProductField } from "./settings-fields"
+import { EnabledField, ExpectedDateField, MaximumField } from "./settings-fields"
 import { VariantLimitsTable } from "./variant-limits-table"
 
 interface SettingsPanelProps {
@@ -38,11 +39,18 @@ export const SettingsPanel = ({ settings, onClose }: SettingsPanelProps) => {
 }
 
 const Fields = ({ form, settings }: { form: SettingsForm; settings: ProductSettings }) => {
+  const { t } = useText()
   const { draft, change, errorOf } = form
   return (
     <>
       <EnabledField value={draft.enabled} onChange={(enabled) => change({ enabled })} />
-      <PromoOfProductField value={draft.promo} error={errorOf("promo")} onChange={(promo) => change({ promo })} />
+      <PromoField
+        label={t("settings.promo.label")}
+        value={draft.promo}
+        placeholder={t("settings.promo.placeholder")}
+        error={errorOf("promo")}
+        onChange={(promo) => change({ promo })}
+      />
       <PromoPreview draft={draft} settings={settings} />
       <PromoTranslations form={form} settings={settings} />
       <MaximumField

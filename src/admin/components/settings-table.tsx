@@ -1,4 +1,4 @@
-import { DataTable, useDataTable, type DataTableCommand } from "@medusajs/ui"
+import { DataTable, useDataTable } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useNavigate } from "react-router-dom"
 import type { SettingsResponse } from "../../api/contracts"
@@ -10,21 +10,22 @@ import { ListPages, ListToolbar } from "./list-toolbar"
 import { Named } from "./named"
 import { useSettingsColumns } from "./settings-columns"
 
+/** What the list can be narrowed down by, named as in its route's query. */
+export const SETTINGS_FILTERS = ["enabled", "waiting", "at_limit"] as const
+
 interface SettingsTableProps {
   page: SettingsResponse | undefined
   isLoading: boolean
   params: ReturnType<typeof useTableParams>
   selection: ReturnType<typeof useSelection>
-  /** What can be done with the selected products. */
-  commands: DataTableCommand[]
-  /** What can be done with all of them. */
+  /** What can be done with all products. */
   actions: ReactNode
 }
 
 /** The settings of all products: search, filter, order, pages, and a box to select each by. */
-export const SettingsTable = ({ commands, actions, ...props }: SettingsTableProps) => {
+export const SettingsTable = ({ actions, ...props }: SettingsTableProps) => {
   const { t } = useText()
-  const table = useSettingsTable({ commands, ...props })
+  const table = useSettingsTable(props)
   return (
     <DataTable instance={table}>
       <ListToolbar
@@ -47,12 +48,11 @@ export const SettingsTable = ({ commands, actions, ...props }: SettingsTableProp
         }}
       />
       <ListPages />
-      <DataTable.CommandBar selectedLabel={(count) => t("settings_list.selected", { count })} />
     </DataTable>
   )
 }
 
-function useSettingsTable({ page, isLoading, params, selection, commands }: Omit<SettingsTableProps, "actions">) {
+function useSettingsTable({ page, isLoading, params, selection }: Omit<SettingsTableProps, "actions">) {
   const { t } = useText()
   const navigate = useNavigate()
   const options = (["true", "false"] as const).map((value) => ({ label: t(`settings_list.enabled.${value}`), value }))
@@ -70,8 +70,7 @@ function useSettingsTable({ page, isLoading, params, selection, commands }: Omit
         void navigate(`/products/${product_id}`)
       }
     },
-    filters: [{ id: "enabled", type: "radio", label: t("settings_list.columns.enabled"), options }],
-    commands,
+    filters: SETTINGS_FILTERS.map((id) => ({ id, type: "radio", label: t(`settings_list.filters.${id}`), options })),
     rowSelection: {
       state: selection.state,
       onRowSelectionChange: selection.change,

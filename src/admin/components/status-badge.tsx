@@ -1,17 +1,18 @@
 import { StatusBadge } from "@medusajs/ui"
-import type { Backorder } from "../../api/contracts"
-import type { BackorderStatus } from "../../modules/backorder/domain/codes"
 import { useText } from "../hooks/use-text"
 import { codeText } from "../lib/code-text"
+import type { BackorderStage } from "../lib/stage"
 
-const COLORS: Record<BackorderStatus, "orange" | "green" | "grey"> = {
+const COLORS: Record<BackorderStage, "orange" | "blue" | "green" | "grey"> = {
   back_ordered: "orange",
-  filled: "green",
+  partly_ready: "blue",
+  ready_to_ship: "green",
+  filled: "grey",
   canceled: "grey",
 }
 
-/** Whether an order waits, no longer waits or was canceled while it did. A status that is not known is shown as it is. */
-export const BackorderStatusBadge = ({ status }: { status: Backorder["status"] }) => {
+/** Whether an order waits, can ship, needs nothing any more or was canceled. A status that is not known is shown as it is. */
+export const BackorderStatusBadge = ({ status }: { status: BackorderStage }) => {
   const { t } = useText()
   return (
     <StatusBadge color={COLORS[status]} className="text-nowrap">

@@ -1,3 +1,4 @@
+import { Text } from "@medusajs/ui"
 import type { BackorderedProduct } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
 import { Fact } from "./fact"
@@ -5,6 +6,7 @@ import { Fact } from "./fact"
 /** The row's figures above its orders, with what each stock location needs once there is more than one. */
 export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
   const { t, day } = useText()
+  const isElsewhere = row.free_quantity > 0 && row.to_buy_quantity < row.required_quantity
   return (
     <dl className="flex flex-col gap-y-2 px-6 py-4">
       <Fact name={t("waiting.required")}>{row.required_quantity}</Fact>
@@ -17,7 +19,14 @@ export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
           ))}
         </Fact>
       )}
+      <Fact name={t("waiting.to_buy")}>{row.to_buy_quantity}</Fact>
       <Fact name={t("waiting.in_stock")}>{row.stocked_quantity}</Fact>
+      <Fact name={t("waiting.free")}>{row.free_quantity}</Fact>
+      {isElsewhere && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("waiting.free_elsewhere")}
+        </Text>
+      )}
       {row.expected_on && <Fact name={t("waiting.expected")}>{day(row.expected_on)}</Fact>}
     </dl>
   )

@@ -1,12 +1,15 @@
 import { Button, Drawer, Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { BackorderedProduct } from "../../api/contracts"
-import { useWaitingOrders } from "../hooks/use-backorders"
+import { useBackorderedVariant } from "../hooks/use-backordered-products"
+import { useMoveToFront } from "../hooks/use-move-to-front"
+import { useQueue } from "../hooks/use-queue"
 import { useText } from "../hooks/use-text"
+import { nextInLine } from "../lib/queue"
+import { QueuedOrder } from "./queued-order"
 import { LoadError, LoadingRows } from "./section"
 import { SidePanel } from "./side-panel"
+import { VariantLinks } from "./variant-links"
 import { VariantSummary } from "./variant-summary"
-import { WaitingOrder } from "./waiting-order"
 
 interface WaitingOrdersDrawerProps {
   variantId: string
@@ -15,9 +18,11 @@ interface WaitingOrdersDrawerProps {
   onClose: () => void
 }
 
-/** The orders behind one row, the oldest first: the order in which arriving stock goes to them. */
-export const WaitingOrdersDrawer = ({ variantId, row, onClose }: WaitingOrdersDrawerProps) => {
+/** The orders behind one row, in the order in which arriving stock goes to them. */
+export const WaitingOrdersDrawer = ({ variantId, row: shown, onClose }: WaitingOrdersDrawerProps) => {
   const { t } = useText()
+  const { data: found } = useBackorderedVariant(variantId, !shown)
+  const row = shown ?? found
   return (
     <SidePanel
       title={row?.product_title ?? t("waiting.heading")}
@@ -26,42 +31,44 @@ export const WaitingOrdersDrawer = ({ variantId, row, onClose }: WaitingOrdersDr
     >
       <Drawer.Body className="flex flex-col divide-y overflow-y-auto p-0">
         {row && <VariantSummary row={row} />}
-        <WaitingOrders variantId={variantId} />
+        <Queue variantId={variantId} />
       </Drawer.Body>
-      {row?.product_id && (
-        <Drawer.Footer>
-          <Button size="small" variant="secondary" asChild>
-            <Link to={`/products/${row.product_id}/variants/${variantId}`}>{t("waiting.open_variant")}</Link>
-          </Button>
-        </Drawer.Footer>
-      )}
+      {row?.product_id && <VariantLinks productId={row.product_id} variantId={variantId} />}
     </SidePanel>
   )
 }
 
-const WaitingOrders = ({ variantId }: { variantId: string }) => {
+const Queue = ({ variantId }: { variantId: string }) => {
   const { t } = useText()
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useWaitingOrders(variantId)
-  if (!data) {
+  const { data: queue, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useQueue(variantId)
+  const { move, moving } = useMoveToFront(queue ?? [])
+  if (!queue) {
     return error ? <LoadError error={error} onRetry={refetch} /> : <LoadingRows rows={4} />
   }
+  const next = nextInLine(queue, variantId)
   return (
     <section className="py-2">
       <Text size="small" weight="plus" className="text-ui-fg-subtle px-6 py-2">
-        {data.backorders.length > 0 ? t("waiting.heading") : t("waiting.none")}
+        {queue.length > 0 ? t("waiting.heading") : t("waiting.none")}
       </Text>
-      <ul>
-        {data.backorders.map((backorder) => (
+      <ol>
+        {queue.map((backorder) => (
           <li key={backorder.id}>
-            <WaitingOrder backorder={backorder} variantId={variantId} />
+            <QueuedOrder
+              backorder={backorder}
+              variantId={variantId}
+              isNext={next.has(backorder.id)}
+              isMoving={moving === backorder.id}
+              onMove={() => move(backorder)}
+            />
           </li>
         ))}
-      </ul>
+      </ol>
       {hasNextPage && (
         <Button
           size="small"
           variant="transparent"
-          className="mt-2"
+          className="mx-4 mt-2"
           isLoading={isFetchingNextPage}
           onClick={() => fetchNextPage()}
         >

@@ -5,11 +5,19 @@ export const backorderKeys = {
   settings: (productId: string) => [...backorderKeys.all, "settings", productId] as const,
   settingsList: (query: object) => [...backorderKeys.all, "settings_list", query] as const,
   products: (query: object) => [...backorderKeys.all, "products", query] as const,
+  overview: ["backorder", "overview"] as const,
+  queue: (variantId: string) => [...backorderKeys.all, "queue", variantId] as const,
+  /** The products of the catalog, with whether they have settings. */
+  catalog: (query: object) => [...backorderKeys.all, "catalog", query] as const,
   order: (orderId: string) => [...backorderKeys.all, "order", orderId] as const,
   /** Not below `all`: a repair answers what it repaired, and the differences that it was asked for stay on the screen. */
   differences: ["backorder_differences"] as const,
   /** Not below `all`: what a file says is read once, and applying it is what refreshes the others. */
   import: (id: string) => ["backorder_import", id] as const,
+  listed: (filter: string) => [...backorderKeys.all, "listed", filter] as const,
+  counts: ["backorder", "counts"] as const,
+  /** Not below `all` either: the imports are read over and over while one is applied. */
+  imports: ["backorder_imports"] as const,
   waiting: (variantId?: string) => [...backorderKeys.all, "waiting", variantId ?? "any"] as const,
 }
 
@@ -17,5 +25,7 @@ export const backorderKeys = {
 export const dashboardKeys = {
   products: ["products"] as const,
   variants: ["product_variants"] as const,
+  variantParts: (variantId: string) => ["product_variants", "backorder_parts", variantId] as const,
+  locations: ["stock_locations", "backorder_names"] as const,
   layout: (page: string) => [["layouts"], "configuration", page] as const,
 }

@@ -7,10 +7,11 @@ import { backorderKeys } from "./query-keys"
 
 const PAGE_SIZE = 20
 
-/** How often an open order is looked at again: stock may arrive, or the order be canceled, while its page is open. */
+/** How often an open order is looked at again: stock may arrive, or it be canceled or shipped, while its page is open. */
 const OPEN_ORDER_REFRESH_MS = 15_000
 
-const fetchBackorders = (query: Record<string, string | number | undefined>) =>
+/** One page of the orders that wait or waited. */
+export const fetchBackorders = (query: Record<string, string | number | undefined>) =>
   sdk.client.fetch<BackordersResponse>("/admin/backorders", { query })
 
 /** The backorder of one order with its history; `null` when the order never had one. */
@@ -19,7 +20,7 @@ export const useOrderBackorder = (orderId: string) =>
     queryKey: backorderKeys.order(orderId),
     queryFn: () => fetchOrderBackorder(orderId),
     staleTime: 0,
-    refetchInterval: (query) => query.state.data?.status === "back_ordered" && OPEN_ORDER_REFRESH_MS,
+    refetchInterval: (query) => isOpen(query.state.data) && OPEN_ORDER_REFRESH_MS,
     refetchOnWindowFocus: true,
   })
 
@@ -45,6 +46,10 @@ export const useWaitingOrders = (variantId?: string) =>
     refetchOnWindowFocus: true,
   })
 
+function isOpen(backorder: BackorderWithHistory | null | undefined): boolean {
+  return Boolean(backorder && (backorder.status === "back_ordered" || backorder.unfulfilled_quantity > 0))
+}
+
 /** Found by its order first: only its own route tells the history. */
 async function fetchOrderBackorder(orderId: string): Promise<BackorderWithHistory | null> {
   const {
@@ -54,7 +59,7 @@ async function fetchOrderBackorder(orderId: string): Promise<BackorderWithHistor
 }
 
 /** A page without rows ends the list even where `count` promises more, or the list would never end. */
-function nextOffset({ backorders, count, offset }: BackordersResponse): number | undefined {
+export function nextOffset({ backorders, count, offset }: BackordersResponse): number | undefined {
   const next = offset + backorders.length
   return backorders.length > 0 && next < count ? next : undefined
 }

@@ -1,29 +1,43 @@
-import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
-import { batchProblems, bodyFor, changeOf, UNTOUCHED, type BatchDraft, type BatchProblems } from "../lib/batch-draft"
+import {
+  batchProblems,
+  bodyFor,
+  changeOf,
+  FIRST_TIME,
+  UNTOUCHED,
+  type BatchDraft,
+  type BatchProblems,
+} from "../lib/batch-draft"
+import { errorText } from "../lib/error-text"
 import { withTitles, type Selection } from "../lib/selection"
-import { useSaveMany } from "./use-settings-list"
+import { useBulkChange } from "./use-bulk-change"
 import { useText } from "./use-text"
 
+interface BatchForm {
+  products: Selection
+  /** Whether they have no settings yet. */
+  isNew: boolean
+  onSaved: () => void
+}
+
 /** What is chosen for many products, and its way to the server. A field complains only after somebody tried to save. */
-export const useBatchForm = (selected: Selection, onSaved: () => void) => {
+export const useBatchForm = ({ products, isNew, onSaved }: BatchForm) => {
   const { t } = useText()
-  const [draft, setDraft] = useState(UNTOUCHED)
+  const initial = isNew ? FIRST_TIME : UNTOUCHED
+  const [draft, setDraft] = useState(initial)
   const [wasTried, setTried] = useState(false)
-  const save = useSaveMany()
+  const save = useBulkChange(true)
   const change = changeOf(draft)
   const problems: BatchProblems = wasTried ? batchProblems(draft) : {}
-  const onSuccess = () => {
-    toast.success(t("batch.saved", { count: Object.keys(selected).length }))
-    onSaved()
-  }
   return {
     draft,
-    isEdited: Object.keys(change).length > 0,
+    isNew,
+    isEdited: JSON.stringify(change) !== JSON.stringify(changeOf(initial)),
+    canSave: Object.keys(change).length > 0,
     isSaving: save.isPending,
     /** The server's reason for refusing the last save, until the next edit. */
-    refused: save.error ? withTitles(save.error.message, selected) : undefined,
+    refused: save.error ? withTitles(errorText(save.error, t), products) : undefined,
     errorOf: (field: keyof BatchProblems) =>
       problems[field] && t(`settings.problems.${problems[field]}`, { count: PROMO_MAX_LENGTH }),
     edit: (edit: Partial<BatchDraft>) => {
@@ -33,7 +47,8 @@ export const useBatchForm = (selected: Selection, onSaved: () => void) => {
     submit: () => {
       setTried(true)
       if (Object.keys(batchProblems(draft)).length === 0) {
-        save.mutate(bodyFor(Object.keys(selected), change), { onSuccess })
+        const body = bodyFor(Object.keys(products), change)
+        save.mutate({ what: isNew ? "added" : "saved", body, products }, { onSuccess: onSaved })
       }
     },
   }

@@ -10,18 +10,26 @@ export const useSavePriority = ({ id, order_id, priority }: Backorder) => {
   const { t } = useText()
   const client = useQueryClient()
   const save = useMutation({
-    mutationFn: (body: SaveBackorderBody) =>
+    mutationFn: ({ said: _said, ...body }: SaveBackorderBody & { said: string }) =>
       sdk.client.fetch<BackorderResponse>(`/admin/backorders/${id}`, { method: "POST", body }),
-    onSuccess: async ({ backorder }) => {
+    onSuccess: async ({ backorder }, { said }) => {
       client.setQueryData(backorderKeys.order(order_id), backorder)
-      toast.success(t("priority.saved"))
+      toast.success(said)
       await client.invalidateQueries({ queryKey: backorderKeys.all })
     },
     onError: (error) => toast.error(t("priority.save_failed"), { description: error.message }),
   })
   return {
     chosen: save.isPending ? save.variables.priority : priority,
-    isSaving: save.isPending,
-    choose: (chosen: number) => save.mutate({ priority: chosen }),
+    /**
+     * Ignored while another choice is being saved. Nothing is disabled meanwhile: what is loses the focus.
+     *
+     * @param said - what is said when it is saved.
+     */
+    choose: (chosen: number, said: string) => {
+      if (!save.isPending) {
+        save.mutate({ priority: chosen, said })
+      }
+    },
   }
 }

@@ -1,5 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query"
-import type { BatchSettingsBody, BatchSettingsResponse, SettingsResponse } from "../../api/contracts"
+import { keepPreviousData, useQuery, type QueryClient } from "@tanstack/react-query"
+import type { SettingsResponse } from "../../api/contracts"
 import { sdk } from "../lib/sdk"
 import { backorderKeys, dashboardKeys } from "./query-keys"
 
@@ -10,6 +10,8 @@ export interface SettingsListQuery {
   limit: number
   offset: number
   enabled?: string
+  waiting?: string
+  at_limit?: string
 }
 
 /** One page of the settings of all products. The page before stays on screen while the next one loads. */
@@ -22,15 +24,8 @@ export const useSettingsList = (query: SettingsListQuery) =>
     refetchOnWindowFocus: true,
   })
 
-/** Saves the settings of many products, all or nothing. */
-export const useSaveMany = () => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (body: BatchSettingsBody) =>
-      sdk.client.fetch<BatchSettingsResponse>("/admin/backorder-settings/batch", { method: "POST", body }),
-    onSuccess: () => refreshSettings(client),
-  })
-}
+/** How many products have settings, whatever the list is narrowed down to; `undefined` until that is known. */
+export const useSettingsCount = (): number | undefined => useSettingsList({ limit: 1, offset: 0 }).data?.count
 
 /** Fetches again what settings are shown by, the dashboard's own pages included: they show `allow_backorder`. */
 export async function refreshSettings(client: QueryClient): Promise<void> {

@@ -1,3 +1,6 @@
+/** The page of all products with settings. */
+export const LIST_PATH = "/backorders"
+
 /** @returns the parameters of an address with some of them changed; `null` takes one out. */
 export function changedParams(before: URLSearchParams, changes: Record<string, string | null>): URLSearchParams {
   const after = new URLSearchParams(before)

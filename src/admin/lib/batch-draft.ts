@@ -20,7 +20,7 @@ export interface BatchDraft {
 }
 
 /** What the products are changed by, which is the same for all of them. */
-export type BatchChange = Omit<BatchSettingsBody["update"][number], "product_id">
+export type BatchChange = Omit<NonNullable<BatchSettingsBody["update"]>[number], "product_id">
 
 /** Why fields cannot be saved: keys below `settings.problems` in the translations. */
 export interface BatchProblems {
@@ -35,6 +35,18 @@ export const UNTOUCHED: BatchDraft = {
   promo: { how: "keep", value: "" },
   max_quantity: { how: "keep", value: "" },
   expected_on: { how: "keep", value: null },
+}
+
+/** The form for products that are set up for the first time: they are enabled, and have nothing else. */
+export const FIRST_TIME: BatchDraft = { ...UNTOUCHED, enabled: "on" }
+
+/**
+ * @param isNew - the products have no settings yet, so that an empty field leaves nothing as it is: it is nothing.
+ * @returns a field with another value.
+ */
+export function withValue<Value>({ how }: Edit<Value>, value: Value, isNew: boolean): Edit<Value> {
+  const isEmpty = value === null || (typeof value === "string" && value.trim() === "")
+  return { how: isNew ? (isEmpty ? "keep" : "set") : how, value }
 }
 
 /** @returns the change that a draft without problems means; a field that is left as it is does not appear in it. */

@@ -1,7 +1,8 @@
-import { BACKORDER_STATUSES, ENTRY_WHATS, ENTRY_WHYS } from "../../modules/backorder/domain/codes"
+import { ENTRY_WHATS, ENTRY_WHYS } from "../../modules/backorder/domain/codes"
+import { BACKORDER_STAGES } from "./stage"
 
 /** Where the texts of codes are, and which codes have one. */
-const TEXTS = { status: BACKORDER_STATUSES, "history.what": ENTRY_WHATS, "history.why": ENTRY_WHYS } as const
+const TEXTS = { status: BACKORDER_STAGES, "history.what": ENTRY_WHATS, "history.why": ENTRY_WHYS } as const
 
 /** Gives the text with a key, as `useTranslation` does. */
 export type Translate = (key: string, options?: { count: number }) => string

@@ -36,6 +36,17 @@ export function formatDay(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { ...DAY, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`))
 }
 
+/** Formats a calendar date without its year, for the axis of a chart. */
+export function formatShortDay(date: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" })
+  return format.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** @returns how many whole days ago a moment (ISO 8601) was. */
+export function daysSince(moment: string, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - new Date(moment).getTime()) / (24 * 60 * 60 * 1000)))
+}
+
 /** Formats a moment (ISO 8601) as its day in the browser's time zone. */
 export function formatMoment(moment: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, DAY).format(new Date(moment))

@@ -1,20 +1,46 @@
 import type { ListedSettings } from "../../api/contracts"
 
-/** The titles of the selected products by their ids: also of those on pages that are not shown any more. */
-export type Selection = Record<string, string>
+/** What is known of a selected product, also of one on a page that is not shown any more. */
+export interface SelectedProduct {
+  title: string
+  enabled: boolean
+  /** Variants that are off although the product is on. */
+  switched_off: number
+}
+
+/** The selected products by their ids. */
+export type Selection = Record<string, SelectedProduct>
+
+/** Products by their ids, of which no more is known than what they are called. */
+export type NamedProducts = Record<string, Pick<SelectedProduct, "title">>
 
 /**
  * @param state - which rows the table says are selected, by product id.
- * @param rows - the rows that it shows.
+ * @param shown - what is known of those that it shows.
  * @returns what is selected now.
  */
-export function selectionOf(state: Record<string, boolean>, before: Selection, rows: ListedSettings[]): Selection {
-  const titles = new Map(rows.map(({ product_id, product_title }) => [product_id, product_title]))
+export function selectionOf(state: Record<string, boolean>, before: Selection, shown: Selection): Selection {
   const ids = Object.keys(state).filter((id) => state[id])
-  return Object.fromEntries(ids.map((id) => [id, before[id] ?? titles.get(id) ?? id]))
+  const unknown = { enabled: false, switched_off: 0 }
+  return Object.fromEntries(ids.map((id) => [id, shown[id] ?? before[id] ?? { title: id, ...unknown }]))
+}
+
+/** @returns what is known of the products of a page of the list. */
+export function selectable(rows: ListedSettings[]): Selection {
+  return Object.fromEntries(
+    rows.map(({ product_id, product_title, enabled, switched_off_variants_count }) => [
+      product_id,
+      { title: product_title ?? product_id, enabled, switched_off: switched_off_variants_count },
+    ])
+  )
+}
+
+/** @returns those of the selected products that are enabled. */
+export function enabledOf(selection: Selection): Selection {
+  return Object.fromEntries(Object.entries(selection).filter(([, { enabled }]) => enabled))
 }
 
 /** @returns the server's reason with the products called by their titles, as nobody knows them by their ids. */
-export function withTitles(reason: string, selection: Selection): string {
-  return Object.entries(selection).reduce((text, [id, title]) => text.replaceAll(id, `"${title}"`), reason)
+export function withTitles(reason: string, products: NamedProducts): string {
+  return Object.entries(products).reduce((text, [id, { title }]) => text.replaceAll(id, `"${title}"`), reason)
 }

@@ -9,6 +9,7 @@ import { useOrderBackorder } from "../hooks/use-backorders"
 import { useFirstPlace } from "../hooks/use-placement"
 import { useText } from "../hooks/use-text"
 import { isForbidden } from "../lib/sdk"
+import { stageOf } from "../lib/stage"
 
 /**
  * On an order's page: what of it waits or waited for stock. Most orders never did, so there is nothing to see while
@@ -19,7 +20,7 @@ const OrderBackorderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =>
   const { data: backorder, error, refetch } = useOrderBackorder(order.id)
   const style = useFirstPlace("order.details")
   if (backorder) {
-    const badge = <BackorderStatusBadge status={backorder.status} />
+    const badge = <BackorderStatusBadge status={stageOf(backorder)} />
     return (
       <Section heading={t("order.heading")} aside={badge} style={style}>
         <OrderLines backorder={backorder} />

@@ -1,27 +1,20 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { OrdersGlance } from "../components/orders-glance"
 import { LoadError, Section } from "../components/section"
-import { WaitingOrdersSection } from "../components/waiting-orders-section"
-import { useWaitingOrders } from "../hooks/use-backorders"
+import { useListedCounts } from "../hooks/use-listed-orders"
 import { useFirstPlace } from "../hooks/use-placement"
 import { useText } from "../hooks/use-text"
 import { isForbidden } from "../lib/sdk"
 
-/** Above the list of orders: those that wait for stock. Nothing at all when none does. */
+/** Above the list of orders: those that wait for stock, and those that waited and can ship. Nothing at all when none does. */
 const OrderListBackordersWidget = () => {
   const { t } = useText()
-  const { data: orders, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useWaitingOrders()
+  const { data: counts, error, refetch } = useListedCounts()
   const style = useFirstPlace("order.list")
-  if (orders?.count) {
-    return (
-      <WaitingOrdersSection
-        orders={orders}
-        isFetchingMore={isFetchingNextPage}
-        fetchMore={hasNextPage ? fetchNextPage : undefined}
-        style={style}
-      />
-    )
+  if (counts) {
+    return counts.back_ordered + counts.ready_to_ship > 0 ? <OrdersGlance counts={counts} style={style} /> : null
   }
-  return error && !orders && !isForbidden(error) ? (
+  return error && !isForbidden(error) ? (
     <Section heading={t("list.heading")} style={style}>
       <LoadError error={error} onRetry={refetch} />
     </Section>

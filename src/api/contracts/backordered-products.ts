@@ -1,6 +1,10 @@
 import { z } from "@medusajs/framework/zod"
-import { id, oneOrMany, page, pageParams, search } from "./query"
+import { flag, id, oneOrMany, page, pageParams, search } from "./query"
 
+/**
+ * One variant. `required_quantity` are the units that wait, `free_quantity` those of the stock that nobody has reserved,
+ * `to_buy_quantity` what must be bought in for the orders that wait: what is free at another location need not be.
+ */
 const backorderedProduct = z.object({
   variant_id: z.string().nullable(),
   product_id: z.string().nullable(),
@@ -10,6 +14,8 @@ const backorderedProduct = z.object({
   thumbnail: z.string().nullable(),
   required_quantity: z.number(),
   stocked_quantity: z.number(),
+  free_quantity: z.number(),
+  to_buy_quantity: z.number(),
   orders_count: z.number(),
   oldest_ordered_at: z.string(),
   expected_on: z.string().nullable(),
@@ -27,16 +33,62 @@ export type BackorderedProductsResponse = z.infer<typeof backorderedProductsResp
 
 export const BACKORDERED_PRODUCTS_ORDER = [
   "product_title",
+  "variant_title",
   "sku",
   "required_quantity",
+  "stocked_quantity",
+  "free_quantity",
+  "to_buy_quantity",
   "orders_count",
   "oldest_ordered_at",
+  "expected_on",
 ] as const
+
+/** A hundred years: more would be no date any more. */
+const MAX_DAYS = 36_500
+
+const filters = {
+  q: search,
+  variant_id: oneOrMany(id),
+  product_id: oneOrMany(id),
+  location_id: oneOrMany(id),
+  /** Only what the oldest order has waited for so many days for. */
+  waiting_days: z.coerce.number().int().min(0).max(MAX_DAYS).optional(),
+  /** Whether the expected date has passed where the shop is. */
+  overdue: flag,
+  /** Whether there is no expected date. */
+  no_date: flag,
+  /** Whether no more can be backordered. */
+  at_limit: flag,
+}
 
 export const backorderedProductsParams = z.object({
   ...pageParams(BACKORDERED_PRODUCTS_ORDER, "oldest_ordered_at"),
-  q: search,
-  product_id: oneOrMany(id),
-  location_id: oneOrMany(id),
+  ...filters,
 })
 export type BackorderedProductsParams = z.infer<typeof backorderedProductsParams>
+
+/** `GET /admin/backordered-products/export`: the purchase list, one row a variant and location. */
+export const purchaseListParams = z.object(filters)
+export type PurchaseListParams = z.infer<typeof purchaseListParams>
+
+/**
+ * `GET /admin/backordered-products/overview`: what waits and what may leave over all products, what began to wait and
+ * what was filled on each of the last 90 days (of the shop, the oldest first), and of which variants most units wait.
+ */
+export const backordersOverviewResponse = z.object({
+  overview: z.object({
+    units_to_buy: z.number(),
+    orders_waiting: z.number(),
+    oldest_ordered_at: z.string().nullable(),
+    orders_ready: z.number(),
+    days: z.array(z.object({ date: z.string(), opened: z.number(), filled: z.number() })),
+    top: z.array(
+      backorderedProduct
+        .pick({ variant_id: true, product_id: true, product_title: true, variant_title: true, sku: true })
+        .extend({ units: z.number() })
+    ),
+  }),
+})
+export type BackordersOverviewResponse = z.infer<typeof backordersOverviewResponse>
+export type BackordersOverview = BackordersOverviewResponse["overview"]

@@ -36,13 +36,34 @@ const backorderLine = z.object({
 })
 export type BackorderLine = z.infer<typeof backorderLine>
 
+/** Who has ordered. `name` is `null` for a guest, and for a customer who has told none. */
+const customer = z.object({ id: z.string().nullable(), email: z.string().nullable(), name: z.string().nullable() })
+/** How a line stands now, as the guard of fulfilments judges it. */
+const lineStanding = z.object({
+  /** Units that may be fulfilled now. */
+  ready_quantity: z.number(),
+  /** Orders that get arriving stock before it; 0 = it is next. `null` when it does not wait. */
+  ahead_count: z.number().nullable(),
+  /** The highest priority of an order before it: to overtake all of them takes more. `null` when none is. */
+  ahead_priority: z.number().nullable(),
+  /** When stock of the product is expected now; `expected_on` is what the shopper was told. */
+  current_expected_on: z.string().nullable(),
+  /** Whether its variant still exists. */
+  in_catalog: z.boolean(),
+})
+export type LineStanding = z.infer<typeof lineStanding>
+
 const backorder = z.object({
   id: z.string(),
   order_id: z.string(),
   display_id: z.number().nullable(),
   custom_display_id: z.string().nullable(),
+  /** `null` when core has the order no more. */
+  customer: customer.nullable(),
   status: backorderStatus,
   outstanding_quantity: z.number(),
+  /** Units of the order that are reserved and not fulfilled, those of lines that never waited too. */
+  unfulfilled_quantity: z.number(),
   priority: z.number(),
   ordered_at: z.string(),
   filled_at: z.string().nullable(),
@@ -55,7 +76,15 @@ export type Backorder = z.infer<typeof backorder>
 export const orderBackorderFilter = z.strictObject({ id: oneOrMany(id), status: oneOrMany(statusParam) })
 export type OrderBackorderFilter = z.infer<typeof orderBackorderFilter>
 
-export const BACKORDERS_ORDER = ["ordered_at", "outstanding_quantity", "priority", "status", "filled_at"] as const
+/** `queue` is the order in which arriving stock goes to them: a higher priority first, then the older one. */
+export const BACKORDERS_ORDER = [
+  "ordered_at",
+  "outstanding_quantity",
+  "priority",
+  "status",
+  "filled_at",
+  "queue",
+] as const
 
 export const backordersParams = z.object({
   ...pageParams(BACKORDERS_ORDER, "ordered_at"),
@@ -64,6 +93,11 @@ export const backordersParams = z.object({
   order_id: oneOrMany(id),
   product_id: oneOrMany(id),
   variant_id: oneOrMany(id),
+  /** Those that are filled and of whose orders something is still to be fulfilled. */
+  ready_to_ship: z
+    .literal("true", "Field 'ready_to_ship' must be true or left out")
+    .transform(() => true)
+    .optional(),
 })
 export type BackordersParams = z.infer<typeof backordersParams>
 
@@ -75,12 +109,24 @@ export type BackordersResponse = z.infer<typeof backordersResponse>
 export const saveBackorderBody = z.strictObject({ priority: z.number().int().min(-1000).max(1000) })
 export type SaveBackorderBody = z.infer<typeof saveBackorderBody>
 
-/** `GET /admin/backorders/:id`: one, with the history of each line, oldest entry first. */
+/**
+ * `GET /admin/backorders/:id`: one, with what may be fulfilled of its order now, and of each line how it stands and its
+ * history, oldest entry first.
+ */
 export const backorderResponse = z.object({
-  backorder: backorder.extend({ lines: z.array(backorderLine.extend({ entries: z.array(backorderEntry) })) }),
+  backorder: backorder.extend({
+    ready_quantity: z.number(),
+    lines: z.array(backorderLine.extend({ ...lineStanding.shape, entries: z.array(backorderEntry) })),
+  }),
 })
 export type BackorderResponse = z.infer<typeof backorderResponse>
 export type BackorderWithHistory = BackorderResponse["backorder"]
+
+/** `GET /admin/backorders/statuses`: the choices of the filter in core's orders list, named. */
+export const backorderStatusesResponse = z.object({
+  statuses: z.array(z.object({ id: backorderStatus, name: z.string() })),
+})
+export type BackorderStatusesResponse = z.infer<typeof backorderStatusesResponse>
 
 export const reconcileBody = z.strictObject({ dry_run: z.boolean().optional() })
 export type ReconcileBody = z.infer<typeof reconcileBody>

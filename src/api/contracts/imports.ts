@@ -1,9 +1,22 @@
 import { z } from "@medusajs/framework/zod"
 import { ENCODINGS, encodingNamed } from "../../modules/backorder/domain/csv/encodings"
-import { IMPORT_NOTES, IMPORT_STATUSES } from "../../modules/backorder/domain/codes"
+import { IMPORT_NOTES, IMPORT_STATUSES, SAMPLE_FIELDS } from "../../modules/backorder/domain/codes"
+import { oneOrMany, page, pageParams } from "./query"
 
 const importProblem = z.object({ row: z.number(), column: z.string().nullable(), message: z.string() })
 export type ImportProblem = z.infer<typeof importProblem>
+
+const sampleValue = z.union([z.string(), z.number(), z.boolean()]).nullable()
+
+/** What a row would change. `of` is the SKU or title of a variant, or the locale of a translation. */
+const sampleRow = z.object({
+  row: z.number(),
+  product_title: z.string().nullable(),
+  changes: z.array(
+    z.object({ field: z.enum(SAMPLE_FIELDS), of: z.string().nullable(), before: sampleValue, after: sampleValue })
+  ),
+})
+export type ImportSampleRow = z.infer<typeof sampleRow>
 
 const importSummary = z.object({
   rows: z.number(),
@@ -24,6 +37,8 @@ const importSummary = z.object({
   encoding: z.string(),
   /** What is not plain ASCII as it was read, where the encoding was detected or chosen; `null` where it is certain. */
   encoding_sample: z.string().nullable(),
+  /** The first ten rows that change something; not there in an import that an earlier version has read. */
+  sample: z.array(sampleRow).optional(),
 })
 export type ImportSummary = z.infer<typeof importSummary>
 
@@ -66,3 +81,19 @@ export const importStateResponse = z.object({
   failure: z.string().nullable(),
 })
 export type ImportStateResponse = z.infer<typeof importStateResponse>
+
+export const importsParams = z.object({
+  ...pageParams(["created_at"], "-created_at"),
+  status: oneOrMany(z.enum(IMPORT_STATUSES)),
+})
+export type ImportsParams = z.infer<typeof importsParams>
+
+/** An import in the list. `seen_at` is when it was last worked on: of one that is over, when it ended. */
+const listedImport = importStateResponse
+  .omit({ summary: true })
+  .extend({ created_at: z.string(), seen_at: z.string().nullable() })
+export type ListedImport = z.infer<typeof listedImport>
+
+/** `GET /admin/backorder-settings/imports`: those of the last days, the newest first unless asked otherwise. */
+export const importsResponse = z.object({ imports: z.array(listedImport), ...page })
+export type ImportsResponse = z.infer<typeof importsResponse>

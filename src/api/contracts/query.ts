@@ -7,6 +7,12 @@ export const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
 
 export const id = z.string()
 
+/** A question of yes or no: left out = either. */
+export const flag = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+  .optional()
+
 export const search = z
   .string()
   .transform((text) => text.trim() || undefined)

@@ -55,6 +55,14 @@ export const productSettingsResponse = z.object({
 export type ProductSettingsResponse = z.infer<typeof productSettingsResponse>
 export type ProductSettings = ProductSettingsResponse["backorder_settings"]
 
+/** `DELETE /admin/products/:id/backorder-settings`; the id is the product's. */
+export const deletedSettingsResponse = z.object({
+  id,
+  object: z.literal("backorder_settings"),
+  deleted: z.literal(true),
+})
+export type DeletedSettingsResponse = z.infer<typeof deletedSettingsResponse>
+
 export const SETTINGS_ORDER = [
   "product_id",
   "product_title",
@@ -65,14 +73,20 @@ export const SETTINGS_ORDER = [
   "updated_at",
 ] as const
 
+const flag = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+  .optional()
+
 export const settingsParams = z.object({
   ...pageParams(SETTINGS_ORDER, "-updated_at"),
   q: search,
   product_id: oneOrMany(id),
-  enabled: z
-    .enum(["true", "false"])
-    .transform((value) => value === "true")
-    .optional(),
+  enabled: flag,
+  /** Whether orders wait for the product. */
+  waiting: flag,
+  /** Whether it is enabled and none of it can be backordered any more. */
+  at_limit: flag,
 })
 export type SettingsParams = z.infer<typeof settingsParams>
 
@@ -96,17 +110,33 @@ const listedSettings = settings.extend({
   product_handle: z.string().nullable(),
   thumbnail: z.string().nullable(),
   switched_off_variants_count: z.number(),
+  /** Units that orders wait for. */
+  outstanding_quantity: z.number(),
+  /** `null` = no limit. */
+  remaining_quantity: z.number().nullable(),
+  /** What a shopper is told while it is out of stock, still to be put into words; a date that has passed is `null`. */
+  told: z.object({
+    promo: z.string().nullable(),
+    max_quantity: z.number().nullable(),
+    remaining_quantity: z.number().nullable(),
+    expected_on: z.string().nullable(),
+  }),
 })
 export type ListedSettings = z.infer<typeof listedSettings>
 
 /** `POST /admin/backorder-settings/batch`: all or nothing; a field left out is kept, `null` clears. */
 export const batchSettingsBody = z.strictObject({
-  update: z.array(z.strictObject({ product_id: id, ...settingsChange })),
+  update: z.array(z.strictObject({ product_id: id, ...settingsChange })).optional(),
+  /** Products that are to be as if they had never been set up. */
+  delete: z.array(id).optional(),
 })
 export type BatchSettingsBody = z.infer<typeof batchSettingsBody>
 
-/** The settings of the products in the order in which they were named. */
-export const batchSettingsResponse = z.object({ updated: z.array(settings) })
+/** The settings of the products in the order in which they were named; `deleted` answers `delete`, with product ids. */
+export const batchSettingsResponse = z.object({
+  updated: z.array(settings),
+  deleted: z.object({ ids: z.array(id), object: z.literal("backorder_settings"), deleted: z.literal(true) }).optional(),
+})
 export type BatchSettingsResponse = z.infer<typeof batchSettingsResponse>
 
 /** `GET /admin/backorder-settings`. */

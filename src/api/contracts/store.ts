@@ -1,6 +1,19 @@
 import { z } from "@medusajs/framework/zod"
+import { AVAILABILITIES } from "../../modules/backorder/domain/codes"
 import { backorderStatus } from "./backorders"
 import { id } from "./query"
+
+/** One word for how it can be bought, and when what is for backorder should be there, at most a year away. */
+const stands = { availability: z.enum(AVAILABILITIES), availability_date: z.string().nullable() }
+
+const shopperVariant = z.object({
+  id: z.string(),
+  available: z.boolean(),
+  out_of_stock: z.boolean(),
+  promo: z.string().nullable(),
+  ...stands,
+})
+export type StoreVariantBackorder = z.infer<typeof shopperVariant>
 
 const shopperView = z.object({
   available: z.boolean(),
@@ -9,9 +22,8 @@ const shopperView = z.object({
   max_quantity: z.number().nullable(),
   remaining_quantity: z.number().nullable(),
   expected_on: z.string().nullable(),
-  variants: z.array(
-    z.object({ id: z.string(), available: z.boolean(), out_of_stock: z.boolean(), promo: z.string().nullable() })
-  ),
+  ...stands,
+  variants: z.array(shopperVariant),
 })
 
 /** `product.backorder` in the Store API; `null` when the product is not available for backorder. */

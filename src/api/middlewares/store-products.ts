@@ -3,28 +3,35 @@ import { backorderService } from "../../modules/backorder/name"
 import type { StoreProductBackorder } from "../contracts"
 import { readShopperViews } from "../views/shopper-views"
 import { enrichResponse, leavesOut } from "./enrich"
+import { nestedProducts, type StoreProduct } from "./nested-products"
 import { shopperOf } from "./shopper"
 
-interface StoreProduct {
-  id: string
-  backorder?: StoreProductBackorder
+interface ProductsAnswer {
+  products?: (StoreProduct & { backorder?: StoreProductBackorder })[]
+  product?: StoreProduct & { backorder?: StoreProductBackorder }
 }
 
 /** Adds `backorder` to the products of a Store API answer. */
-export const addProductBackorders = enrichResponse(
-  async (body: { products?: StoreProduct[]; product?: StoreProduct }, req: MedusaRequest) => {
-    const products = body.products ?? (body.product ? [body.product] : [])
-    const { options } = backorderService(req.scope)
-    if (!products.length || !options.enrich_store_products || leavesOut(req, "backorder")) {
-      return
-    }
-    const views = await readShopperViews(
-      req.scope,
-      products.map((product) => product.id),
-      shopperOf(req)
-    )
-    for (const product of products) {
-      product.backorder = views.get(product.id) ?? null
-    }
-  }
+export const addProductBackorders = enrichResponse(async ({ products, product }: ProductsAnswer, req: MedusaRequest) =>
+  addToProducts(products ?? (product ? [product] : []), req)
 )
+
+/** The same for answers that carry products inside something else: a collection, a category, a tag, a type. */
+export const addNestedBackorders = enrichResponse(async (body: object, req: MedusaRequest) =>
+  addToProducts(nestedProducts(body), req)
+)
+
+async function addToProducts(
+  products: (StoreProduct & { backorder?: StoreProductBackorder })[],
+  req: MedusaRequest
+): Promise<void> {
+  const { options } = backorderService(req.scope)
+  if (!products.length || !options.enrich_store_products || leavesOut(req, "backorder")) {
+    return
+  }
+  const ids = products.map((product) => product.id)
+  const views = await readShopperViews(req.scope, ids, shopperOf(req))
+  for (const product of products) {
+    product.backorder = views.get(product.id) ?? null
+  }
+}

@@ -1,66 +1,33 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import type { ReadyToShipQuery } from "../../modules/backorder/core-tables/unfulfilled"
 import { backorderService } from "../../modules/backorder/name"
-import type {
-  Backorder,
-  BackorderEntry,
-  BackorderLine,
-  BackorderResponse,
-  BackordersParams,
-  BackordersResponse,
-} from "../contracts"
-import { sortBy } from "./sort-by"
-
-const LINE_COLUMNS = [
-  "id",
-  "line_item_id",
-  "product_id",
-  "variant_id",
-  "quantity",
-  "backordered_quantity",
-  "outstanding_quantity",
-  "location_id",
-  "promo",
-  "expected_on",
-] as const
-
-const FIELDS = [
-  "id",
-  "order_id",
-  "status",
-  "outstanding_quantity",
-  "priority",
-  "ordered_at",
-  "filled_at",
-  "canceled_at",
-  "order.display_id",
-  "order.custom_display_id",
-  ...LINE_COLUMNS.map((column) => `lines.${column}`),
-  "lines.order_line_item.product_title",
-  "lines.order_line_item.variant_title",
-  "lines.order_line_item.variant_sku",
-  "lines.order_line_item.thumbnail",
-]
-
-const ENTRY_FIELDS = ["id", "what", "quantity", "why", "happened_at"].map((column) => `lines.entries.${column}`)
-
-interface LineRow extends Pick<BackorderLine, (typeof LINE_COLUMNS)[number]> {
-  order_line_item?: {
-    product_title: string | null
-    variant_title: string | null
-    variant_sku: string | null
-    thumbnail: string | null
-  } | null
-  entries?: BackorderEntry[]
-}
-
-interface BackorderRow extends Omit<Backorder, "lines" | "display_id" | "custom_display_id"> {
-  order?: { display_id: number; custom_display_id: string | null } | null
-  lines: LineRow[]
-}
+import type { BackorderResponse, BackordersParams, BackordersResponse } from "../contracts"
+import { backorderView, ENTRY_FIELDS, FIELDS, inOrder, lineView, type BackorderRow } from "./backorder-rows"
+import { readStanding, readUnfulfilled } from "./order-standing"
+import { sortBackordersBy } from "./sort-by"
 
 /** One page of the orders that wait or waited. */
 export async function readBackorders(scope: MedusaContainer, params: BackordersParams): Promise<BackordersResponse> {
+  const { rows, count } = params.ready_to_ship ? await pageOfReady(scope, params) : await pageOf(scope, params)
+  const unfulfilled = await readUnfulfilled(
+    scope,
+    rows.map((row) => row.order_id)
+  )
+  return {
+    backorders: rows.map((row) => backorderView(row, unfulfilled(row.order_id))),
+    count,
+    offset: params.offset,
+    limit: params.limit,
+  }
+}
+
+interface Page {
+  rows: BackorderRow[]
+  count: number
+}
+
+async function pageOf(scope: MedusaContainer, params: BackordersParams): Promise<Page> {
   const service = backorderService(scope)
   const lines = lineFilter(params)
   const { data, metadata } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -69,17 +36,38 @@ export async function readBackorders(scope: MedusaContainer, params: BackordersP
     filters: {
       ...only("status", params.status),
       ...only("order_id", params.order_id),
-      ...only("id", params.q ? await service.searchBackorders(params.q) : undefined),
+      ...only("id", params.q ? await service.searchBackorders(params.q, params.status) : undefined),
       ...(Object.keys(lines).length ? { lines } : {}),
     },
-    pagination: { skip: params.offset, take: params.limit, order: sortBy(params.order) },
+    pagination: { skip: params.offset, take: params.limit, order: sortBackordersBy(params.order) },
   })
-  return {
-    backorders: (data as BackorderRow[]).map(backorderView),
-    count: metadata?.count ?? 0,
-    offset: params.offset,
-    limit: params.limit,
+  return { rows: data as BackorderRow[], count: metadata?.count ?? 0 }
+}
+
+async function pageOfReady(scope: MedusaContainer, params: BackordersParams): Promise<Page> {
+  if (params.status && !params.status.includes("filled")) {
+    return { rows: [], count: 0 }
   }
+  const service = backorderService(scope)
+  const { ids, count } = await service.readReadyToShip({
+    ids: params.q ? await service.searchBackorders(params.q, ["filled"]) : undefined,
+    order_ids: params.order_id,
+    product_ids: params.product_id,
+    variant_ids: params.variant_id,
+    order: {
+      column: params.order.replace(/^-/, "") as ReadyToShipQuery["order"]["column"],
+      descending: params.order.startsWith("-"),
+    },
+    limit: params.limit,
+    offset: params.offset,
+  })
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "backorder",
+    fields: FIELDS,
+    filters: { id: ids },
+    pagination: { skip: 0, take: params.limit, order: sortBackordersBy(params.order) },
+  })
+  return { rows: data as BackorderRow[], count }
 }
 
 /** Of orders that wait, the ones that wait for this very product: another line of it may be filled already. */
@@ -96,7 +84,7 @@ function lineFilter({ product_id, variant_id, status }: BackordersParams): Recor
 }
 
 /**
- * One backorder with the history of its lines, oldest entry first.
+ * One backorder with how its order stands and the history of its lines, oldest entry first.
  *
  * @throws MedusaError NOT_FOUND when there is none with the id.
  */
@@ -110,36 +98,18 @@ export async function readBackorder(scope: MedusaContainer, id: string): Promise
   if (!row) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Backorder with id: ${id} was not found`)
   }
-  const entries = new Map(row.lines.map((line) => [line.id, inOrder(line.entries ?? [])]))
-  const view = backorderView(row)
+  const standing = await readStanding(scope, row.order_id, row.lines)
   return {
-    backorder: { ...view, lines: view.lines.map((line) => ({ ...line, entries: entries.get(line.id) ?? [] })) },
+    backorder: {
+      ...backorderView(row, standing.unfulfilled_quantity),
+      ready_quantity: standing.ready_quantity,
+      lines: row.lines.map((line) => ({
+        ...lineView(line),
+        ...standing.of(line),
+        entries: inOrder(line.entries ?? []),
+      })),
+    },
   }
-}
-
-function backorderView({ order, lines, ...row }: BackorderRow): Backorder {
-  return {
-    ...row,
-    display_id: order?.display_id ?? null,
-    custom_display_id: order?.custom_display_id ?? null,
-    lines: lines.map(lineView),
-  }
-}
-
-function lineView({ order_line_item: item, entries: _entries, ...row }: LineRow): BackorderLine {
-  return {
-    ...row,
-    product_title: item?.product_title ?? null,
-    variant_title: item?.variant_title ?? null,
-    sku: item?.variant_sku ?? null,
-    thumbnail: item?.thumbnail ?? null,
-  }
-}
-
-/** By time, then by id: entries of one moment keep the order in which they were written. */
-function inOrder(entries: BackorderEntry[]): BackorderEntry[] {
-  const key = (entry: BackorderEntry) => `${new Date(entry.happened_at).toISOString()} ${entry.id}`
-  return [...entries].sort((one, other) => (key(one) < key(other) ? -1 : 1))
 }
 
 function only<Value>(name: string, values: Value[] | undefined): Record<string, Value[]> {

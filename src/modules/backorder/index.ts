@@ -2,6 +2,7 @@ import { Module } from "@medusajs/framework/utils"
 import { passesEnded } from "../../workflows/coalesce-reconcile"
 import { registerHooks } from "../../workflows/hooks/register"
 import { BACKORDER_MODULE } from "./name"
+import { registerOrderColumns } from "./orders-list"
 import BackorderModuleService from "./service"
 
 export { BACKORDER_MODULE } from "./name"
@@ -10,7 +11,10 @@ export { BACKORDER_MODULE } from "./name"
 class BackorderModule extends BackorderModuleService {
   /** Only when everything is loaded is it known which hooks the app has taken itself. */
   __hooks = {
-    onApplicationStart: async () => registerHooks(),
+    onApplicationStart: async () => {
+      registerHooks()
+      registerOrderColumns()
+    },
     onApplicationPrepareShutdown: async () => passesEnded(),
   }
 }

@@ -11,6 +11,7 @@ import { clearExpired, release, type Wanted } from "./claims"
 import {
   readBackorderedVariants,
   type BackorderedVariant,
+  type BackorderedVariantsFilter,
   type BackorderedVariantsQuery,
 } from "./core-tables/backordered-variants"
 import { readChannelsWithoutStock, type ChannelWithoutStock } from "./core-tables/channels-without-stock"
@@ -18,8 +19,11 @@ import { readOutstandingUnits } from "./core-tables/coverage"
 import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
+import { readDays, readTotals, type BackorderDay, type BackorderTotals } from "./core-tables/overview"
 import { readPositions } from "./core-tables/positions"
+import { readBackorderedVariantIds, readWaitingPlaces, type WaitingPlace } from "./core-tables/purchase-list"
 import { searchBackorders } from "./core-tables/search"
+import { readStandings, type LineStanding } from "./core-tables/standing"
 import { readStrandedUnits } from "./core-tables/stranded"
 import {
   mayDiffer,
@@ -29,7 +33,9 @@ import {
   type TouchedScope,
 } from "./core-tables/touched"
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
+import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } from "./core-tables/unfulfilled"
 import { BackorderImports } from "./imports/backorder-imports"
+import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
 import { forgetVariants, noteVariants, type KnownVariant } from "./known-variants"
 import Backorder from "./models/backorder"
@@ -58,6 +64,7 @@ import {
 } from "./reconcile/rows"
 import { tellOpening, type OpeningLine } from "./reconcile/tell-opening"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
+import { putBackSettings, removeSettings, type RemovalTargets, type RemovedSettings } from "./settings-removal"
 import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
 import { lock, sqlOf, transactOn, type Database, type Sql } from "./sql"
 
@@ -103,6 +110,20 @@ class BackorderModuleService extends MedusaService({
   async restoreSettings(saved: SavedChange[], @MedusaContext() context: Context = {}): Promise<void> {
     await lock(sqlOf(context), [SETTINGS_LOCK])
     await restoreSettings(sqlOf(context), saved)
+  }
+
+  /** Deletes the settings of products and the limits of their variants. @returns what `putBackSettings` puts back. */
+  @InjectTransactionManager()
+  async removeSettings(targets: RemovalTargets, @MedusaContext() context: Context = {}): Promise<RemovedSettings> {
+    await lock(sqlOf(context), [SETTINGS_LOCK])
+    return removeSettings(sqlOf(context), targets)
+  }
+
+  /** Undoes a removal. */
+  @InjectTransactionManager()
+  async putBackSettings(removed: RemovedSettings, @MedusaContext() context: Context = {}): Promise<void> {
+    await lock(sqlOf(context), [SETTINGS_LOCK])
+    await putBackSettings(sqlOf(context), removed)
   }
 
   /** Units by variant id that hang on inventory items which the variants are not made of any more. */
@@ -185,10 +206,71 @@ class BackorderModuleService extends MedusaService({
     return readBackorderedVariants(sqlOf(context), query)
   }
 
-  /** Ids of the backorders that a search finds. */
+  /** Ids of all variants on backorder that a filter finds, the one that has waited longest first. */
   @InjectManager()
-  async searchBackorders(q: string, @MedusaContext() context: Context = {}): Promise<string[]> {
-    return searchBackorders(sqlOf(context), q)
+  async readBackorderedVariantIds(
+    filter: BackorderedVariantsFilter,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return readBackorderedVariantIds(sqlOf(context), filter)
+  }
+
+  /** What of variants waits at each location. */
+  @InjectManager()
+  async readWaitingPlaces(
+    filter: BackorderedVariantsFilter,
+    @MedusaContext() context: Context = {}
+  ): Promise<WaitingPlace[]> {
+    return readWaitingPlaces(sqlOf(context), filter)
+  }
+
+  /** The products on backorder of which no more can be backordered. */
+  @InjectManager()
+  async readFullProducts(@MedusaContext() context: Context = {}): Promise<string[]> {
+    return readFullProducts(sqlOf(context))
+  }
+
+  /** What waits and what may leave, over all products. */
+  @InjectManager()
+  async readTotals(@MedusaContext() context: Context = {}): Promise<BackorderTotals> {
+    return readTotals(sqlOf(context))
+  }
+
+  /** What began to wait and what was filled on each day from one on that has seen any of it. */
+  @InjectManager()
+  async readDays(from: string, @MedusaContext() context: Context = {}): Promise<BackorderDay[]> {
+    return readDays(sqlOf(context), from, this.options.time_zone)
+  }
+
+  /** Ids of the backorders that a search finds, among those of some statuses or among all. */
+  @InjectManager()
+  async searchBackorders(q: string, statuses?: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    return searchBackorders(sqlOf(context), q, statuses)
+  }
+
+  /** One page of the backorders whose orders are ready to ship: nothing of them waits, something is to be fulfilled. */
+  @InjectManager()
+  async readReadyToShip(
+    query: ReadyToShipQuery,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ ids: string[]; count: number }> {
+    return readReadyToShip(sqlOf(context), query)
+  }
+
+  /** The lines of orders of which something is reserved and not fulfilled yet. */
+  @InjectManager()
+  async readOpenLines(orderIds: string[], @MedusaContext() context: Context = {}): Promise<OpenLine[]> {
+    return readOpenLines(sqlOf(context), orderIds)
+  }
+
+  /** How open lines of an order stand that can wait for stock. @param lines - all that are open. */
+  @InjectManager()
+  async readStandings(
+    orderId: string,
+    lines: { id: string; quantity: number }[],
+    @MedusaContext() context: Context = {}
+  ): Promise<LineStanding[]> {
+    return readStandings(sqlOf(context), orderId, lines)
   }
 
   /** One page of the products with settings. */

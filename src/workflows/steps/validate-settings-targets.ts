@@ -56,7 +56,8 @@ async function productsToSwitchOff(changes: ProductChange[], container: MedusaCo
   return rows.map((row) => row.product_id)
 }
 
-function refuseTwice(field: string, ids: string[]): void {
+/** @throws MedusaError INVALID_DATA when a field of a request names an id more than once. */
+export function refuseTwice(field: string, ids: string[]): void {
   const seen = new Set<string>()
   const twice = ids.find((id) => seen.size === seen.add(id).size)
   if (twice) {

@@ -30,6 +30,17 @@ export async function readTargets(sql: Sql, names: TargetNames[]): Promise<Found
   )
 }
 
+/** What products and variants are called, by their ids: a variant by its SKU where it has one. */
+export async function readNames(sql: Sql, ids: string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; name: string }>(
+    `select id, title as name from product where id = any(:ids)
+     union all
+     select id, coalesce(sku, title) from product_variant where id = any(:ids)`,
+    { ids }
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Which products of the good rows of an import are not there any more. */
 export async function readGoneProducts(sql: Sql, importId: string): Promise<{ row: number }[]> {
   return sql(

@@ -128,3 +128,18 @@ export async function readLimitsOfItems(sql: Sql, items: string[] | null): Promi
     items ? { items } : {}
   )
 }
+
+/**
+ * Products on backorder of which perhaps no more can be backordered: as many units wait as the maximum allows, or it was
+ * seen to be reached. What is true of them only stock and reservations say, which takes longer.
+ */
+export async function readPerhapsFull(sql: Sql): Promise<{ product_id: string; max_quantity: number }[]> {
+  return sql(
+    `select settings.product_id, settings.max_quantity
+       from backorder_settings settings
+       join (select product_id, sum(outstanding_quantity) as units from backorder_line
+              where outstanding_quantity > 0 and deleted_at is null group by 1) waiting using (product_id)
+      where settings.deleted_at is null and settings.max_quantity is not null
+        and (waiting.units >= settings.max_quantity or settings.limit_reached_at is not null)`
+  )
+}

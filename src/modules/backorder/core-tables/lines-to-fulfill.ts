@@ -62,18 +62,38 @@ const DEMAND = `
                and reservation.inventory_item_id in (select inventory_item_id from queued_item)) moved)`
 
 /**
+ * The common table expressions that judge the lines of a wanted fulfilment, by `:order`, `:location`, `:ids` and
+ * `:quantities`: in `asked` the lines that can wait for stock, with the units that are looked at, in `short` what waits.
+ */
+export const JUDGED_LINES = `
+     ${waiting({ tables: DEMAND, lines: "select line_item_id from wanted" })},
+     asked as (
+       select line_item_id, product_title, variant_title, ordered_at, wanted, line_quantity, moves,
+              case when moves then least(wanted, open_quantity) else open_quantity end as open_quantity
+         from wanted)`
+
+/** Units of an asked line that something is reserved for. */
+export const HELD_UNITS = heldUnits("asked", "select * from demand")
+
+/** Values for `JUDGED_LINES`. */
+export function bindingsOf({ order_id, location_id, items }: FulfillmentWanted): Record<string, unknown> {
+  return {
+    order: order_id,
+    location: location_id,
+    ids: items.map((item) => item.id),
+    quantities: items.map((item) => item.quantity),
+  }
+}
+
+/**
  * The lines of a wanted fulfilment that can wait for stock, each with what of it waits and what it holds: all of what is
  * open, or the units asked for where they leave from another location.
  */
 export async function readLinesToFulfill(sql: Sql, wanted: FulfillmentWanted): Promise<LineToFulfill[]> {
   const rows = await sql<LineToFulfillRow>(
-    `with ${waiting({ tables: DEMAND, lines: "select line_item_id from wanted" })},
-     asked as (
-       select line_item_id, product_title, variant_title, ordered_at, wanted, line_quantity, moves,
-              case when moves then least(wanted, open_quantity) else open_quantity end as open_quantity
-         from wanted)
+    `with ${JUDGED_LINES}
      select asked.product_title, asked.variant_title, asked.ordered_at, asked.wanted,
-            ${heldUnits("asked", "select * from demand")} as held,
+            ${HELD_UNITS} as held,
             coalesce(short.outstanding_quantity, 0) as waiting,
             case when asked.moves then (
               select coalesce(max(place.name), :location) from stock_location place where place.id = :location) end as elsewhere,
@@ -83,12 +103,7 @@ export async function readLinesToFulfill(sql: Sql, wanted: FulfillmentWanted): P
        left join short using (line_item_id)
       where exists (select 1 from demand where demand.line_item_id = asked.line_item_id)
       order by array_position(cast(:ids as text[]), asked.line_item_id)`,
-    {
-      order: wanted.order_id,
-      location: wanted.location_id,
-      ids: wanted.items.map((item) => item.id),
-      quantities: wanted.items.map((item) => item.quantity),
-    }
+    bindingsOf(wanted)
   )
   return rows.map(({ wanted: quantity, held, waiting, ...line }) => ({
     ...line,

@@ -6,6 +6,10 @@ export interface SettingsQuery {
   q?: string
   product_ids?: string[]
   enabled?: boolean
+  /** Whether orders wait for the product. */
+  waiting?: boolean
+  /** Whether it is enabled and no more of it can be backordered. */
+  at_limit?: boolean
   limit: number
   offset: number
   order: { column: string; descending: boolean }
@@ -38,10 +42,14 @@ export async function readSettingsPage(
      where settings.deleted_at is null
        ${query.product_ids ? "and settings.product_id = any(:products)" : ""}
        ${query.enabled === undefined ? "" : "and settings.enabled = :enabled"}
+       ${query.waiting === undefined ? "" : `and ${IS_WAITED_FOR} = :waiting`}
+       ${query.at_limit === undefined ? "" : `and ${IS_AT_LIMIT} = :at_limit`}
        ${query.q ? `and ${SEARCHED}` : ""}`
   const bindings = {
     ...(query.product_ids && { products: query.product_ids }),
     ...(query.enabled !== undefined && { enabled: query.enabled }),
+    ...(query.waiting !== undefined && { waiting: query.waiting }),
+    ...(query.at_limit !== undefined && { at_limit: query.at_limit }),
     ...(query.q && { q: `%${escapeLike(query.q)}%` }),
   }
   const [{ count }] = await sql<{ count: string }>(`select count(*) ${found}`, bindings)
@@ -59,6 +67,15 @@ export async function readSettingsPage(
   )
   return { rows, count: Number(count) }
 }
+
+/** By the rows that follow the truth a moment later: what all products wait for now would be read for each of the list. */
+const IS_WAITED_FOR = `exists (
+  select 1 from backorder_line line
+   where line.product_id = settings.product_id and line.outstanding_quantity > 0 and line.deleted_at is null)`
+
+/** Nobody notes that a maximum of 0 is reached: there is no moment at which it was. */
+const IS_AT_LIMIT = `(
+  settings.enabled and coalesce(settings.limit_reached_at is not null or settings.max_quantity = 0, false))`
 
 /**
  * Variants that are off although their product is on: a merchant, core's import or another program has switched them. Where

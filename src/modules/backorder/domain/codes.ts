@@ -15,6 +15,17 @@ export const BACKORDER_STATUSES = [
 /** How the backorder of an order stands. */
 export type BackorderStatus = (typeof BACKORDER_STATUSES)[number]
 
+export const AVAILABILITIES = [
+  /** Stock covers an order of one. */
+  "in_stock",
+  /** Out of stock, and still for sale. */
+  "backorder",
+  /** Not to be had. */
+  "out_of_stock",
+] as const
+/** How something can be bought now, in the words that product feeds use. */
+export type Availability = (typeof AVAILABILITIES)[number]
+
 export const ENTRY_WHATS = [
   /** Units began to wait. */
   "opened",
@@ -106,6 +117,21 @@ export const IMPORT_NOTES = [
 ] as const
 /** What a merchant should know of a file and what is no error. */
 export type ImportNote = (typeof IMPORT_NOTES)[number]
+
+export const SAMPLE_FIELDS = [
+  "enabled",
+  "promo",
+  "max_quantity",
+  "expected_on",
+  /** A variant's own maximum. */
+  "variant_max_quantity",
+  /** The promo in another language. */
+  "translation",
+  /** Variants that are off although the product is on. */
+  "variants",
+] as const
+/** What an import changes of a product. */
+export type SampleField = (typeof SAMPLE_FIELDS)[number]
 
 export const LIMIT_HOOKS = [
   /** `completeCartWorkflow.validate`: the only one that enforces the limit. */

@@ -12,6 +12,14 @@ export function dateOf(text: string): string {
   return text.slice(0, "YYYY-MM-DD".length)
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The calendar dates of so many days, the last one as given. */
+export function daysUpTo(last: string, days: number): string[] {
+  const end = Date.parse(`${last}T00:00:00Z`)
+  return Array.from({ length: days }, (_, day) => dateOf(new Date(end - (days - 1 - day) * DAY_MS).toISOString()))
+}
+
 /** Making one takes Intl longer than a hundred uses of it. */
 const calendars = new Map<string, Intl.DateTimeFormat>()
 

@@ -17,6 +17,9 @@ export interface LineToFulfill {
   inventory_item_ids: string[]
 }
 
+/** How a line stands: what of its open units is reserved for it, and what of these no stock covers. */
+export type Covered = Pick<LineToFulfill, "held_quantity" | "waiting_quantity">
+
 /** What of a line can leave now and what stands in the way. */
 export interface BlockedLine extends Omit<LineToFulfill, "held_quantity" | "inventory_item_ids"> {
   can_ship: number
@@ -30,9 +33,23 @@ export interface BlockedLine extends Omit<LineToFulfill, "held_quantity" | "inve
  */
 export function blockedLines(lines: LineToFulfill[]): BlockedLine[] {
   return lines.flatMap(({ held_quantity, inventory_item_ids: _items, ...line }) => {
-    const can_ship = Math.max(0, subtract(held_quantity, line.waiting_quantity))
+    const can_ship = covered({ held_quantity, waiting_quantity: line.waiting_quantity })
     return line.waiting_quantity > 0 && line.quantity > can_ship ? [{ ...line, can_ship }] : []
   })
+}
+
+/**
+ * Units of an open line that may be fulfilled now, by the same rule: all of them as long as none waits.
+ *
+ * @param open - its units that are not fulfilled.
+ * @param line - left out = a line that cannot wait.
+ */
+export function readyUnits(open: number, line?: Covered): number {
+  return line && line.waiting_quantity > 0 ? Math.min(open, covered(line)) : open
+}
+
+function covered({ held_quantity, waiting_quantity }: Covered): number {
+  return Math.max(0, subtract(held_quantity, waiting_quantity))
 }
 
 /**

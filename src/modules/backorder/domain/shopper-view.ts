@@ -1,4 +1,6 @@
 import { allowanceOf, type VariantAllowance } from "./allowance"
+import { availabilityDateOf, availabilityOf, availabilityOfAll } from "./availability"
+import type { Availability } from "./codes"
 import type { Settings } from "./settings"
 import { tell } from "./tell"
 import type { ProductPosition } from "./units"
@@ -9,6 +11,9 @@ export interface ShopperVariant {
   available: boolean
   out_of_stock: boolean
   promo: string | null
+  availability: Availability
+  /** `YYYY-MM-DD`, for feeds; only of what is for backorder. */
+  availability_date: string | null
 }
 
 /** What a shopper is told about one product: `product.backorder` in the Store API. */
@@ -19,6 +24,9 @@ export interface ShopperView {
   max_quantity: number | null
   remaining_quantity: number | null
   expected_on: string | null
+  availability: Availability
+  /** `YYYY-MM-DD`, for feeds; only of what is for backorder. */
+  availability_date: string | null
   variants: ShopperVariant[]
 }
 
@@ -40,20 +48,36 @@ export function shopperViewOf(
     return null
   }
   const allowance = allowanceOf({ limit: settings, variants: parts, places })
+  const { promo, ...told } = tell(settings, null, allowance, today, locale)
+  const stand = (availability: Availability) => ({
+    availability,
+    availability_date: availabilityDateOf(availability, told.expected_on, today),
+  })
   const variants = allowance.variants.map((variant) => {
-    const outOfStock = isOutOfStock(variant)
-    const { promo } = tell(settings, variant, allowance, today, locale)
+    const stands = { available: variant.available, out_of_stock: isOutOfStock(variant) }
+    const ofVariant = tell(settings, variant, allowance, today, locale)
     return {
       id: variant.id,
-      available: variant.available,
-      out_of_stock: outOfStock,
-      promo: outOfStock && variant.available ? promo : null,
+      ...stands,
+      promo: isOnBackorder(stands) ? ofVariant.promo : null,
+      ...stand(availabilityOf(stands)),
     }
   })
-  const available = variants.some((variant) => variant.available)
-  const outOfStock = variants.length > 0 && variants.every((variant) => variant.out_of_stock)
-  const { promo, ...told } = tell(settings, null, allowance, today, locale)
-  return { available, out_of_stock: outOfStock, promo: outOfStock && available ? promo : null, ...told, variants }
+  const stands = {
+    available: variants.some((variant) => variant.available),
+    out_of_stock: variants.length > 0 && variants.every((variant) => variant.out_of_stock),
+  }
+  return {
+    ...stands,
+    promo: isOnBackorder(stands) ? promo : null,
+    ...told,
+    ...stand(availabilityOfAll(variants)),
+    variants,
+  }
+}
+
+function isOnBackorder({ available, out_of_stock }: Pick<ShopperVariant, "available" | "out_of_stock">): boolean {
+  return available && out_of_stock
 }
 
 function isOutOfStock(variant: VariantAllowance): boolean {

@@ -30,6 +30,11 @@ export class BackorderImports {
     return this.run((sql) => store.readImport(sql, id))
   }
 
+  /** One page of the imports, and how many there are. */
+  list(query: store.ImportsQuery): Promise<{ rows: store.ListedImport[]; count: number }> {
+    return this.run((sql) => store.listImports(sql, query))
+  }
+
   /** Takes an import that waits, or whose last try was undone. @returns whether it is the caller's to apply. */
   begin(id: string): Promise<boolean> {
     return this.run((sql) => store.beginImport(sql, id))

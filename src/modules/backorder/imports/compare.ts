@@ -30,7 +30,8 @@ export async function comparePage(
   await markRows(sql, importId, marks)
 }
 
-async function readStored(
+/** What is stored of the products of some rows, by their ids. */
+export async function readStored(
   sql: Sql,
   page: ProductRows[],
   translations: Translations

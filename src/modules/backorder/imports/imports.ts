@@ -2,6 +2,7 @@ import type { ImportNote, ImportStatus, StoredImportStatus } from "../domain/cod
 import type { Problem } from "../domain/csv/columns"
 import type { Sql } from "../sql"
 import { deleteRows } from "./rows"
+import type { SampleRow } from "./sample"
 
 /** Something that the merchant should know of and that is no problem. `column` is a header of the file. */
 export interface Note {
@@ -23,6 +24,8 @@ export interface ImportSummary {
   encoding: string
   /** Words as they were read where the encoding is not certain; `null` otherwise. */
   encoding_sample: string | null
+  /** The first rows that change something; not there in a summary of an earlier version. */
+  sample?: SampleRow[]
 }
 
 /** An import as it stands. `total` and `done` count products. */
@@ -68,6 +71,33 @@ export async function readImport(sql: Sql, id: string): Promise<Import | null> {
   return found ?? null
 }
 
+/** An import in the list of all: without its summary, which can be long. */
+export type ListedImport = Omit<Import, "summary" | "saved"> & { created_at: Date; seen_at: Date | null }
+
+/** Which page of the imports. */
+export interface ImportsQuery {
+  statuses?: ImportStatus[]
+  oldest_first: boolean
+  limit: number
+  offset: number
+}
+
+/** One page of the imports whose file was read, and how many there are. */
+export async function listImports(
+  sql: Sql,
+  { statuses, oldest_first, limit, offset }: ImportsQuery
+): Promise<{ rows: ListedImport[]; count: number }> {
+  const found = `from backorder_import where status <> 'reading' ${statuses ? "and status = any(:statuses)" : ""}`
+  const bindings = statuses ? { statuses } : {}
+  const [{ count }] = await sql<{ count: string }>(`select count(*) ${found}`, bindings)
+  const rows = await sql<ListedImport>(
+    `select id, status, file_name, total, done, failure, created_at, seen_at ${found}
+      order by created_at ${oldest_first ? "asc" : "desc"}, id limit :limit offset :offset`,
+    { ...bindings, limit, offset }
+  )
+  return { rows, count: Number(count) }
+}
+
 /** Takes an import that waits, or whose last try was undone. @returns whether it is the caller's to apply. */
 export async function beginImport(sql: Sql, id: string): Promise<boolean> {
   const rows = await sql(
@@ -105,7 +135,8 @@ export async function noteSaved(sql: Sql, id: string, saved: boolean): Promise<v
 export async function endImport(sql: Sql, id: string, failure: string | null): Promise<void> {
   await sql(
     `update backorder_import
-        set status = :status, failure = :failure, done = case when :status = 'applied' then total else 0 end
+        set status = :status, failure = :failure, done = case when :status = 'applied' then total else 0 end,
+            seen_at = now()
       where id = :id`,
     { id, failure, status: (failure === null ? "applied" : "failed") satisfies ImportStatus }
   )

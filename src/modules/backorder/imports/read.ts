@@ -3,6 +3,7 @@ import type { Transact } from "../sql"
 import { comparePage, type Translations } from "./compare"
 import { deleteImports, finishReading, insertImport, type ImportSummary } from "./imports"
 import { countRows, readProblems } from "./rows"
+import { readSample } from "./sample"
 import { productPages } from "./save"
 import { stageFile, type Staged } from "./stage"
 
@@ -52,7 +53,7 @@ export async function readImportFile(
         await comparePage(sql, id, page, translations, promo)
       }
     })
-    return { transaction_id: id, summary: await summarize(transact, id, staged) }
+    return { transaction_id: id, summary: await summarize(transact, id, staged, readTranslations) }
   } catch (error) {
     await transact((sql) => deleteImports(sql, id))
     throw error
@@ -62,7 +63,8 @@ export async function readImportFile(
 async function summarize(
   transact: Transact,
   id: string,
-  { header, notes, encoding, words }: Staged
+  { header, notes, encoding, words }: Staged,
+  readTranslations: Store["readTranslations"]
 ): Promise<ImportSummary> {
   return transact(async (sql) => {
     const { products, ...counts } = await countRows(sql, id)
@@ -75,6 +77,7 @@ async function summarize(
       notes,
       encoding,
       encoding_sample: words,
+      sample: await readSample(sql, id, readTranslations),
     }
     await finishReading(sql, id, summary, products)
     return summary

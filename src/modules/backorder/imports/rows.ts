@@ -113,6 +113,19 @@ function readGroups(
   )
 }
 
+/** The first rows that change something, in the order of the file. */
+export async function readChangingRows(
+  sql: Sql,
+  importId: string,
+  limit: number
+): Promise<{ row: number; product_id: string; says: Says }[]> {
+  return sql(
+    `select row, product_id, says from backorder_import_row
+      where import_id = :importId and problems is null and changes and deleted_at is null order by row limit :limit`,
+    { importId, limit }
+  )
+}
+
 /** Keeps what the comparison with the stored settings came to. */
 export async function markRows(
   sql: Sql,

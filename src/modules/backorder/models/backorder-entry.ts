@@ -2,13 +2,15 @@ import { model } from "@medusajs/framework/utils"
 import BackorderLine from "./backorder-line"
 
 /** One entry of a line's history: `what` is an `EntryWhat`, `why` an `EntryWhy`. Rows are only ever added. */
-const BackorderEntry = model.define("backorder_entry", {
-  id: model.id({ prefix: "boent" }).primaryKey(),
-  what: model.text(),
-  quantity: model.float(),
-  why: model.text(),
-  happened_at: model.dateTime(),
-  line: model.belongsTo(() => BackorderLine, { mappedBy: "entries" }),
-})
+const BackorderEntry = model
+  .define("backorder_entry", {
+    id: model.id({ prefix: "boent" }).primaryKey(),
+    what: model.text(),
+    quantity: model.float(),
+    why: model.text(),
+    happened_at: model.dateTime(),
+    line: model.belongsTo(() => BackorderLine, { mappedBy: "entries" }),
+  })
+  .indexes([{ on: ["happened_at"] }])
 
 export default BackorderEntry

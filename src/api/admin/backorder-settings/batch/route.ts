@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { saveBackorderSettingsWorkflow } from "../../../../workflows/save-backorder-settings"
+import { changeBackorderSettingsWorkflow } from "../../../../workflows/change-backorder-settings"
 import type { BatchSettingsBody, BatchSettingsResponse } from "../../../contracts"
 import { readSettingsOf } from "../../../views/settings"
 
@@ -7,10 +7,13 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<BatchSettingsBody>,
   res: MedusaResponse<BatchSettingsResponse>
 ) => {
-  const { update } = req.validatedBody
-  if (update.length) {
-    await saveBackorderSettingsWorkflow(req.scope).run({ input: { changes: update } })
+  const { update = [], delete: remove = [] } = req.validatedBody
+  if (update.length + remove.length) {
+    await changeBackorderSettingsWorkflow(req.scope).run({ input: { changes: update, remove } })
   }
   const productIds = update.map(({ product_id }) => product_id)
-  res.json({ updated: await readSettingsOf(req.scope, productIds) })
+  res.json({
+    updated: await readSettingsOf(req.scope, productIds),
+    ...(req.validatedBody.delete && { deleted: { ids: remove, object: "backorder_settings", deleted: true } }),
+  })
 }

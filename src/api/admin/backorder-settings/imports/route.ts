@@ -2,7 +2,15 @@ import { unlink } from "node:fs/promises"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { importBackorderSettingsWorkflow } from "../../../../workflows/import-backorder-settings"
-import { importEncoding, type ImportResponse } from "../../../contracts"
+import { importEncoding, type ImportResponse, type ImportsParams, type ImportsResponse } from "../../../contracts"
+import { readImports } from "../../../views/imports"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, ImportsParams>,
+  res: MedusaResponse<ImportsResponse>
+) => {
+  res.json(await readImports(req.scope, req.validatedQuery))
+}
 
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<ImportResponse>) => {
   if (!req.file) {

@@ -1,4 +1,5 @@
 import { translationProblem } from "../promo"
+import { changesOf } from "./changes"
 import { changeSettings, DEFAULT_SETTINGS, type Settings, type SettingsChange } from "../settings"
 
 /** What one row of an import sets. `limits` by variant id, `translations` of the promo by locale. */
@@ -43,7 +44,7 @@ export function planProduct(rows: { row: number; says: Says }[], stored: Stored)
   const together = mergeSays(rows.map(({ says }) => says))
   const { next, problem } = changeSettings(current, together.change)
   return {
-    rows: rows.map(({ row, says }) => ({ row, changes: differs(says, current, stored) })),
+    rows: rows.map(({ row, says }) => ({ row, changes: changesOf(says, stored).length > 0 })),
     problem: problem ?? translationProblem(next, { ...stored.translations, ...together.translations }),
   }
 }
@@ -55,13 +56,4 @@ export function mergeSays(all: Says[]): Says {
     limits: Object.assign({}, ...all.map(({ limits }) => limits)) as Says["limits"],
     translations: Object.assign({}, ...all.map(({ translations }) => translations)) as Says["translations"],
   }
-}
-
-function differs({ change, limits, translations }: Says, current: Settings, stored: Stored): boolean {
-  return (
-    Object.entries(change).some(([field, value]) => current[field as keyof Settings] !== value) ||
-    (change.enabled === true && stored.partly_off) ||
-    Object.entries(limits).some(([variant, value]) => (stored.limits[variant] ?? null) !== value) ||
-    Object.entries(translations).some(([locale, value]) => (stored.translations[locale] ?? null) !== value)
-  )
 }

@@ -1,13 +1,21 @@
 import { Text, Tooltip } from "@medusajs/ui"
 import { useHealth } from "../hooks/use-health"
 import { useText } from "../hooks/use-text"
+import { ReconcileDrawer } from "./reconcile-drawer"
 
-/** When everything was last compared with the truth, and how much of it had to be repaired. */
-export const LastReconciled = () => {
+/** Below the list: when everything was last compared with the truth, what came of it, and a way to do so now. */
+export const LastChecked = () => (
+  <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 pb-2">
+    <Checked />
+    <ReconcileDrawer />
+  </div>
+)
+
+const Checked = () => {
   const { t, ago, exactly } = useText()
   const { data } = useHealth()
   if (!data) {
-    return null
+    return <span />
   }
   const { last_reconciled_at: at, last_repaired: repaired } = data
   if (at === null) {

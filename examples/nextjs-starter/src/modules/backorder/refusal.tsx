@@ -1,0 +1,30 @@
+"use client"
+
+import { refusalOf } from "medusa-plugin-backorder/client"
+
+interface BackorderRefusalProps {
+  /** What `addToCart`, `updateLineItem` or `placeOrder` has thrown. */
+  error: unknown
+  /** Orders so many instead. */
+  onTake: (quantity: number) => void
+}
+
+/** Why a quantity was refused, and a button for as many as there are. Nothing for another error. */
+export default function BackorderRefusal({ error, onTake }: BackorderRefusalProps) {
+  const [refusal] = refusalOf(error)
+  if (!refusal) {
+    return null
+  }
+  const { title, in_stock, available_for_backorder } = refusal
+  const most = in_stock + available_for_backorder
+  return (
+    <div role="alert" data-testid="backorder-refusal">
+      {title}: {in_stock} in stock, {available_for_backorder} more can be ordered.
+      {most > 0 && (
+        <button type="button" onClick={() => onTake(most)}>
+          Order {most} instead
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { DatePicker, InlineTip, Input } from "@medusajs/ui"
+import { useId, useMemo, useState, type ReactNode } from "react"
+import { useBulkChange } from "../hooks/use-bulk-change"
+import { useText } from "../hooks/use-text"
+import { bodyFor, type BatchChange } from "../lib/batch-draft"
+import { fromPickerDate, toPickerDate } from "../lib/dates"
+import { errorText } from "../lib/error-text"
+import { limitOf, limitProblem } from "../lib/limit-text"
+import { withTitles, type NamedProducts } from "../lib/selection"
+import { EditPanel } from "./edit-panel"
+import { describedBy, Field, labelId } from "./field"
+
+interface BuyingPanelProps {
+  products: NamedProducts
+  onClose: () => void
+}
+
+/** Sets the expected date of the selected products. */
+export const DatePanel = ({ products, onClose }: BuyingPanelProps) => {
+  const { t } = useText()
+  const id = useId()
+  const [date, setDate] = useState<string | null>(null)
+  const picked = useMemo(() => toPickerDate(date), [date])
+  return (
+    <SetPanel kind="date" isEdited={date !== null} change={{ expected_on: date }} products={products} onClose={onClose}>
+      <Field id={id} label={t("buying.date.heading")} hint={t("buying.edit.no_date")}>
+        <DatePicker
+          value={picked}
+          aria-labelledby={labelId(id)}
+          onChange={(value) => setDate(fromPickerDate(value))}
+          {...describedBy(id)}
+        />
+      </Field>
+    </SetPanel>
+  )
+}
+
+/** Sets the maximum of the selected products. */
+export const MaximumPanel = ({ products, onClose }: BuyingPanelProps) => {
+  const { t } = useText()
+  const id = useId()
+  const [text, setText] = useState("")
+  const problem = limitProblem(text)
+  const error = problem && t(`settings.problems.${problem}`)
+  const change = problem ? null : { max_quantity: limitOf(text) }
+  return (
+    <SetPanel kind="maximum" isEdited={text !== ""} change={change} products={products} onClose={onClose}>
+      <Field id={id} label={t("settings.max_quantity.label")} hint={t("buying.edit.no_limit")} error={error}>
+        <Input
+          id={id}
+          value={text}
+          inputMode="numeric"
+          autoComplete="off"
+          onChange={(event) => setText(event.target.value)}
+          {...describedBy(id, error)}
+        />
+      </Field>
+    </SetPanel>
+  )
+}
+
+interface SetPanelProps extends BuyingPanelProps {
+  kind: "date" | "maximum"
+  isEdited: boolean
+  /** What becomes of each product; `null` while it cannot be saved. */
+  change: BatchChange | null
+  children: ReactNode
+}
+
+/** All of the products are changed, or none. They stay selected: the next change is often for the same ones. */
+const SetPanel = ({ kind, isEdited, change, products, onClose, children }: SetPanelProps) => {
+  const { t } = useText()
+  const save = useBulkChange(true)
+  const count = Object.keys(products).length
+  const submit = () => {
+    if (change) {
+      const body = bodyFor(Object.keys(products), change)
+      save.mutate({ what: "saved", body, products }, { onSuccess: onClose })
+    }
+  }
+  return (
+    <EditPanel
+      title={t(`buying.edit.${kind}`, { count })}
+      description={t("buying.edit.hint")}
+      isEdited={isEdited}
+      canSave={change !== null}
+      isSaving={save.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {save.error && (
+        <InlineTip variant="error" label={t("settings.save_failed")} role="alert">
+          {withTitles(errorText(save.error, t), products)}
+        </InlineTip>
+      )}
+      {children}
+    </EditPanel>
+  )
+}

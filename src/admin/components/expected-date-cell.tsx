@@ -1,0 +1,48 @@
+import { clx, Popover } from "@medusajs/ui"
+import { useState } from "react"
+import type { BackorderedProduct } from "../../api/contracts"
+import { useText } from "../hooks/use-text"
+import { useToday } from "../hooks/use-today"
+import { ExpectedDateForm } from "./expected-date-form"
+
+/** When a product is expected, as a button that changes it in place. */
+export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
+  const { t, day } = useText()
+  const today = useToday()
+  const [isOpen, setOpen] = useState(false)
+  const { product_id, expected_on } = row
+  const shown = expected_on === null ? t("buying.date.set") : day(expected_on)
+  if (product_id === null) {
+    return expected_on === null ? "-" : shown
+  }
+  const product = row.product_title ?? t("products.deleted")
+  const hasPassed = expected_on !== null && expected_on < today
+  const label = expected_on === null ? "buying.date.set_of" : "buying.date.change"
+  return (
+    // What is clicked here, in the popover as well, is not a click on the row.
+    <div onClick={(event) => event.stopPropagation()}>
+      <Popover open={isOpen} onOpenChange={setOpen}>
+        <Popover.Trigger asChild>
+          <button
+            type="button"
+            aria-label={t(label, { product, date: shown })}
+            className={clx(
+              "focus-visible:shadow-borders-focus hover:text-ui-fg-interactive transition-fg rounded outline-none",
+              hasPassed ? "text-ui-fg-error" : "text-ui-fg-subtle"
+            )}
+          >
+            {shown}
+          </button>
+        </Popover.Trigger>
+        <Popover.Content align="end" className="p-4" aria-label={t("buying.date.heading")}>
+          <ExpectedDateForm
+            productId={product_id}
+            product={product}
+            expectedOn={expected_on}
+            onDone={() => setOpen(false)}
+          />
+        </Popover.Content>
+      </Popover>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button, DatePicker, toast } from "@medusajs/ui"
+import { useId, useMemo, useState, type FormEvent } from "react"
+import { useSaveProductSettings } from "../hooks/use-product-settings"
+import { useText } from "../hooks/use-text"
+import { useToday } from "../hooks/use-today"
+import { fromPickerDate, toPickerDate } from "../lib/dates"
+import { describedBy, Field, labelId } from "./field"
+
+interface ExpectedDateFormProps {
+  productId: string
+  product: string
+  expectedOn: string | null
+  onDone: () => void
+}
+
+/** The expected date of one product; cleared, it has none. */
+export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: ExpectedDateFormProps) => {
+  const { t } = useText()
+  const today = useToday()
+  const id = useId()
+  const [date, setDate] = useState(expectedOn)
+  // The picker takes each new Date for a new value, also when it is the same day.
+  const picked = useMemo(() => toPickerDate(date), [date])
+  const save = useSaveProductSettings(productId)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const onSuccess = () => {
+      toast.success(t("buying.date.saved"))
+      onDone()
+    }
+    save.mutate({ expected_on: date }, { onSuccess })
+  }
+  const hasPassed = date !== null && date < today
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-y-4" style={{ width: 260 }}>
+      <Field
+        id={id}
+        label={t("buying.date.heading")}
+        hint={hasPassed ? t("settings.expected_on.passed") : t("buying.date.hint", { product })}
+        error={save.error?.message}
+      >
+        <DatePicker
+          value={picked}
+          aria-labelledby={labelId(id)}
+          onChange={(value) => setDate(fromPickerDate(value))}
+          {...describedBy(id, save.error?.message)}
+        />
+      </Field>
+      <div className="flex justify-end gap-x-2">
+        <Button type="button" size="small" variant="secondary" onClick={onDone}>
+          {t("actions.cancel")}
+        </Button>
+        <Button type="submit" size="small" isLoading={save.isPending} disabled={date === expectedOn}>
+          {t("actions.save")}
+        </Button>
+      </div>
+    </form>
+  )
+}

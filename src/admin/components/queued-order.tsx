@@ -1,0 +1,62 @@
+import { Badge, Button, Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { Backorder } from "../../api/contracts"
+import { sumOf } from "../../modules/backorder/domain/quantity"
+import { useText } from "../hooks/use-text"
+import { orderNumber } from "../lib/order-number"
+import { waitingLines } from "../lib/waiting-lines"
+
+interface QueuedOrderProps {
+  backorder: Backorder
+  variantId: string
+  /** Whether the next unit is for it. */
+  isNext: boolean
+  isMoving: boolean
+  onMove: () => void
+}
+
+/** One order in the queue of a variant: its number, who has ordered and when, how many units, and a way to the front. */
+export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: QueuedOrderProps) => {
+  const { t, moment } = useText()
+  const { customer } = backorder
+  const name = orderNumber(backorder) ?? backorder.order_id
+  const units = sumOf(waitingLines(backorder, variantId).map((line) => line.outstanding_quantity))
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6 py-3">
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-center gap-x-2">
+          <Text asChild size="small" leading="compact" weight="plus">
+            <Link
+              to={`/orders/${backorder.order_id}`}
+              className="focus-visible:shadow-borders-focus hover:text-ui-fg-interactive rounded outline-none"
+            >
+              {name}
+            </Link>
+          </Text>
+          <Text size="small" leading="compact" className="min-w-0 truncate">
+            {customer?.name ?? customer?.email ?? t("waiting.guest")}
+          </Text>
+        </div>
+        <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 tabular-nums">
+          {t("waiting.units", { count: units })} · {t("waiting.ordered_on", { date: moment(backorder.ordered_at) })}
+        </Text>
+      </div>
+      {isNext ? (
+        <Badge size="2xsmall" color="green" rounded="full" className="shrink-0">
+          {t("waiting.next")}
+        </Badge>
+      ) : (
+        <Button
+          size="small"
+          variant="transparent"
+          className="shrink-0"
+          isLoading={isMoving}
+          onClick={onMove}
+          aria-label={t("waiting.to_front_of", { order: name })}
+        >
+          {t("waiting.to_front")}
+        </Button>
+      )}
+    </div>
+  )
+}

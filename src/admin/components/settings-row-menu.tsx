@@ -1,0 +1,38 @@
+import { ArrowUpRightOnBox, Trash } from "@medusajs/icons"
+import { useRef, type MouseEvent } from "react"
+import { useNavigate } from "react-router-dom"
+import type { ListedSettings } from "../../api/contracts"
+import { useFocusKept } from "../hooks/use-focus-kept"
+import { useRemoval } from "../hooks/use-removal"
+import { useText } from "../hooks/use-text"
+import { selectable } from "../lib/selection"
+import { ActionMenu } from "./action-menu"
+
+const stopRowClick = (event: MouseEvent) => event.stopPropagation()
+
+/** What can be done with one product of the list. Of a deleted one nothing is left to look at. */
+export const SettingsRowMenu = ({ row }: { row: ListedSettings }) => {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const { remove } = useRemoval()
+  const menu = useRef<HTMLDivElement>(null)
+  useFocusKept(menu)
+  const open = {
+    icon: <ArrowUpRightOnBox />,
+    label: t("settings_list.open_product"),
+    onClick: () => void navigate(`/products/${row.product_id}`),
+  }
+  const removal = {
+    icon: <Trash />,
+    label: t("batch.commands.remove"),
+    onClick: () => void remove(selectable([row])),
+  }
+  return (
+    <div ref={menu} onClick={stopRowClick}>
+      <ActionMenu
+        name={t("settings_list.actions", { product: row.product_title ?? t("products.deleted") })}
+        actions={row.product_title === null ? [removal] : [open, removal]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { BackorderWithHistory } from "../../api/contracts"
+import { useText } from "./use-text"
+import { useToday } from "./use-today"
+
+type Line = BackorderWithHistory["lines"][number]
+
+/** Words how a line of an order stands. */
+export const useLineText = () => {
+  const { t, day } = useText()
+  const today = useToday()
+
+  /** "expected Dec 24, 2026"; what was told counts where nothing is known any more. */
+  const expected = ({ current_expected_on, expected_on }: Line) => {
+    const date = current_expected_on ?? expected_on
+    return date && t(date < today ? "order.was_expected" : "order.expected", { date: day(date) })
+  }
+  const place = ({ ahead_count }: Line) =>
+    ahead_count === null ? null : ahead_count === 0 ? t("order.next_in_line") : t("order.ahead", { count: ahead_count })
+
+  return {
+    /** "2 of 3 waiting, expected Dec 24, 2026, next in line" */
+    waits: (line: Line) => {
+      const { outstanding_quantity: outstanding, backordered_quantity: waited, quantity } = line
+      return outstanding > 0
+        ? [t("order.waiting", { outstanding, quantity }), expected(line), place(line)].filter(Boolean).join(", ")
+        : t("order.waited", { waited, quantity })
+    },
+    /** "1 of 3 can ship now"; `null` when none can. */
+    canShip: ({ ready_quantity: ready, quantity }: Line) =>
+      ready > 0 ? t("order.can_ship", { ready, quantity }) : null,
+  }
+}

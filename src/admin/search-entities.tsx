@@ -1,0 +1,17 @@
+import { defineSearchEntity, type SearchLabelTranslator } from "@medusajs/dashboard/lib"
+import type { FoundBackorder, FoundBackorderedProduct, SearchEntity } from "../api/contracts"
+import { orderResult, productResult } from "./lib/search-results"
+
+/** The dashboard translates in its own namespace; ours has to be named. */
+const text = (key: string) => (t: SearchLabelTranslator) => t(key, { ns: "backorder" })
+
+defineSearchEntity<FoundBackorder>("backorder" satisfies SearchEntity, {
+  groupLabel: text("search.orders"),
+  transform: orderResult,
+})
+
+defineSearchEntity<FoundBackorderedProduct>("backordered_product" satisfies SearchEntity, {
+  groupLabel: text("search.products"),
+  shortcut: { keys: { Mac: ["G", "B"] }, label: text("search.jump"), to: "/backordered-products" },
+  transform: productResult,
+})

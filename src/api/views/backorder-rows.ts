@@ -1,0 +1,101 @@
+import type { Backorder, BackorderEntry, BackorderLine } from "../contracts"
+
+const LINE_COLUMNS = [
+  "id",
+  "line_item_id",
+  "product_id",
+  "variant_id",
+  "quantity",
+  "backordered_quantity",
+  "outstanding_quantity",
+  "location_id",
+  "promo",
+  "expected_on",
+] as const
+
+/** What is read of a backorder. */
+export const FIELDS = [
+  "id",
+  "order_id",
+  "status",
+  "outstanding_quantity",
+  "priority",
+  "ordered_at",
+  "filled_at",
+  "canceled_at",
+  "order.display_id",
+  "order.custom_display_id",
+  "order.email",
+  "order.customer_id",
+  "order.customer.first_name",
+  "order.customer.last_name",
+  ...LINE_COLUMNS.map((column) => `lines.${column}`),
+  "lines.order_line_item.product_title",
+  "lines.order_line_item.variant_title",
+  "lines.order_line_item.variant_sku",
+  "lines.order_line_item.thumbnail",
+]
+
+/** What is read of it besides, for its history. */
+export const ENTRY_FIELDS = ["id", "what", "quantity", "why", "happened_at"].map((column) => `lines.entries.${column}`)
+
+interface LineRow extends Pick<BackorderLine, (typeof LINE_COLUMNS)[number]> {
+  order_line_item?: {
+    product_title: string | null
+    variant_title: string | null
+    variant_sku: string | null
+    thumbnail: string | null
+  } | null
+  entries?: BackorderEntry[]
+}
+
+interface OrderRow {
+  display_id: number
+  custom_display_id: string | null
+  email: string | null
+  customer_id: string | null
+  customer?: { first_name: string | null; last_name: string | null } | null
+}
+
+/** As it is read. */
+export interface BackorderRow extends Omit<
+  Backorder,
+  "lines" | "display_id" | "custom_display_id" | "customer" | "unfulfilled_quantity"
+> {
+  order?: OrderRow | null
+  lines: LineRow[]
+}
+
+/** As it is answered. @param unfulfilled_quantity - of its order. */
+export function backorderView({ order, lines, ...row }: BackorderRow, unfulfilled_quantity: number): Backorder {
+  return {
+    ...row,
+    unfulfilled_quantity,
+    display_id: order?.display_id ?? null,
+    custom_display_id: order?.custom_display_id ?? null,
+    customer: order ? customerView(order) : null,
+    lines: lines.map(lineView),
+  }
+}
+
+function customerView({ customer_id, email, customer }: OrderRow): Backorder["customer"] {
+  const name = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ")
+  return { id: customer_id ?? null, email: email ?? null, name: name || null }
+}
+
+/** As a line of it is answered. */
+export function lineView({ order_line_item: item, entries: _entries, ...row }: LineRow): BackorderLine {
+  return {
+    ...row,
+    product_title: item?.product_title ?? null,
+    variant_title: item?.variant_title ?? null,
+    sku: item?.variant_sku ?? null,
+    thumbnail: item?.thumbnail ?? null,
+  }
+}
+
+/** By time, then by id: entries of one moment keep the order in which they were written. */
+export function inOrder(entries: BackorderEntry[]): BackorderEntry[] {
+  const key = (entry: BackorderEntry) => `${new Date(entry.happened_at).toISOString()} ${entry.id}`
+  return [...entries].sort((one, other) => (key(one) < key(other) ? -1 : 1))
+}

@@ -1,0 +1,42 @@
+import type { Sql } from "./sql"
+
+/** Which settings to remove: of products, with the own limits of their variants. */
+export interface RemovalTargets {
+  product_ids: string[]
+  variant_ids: string[]
+}
+
+/** Whole rows as Postgres writes them, for `putBackSettings` to put back under their ids. */
+export type RemovedSettings = Record<(typeof TABLES)[number], object[]>
+
+const TABLES = ["backorder_settings", "backorder_variant_limit", "backorder_known_variant"] as const
+
+/**
+ * Deletes the settings of products, the limits of their variants, and that the variants were met: a product that is set up
+ * again is new. In the transaction and under the lock of the caller.
+ */
+export async function removeSettings(sql: Sql, { product_ids, variant_ids }: RemovalTargets): Promise<RemovedSettings> {
+  const remove = async (table: (typeof TABLES)[number], which: string, ids: string[]) => {
+    const rows = await sql<{ row: object }>(
+      `delete from ${table} where ${which} = any(:ids) and deleted_at is null returning to_jsonb(${table}) as row`,
+      { ids }
+    )
+    return rows.map(({ row }) => row)
+  }
+  return {
+    backorder_settings: await remove("backorder_settings", "product_id", product_ids),
+    backorder_variant_limit: await remove("backorder_variant_limit", "variant_id", variant_ids),
+    backorder_known_variant: await remove("backorder_known_variant", "product_id", product_ids),
+  }
+}
+
+/** Undoes a removal. What somebody has set up anew in between is kept. */
+export async function putBackSettings(sql: Sql, removed: RemovedSettings): Promise<void> {
+  for (const table of TABLES) {
+    await sql(
+      `insert into ${table}
+       select * from jsonb_populate_recordset(cast(null as ${table}), cast(:rows as jsonb)) on conflict do nothing`,
+      { rows: JSON.stringify(removed[table]) }
+    )
+  }
+}
