@@ -1,4 +1,4 @@
-import { promoProblem, renderPromo, unlessPassed } from "../src/modules/backorder/domain/promo"
+import { promoFault, promoProblem, renderPromo, unlessPassed } from "../src/modules/backorder/domain/promo"
 
 const values = { number: 25, remaining: 7, date: "2027-03-31" }
 
@@ -41,6 +41,17 @@ describe("a promo to be saved", () => {
     expect(promoProblem({ promo: "Up to %number%", ...nothing })).toMatch(/%number%.*max_quantity/)
     expect(promoProblem({ promo: "%remaining% left", ...nothing })).toMatch(/%remaining%.*max_quantity/)
     expect(promoProblem({ promo: "From %date%", ...nothing })).toMatch(/%date%.*expected_on/)
+  })
+
+  it("names the placeholder that is used, for whoever words it in another language", () => {
+    const nothing = { max_quantity: null, expected_on: null }
+    const blamed = (promo: string) => promoFault({ promo, ...nothing })
+    expect(blamed("Up to %number%")).toMatchObject({
+      code: "promo_needs_maximum",
+      values: { placeholder: "%number%" },
+    })
+    expect(blamed("%date%: %remaining% left")).toMatchObject({ values: { placeholder: "%remaining%" } })
+    expect(blamed("From %date%")).toMatchObject({ code: "promo_needs_date", values: { placeholder: "%date%" } })
   })
 
   it("is fine with them, and with a maximum of 0", () => {

@@ -17,5 +17,7 @@ export const backorderKeys = {
 export const dashboardKeys = {
   products: ["products"] as const,
   variants: ["product_variants"] as const,
+  featureFlags: ["admin", "feature-flags"] as const,
+  permissions: ["me-permissions"] as const,
   layout: (page: string) => [["layouts"], "configuration", page] as const,
 }

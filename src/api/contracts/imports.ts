@@ -1,8 +1,15 @@
 import { z } from "@medusajs/framework/zod"
 import { ENCODINGS, encodingNamed } from "../../modules/backorder/domain/csv/encodings"
-import { IMPORT_NOTES, IMPORT_STATUSES } from "../../modules/backorder/domain/codes"
+import { IMPORT_NOTES, IMPORT_PROBLEMS, IMPORT_STATUSES } from "../../modules/backorder/domain/codes"
 
-const importProblem = z.object({ row: z.number(), column: z.string().nullable(), message: z.string() })
+const importProblem = z.object({
+  row: z.number(),
+  column: z.string().nullable(),
+  message: z.string(),
+  /** Missing, as the values, in what an older version has read. */
+  code: z.enum(IMPORT_PROBLEMS).optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 export type ImportProblem = z.infer<typeof importProblem>
 
 const importSummary = z.object({

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
+import { refusal } from "../../modules/backorder/refusal"
 import type {
   Backorder,
   BackorderEntry,
@@ -108,7 +109,9 @@ export async function readBackorder(scope: MedusaContainer, id: string): Promise
   })
   const [row] = data as BackorderRow[]
   if (!row) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Backorder with id: ${id} was not found`)
+    throw refusal(MedusaError.Types.NOT_FOUND, `Backorder with id: ${id} was not found`, {
+      code: "backorder_not_found",
+    })
   }
   const entries = new Map(row.lines.map((line) => [line.id, inOrder(line.entries ?? [])]))
   const view = backorderView(row)

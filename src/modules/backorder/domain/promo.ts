@@ -1,3 +1,6 @@
+import type { PromoProblem } from "./codes"
+import { fault, type Fault } from "./fault"
+
 /** What the placeholders of a promo stand for. Quantities are units; `date` is a calendar date (`YYYY-MM-DD`). */
 export interface PromoValues {
   number: number | null
@@ -31,23 +34,33 @@ export function renderPromo(promo: string | null, values: PromoValues, locale?: 
   )
 }
 
+interface PromoSettings {
+  promo: string | null
+  max_quantity: number | null
+  expected_on: string | null
+}
+
 /**
  * Says why a promo cannot be saved beside the other settings, or `null` when it can.
  *
  * @param settings - the settings as they would be after saving.
  */
-export function promoProblem(settings: {
-  promo: string | null
-  max_quantity: number | null
-  expected_on: string | null
-}): string | null {
+export function promoProblem(settings: PromoSettings): string | null {
+  return promoFault(settings)?.message ?? null
+}
+
+/** The same with a code and the placeholder to blame. */
+export function promoFault(settings: PromoSettings): Fault<PromoProblem> | null {
   const names = placeholdersOf(settings.promo ?? "")
   const needsMaximum = names.find((name) => name !== "date")
   if (needsMaximum && settings.max_quantity === null) {
-    return `promo contains %${needsMaximum}%, so max_quantity must be set: enter a maximum or take %${needsMaximum}% out of the promo`
+    const placeholder = `%${needsMaximum}%`
+    const message = `promo contains ${placeholder}, so max_quantity must be set: enter a maximum or take ${placeholder} out of the promo`
+    return fault("promo_needs_maximum", message, { placeholder })
   }
   if (names.includes("date") && settings.expected_on === null) {
-    return "promo contains %date%, so expected_on must be set: enter a date or take %date% out of the promo"
+    const message = "promo contains %date%, so expected_on must be set: enter a date or take %date% out of the promo"
+    return fault("promo_needs_date", message, { placeholder: "%date%" })
   }
   return null
 }

@@ -1,4 +1,6 @@
-import { promoProblem } from "../promo"
+import type { ImportProblemCode } from "../codes"
+import { fault, type Fault } from "../fault"
+import { promoFault } from "../promo"
 import { changeSettings, DEFAULT_SETTINGS, type Settings, type SettingsChange } from "../settings"
 
 /** What one row of an import sets. `limits` by variant id, `translations` of the promo by locale. */
@@ -34,7 +36,7 @@ export interface PlannedRow {
 export interface Plan {
   rows: PlannedRow[]
   /** Why the product cannot be saved like this; `null` when it can. */
-  problem: string | null
+  problem: Fault<ImportProblemCode> | null
 }
 
 /** Compares the rows of one product with what is stored, and says why they cannot be saved together. */
@@ -66,11 +68,15 @@ function differs({ change, limits, translations }: Says, current: Settings, stor
   )
 }
 
-function translationProblem(settings: Settings, translations: Record<string, string | null>): string | null {
+function translationProblem(
+  settings: Settings,
+  translations: Record<string, string | null>
+): Fault<ImportProblemCode> | null {
   for (const [locale, promo] of Object.entries(translations)) {
-    const problem = promoProblem({ ...settings, promo })
+    const problem = promoFault({ ...settings, promo })
     if (problem) {
-      return `${problem} (in ${locale})`
+      const code = problem.code === "promo_needs_date" ? "translation_needs_date" : "translation_needs_maximum"
+      return fault(code, `${problem.message} (in ${locale})`, { ...problem.values, locale })
     }
   }
   return null
