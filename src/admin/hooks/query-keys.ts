@@ -10,6 +10,7 @@ export const backorderKeys = {
   differences: ["backorder_differences"] as const,
   /** Not below `all`: what a file says is read once, and applying it is what refreshes the others. */
   import: (id: string) => ["backorder_import", id] as const,
+  owed: (filter: object) => [...backorderKeys.all, "owed", filter] as const,
   waiting: (variantId?: string) => [...backorderKeys.all, "waiting", variantId ?? "any"] as const,
 }
 

@@ -55,7 +55,15 @@ export type Backorder = z.infer<typeof backorder>
 export const orderBackorderFilter = z.strictObject({ id: oneOrMany(id), status: oneOrMany(statusParam) })
 export type OrderBackorderFilter = z.infer<typeof orderBackorderFilter>
 
-export const BACKORDERS_ORDER = ["ordered_at", "outstanding_quantity", "priority", "status", "filled_at"] as const
+/** `queue` is the order in which arriving stock goes to them: a higher priority first, then the older one. */
+export const BACKORDERS_ORDER = [
+  "ordered_at",
+  "outstanding_quantity",
+  "priority",
+  "status",
+  "filled_at",
+  "queue",
+] as const
 
 export const backordersParams = z.object({
   ...pageParams(BACKORDERS_ORDER, "ordered_at"),
@@ -64,6 +72,9 @@ export const backordersParams = z.object({
   order_id: oneOrMany(id),
   product_id: oneOrMany(id),
   variant_id: oneOrMany(id),
+  line_item_id: oneOrMany(id),
+  /** Orders with a line of any variant that is made of the inventory item today. */
+  inventory_item_id: oneOrMany(id),
 })
 export type BackordersParams = z.infer<typeof backordersParams>
 

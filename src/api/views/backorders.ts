@@ -10,7 +10,7 @@ import type {
   BackordersParams,
   BackordersResponse,
 } from "../contracts"
-import { sortBy } from "./sort-by"
+import { sortBackordersBy } from "./sort-by"
 
 const LINE_COLUMNS = [
   "id",
@@ -63,7 +63,7 @@ interface BackorderRow extends Omit<Backorder, "lines" | "display_id" | "custom_
 /** One page of the orders that wait or waited. */
 export async function readBackorders(scope: MedusaContainer, params: BackordersParams): Promise<BackordersResponse> {
   const service = backorderService(scope)
-  const lines = lineFilter(params)
+  const lines = lineFilter({ ...params, variant_id: await variantsAskedFor(scope, params) })
   const { data, metadata } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "backorder",
     fields: FIELDS,
@@ -73,7 +73,7 @@ export async function readBackorders(scope: MedusaContainer, params: BackordersP
       ...only("id", params.q ? await service.searchBackorders(params.q) : undefined),
       ...(Object.keys(lines).length ? { lines } : {}),
     },
-    pagination: { skip: params.offset, take: params.limit, order: sortBy(params.order) },
+    pagination: { skip: params.offset, take: params.limit, order: sortBackordersBy(params.order) },
   })
   return {
     backorders: (data as BackorderRow[]).map(backorderView),
@@ -83,15 +83,35 @@ export async function readBackorders(scope: MedusaContainer, params: BackordersP
   }
 }
 
+/** The variants that are asked for by themselves or by an inventory item that they are made of; by both: what is both. */
+async function variantsAskedFor(
+  scope: MedusaContainer,
+  { variant_id, inventory_item_id }: BackordersParams
+): Promise<string[] | undefined> {
+  if (!inventory_item_id) {
+    return variant_id
+  }
+  const { data: items } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "inventory_item",
+    fields: ["variants.id"],
+    filters: { id: inventory_item_id },
+  })
+  const made = (items as { variants?: ({ id: string } | undefined)[] }[]).flatMap(({ variants = [] }) =>
+    variants.flatMap((variant) => variant?.id ?? [])
+  )
+  return variant_id ? made.filter((id) => variant_id.includes(id)) : made
+}
+
 /** Of orders that wait, the ones that wait for this very product: another line of it may be filled already. */
-function lineFilter({ product_id, variant_id, status }: BackordersParams): Record<string, unknown> {
-  if (!product_id && !variant_id) {
+function lineFilter({ product_id, variant_id, line_item_id, status }: BackordersParams): Record<string, unknown> {
+  if (!product_id && !variant_id && !line_item_id) {
     return {}
   }
   const waits = status?.every((one) => one === "back_ordered")
   return {
     ...only("product_id", product_id),
     ...only("variant_id", variant_id),
+    ...only("line_item_id", line_item_id),
     ...(waits && { outstanding_quantity: { $gt: 0 } }),
   }
 }
