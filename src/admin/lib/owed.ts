@@ -19,14 +19,14 @@ export interface Owed {
 /**
  * Adds up what orders are owed of some variants.
  *
- * @param answer - the orders that wait. The route answers them with those of their lines alone that were asked for.
- * @param variantId - where only one variant is meant, whatever else its orders wait for.
+ * @param answer - the orders that wait, each with all its lines.
+ * @param variantIds - the variants that are meant, whatever else their orders wait for.
  */
-export function owedOf({ backorders, count }: BackordersResponse, variantId?: string): Owed {
+export function owedOf({ backorders, count }: BackordersResponse, variantIds: string[]): Owed {
   const orders = backorders
     .map((backorder) => ({
       backorder,
-      units: sumOf(waitingLines(backorder, variantId).map((line) => line.outstanding_quantity)),
+      units: sumOf(variantIds.flatMap((id) => waitingLines(backorder, id).map((line) => line.outstanding_quantity))),
     }))
     .filter(({ units }) => units > 0)
   return { orders, count, units: backorders.length < count ? null : sumOf(orders.map(({ units }) => units)) }

@@ -30,9 +30,7 @@ const ReservationOwedWidget = ({ data: reservation }: DetailWidgetProps<AdminRes
       aside={link}
     >
       <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-        {short > 0
-          ? t("owed.reservation.short", { short, quantity: line.quantity })
-          : t("owed.reservation.covered")}
+        {short > 0 ? t("owed.reservation.short", { short, quantity: line.quantity }) : t("owed.reservation.covered")}
       </Text>
     </Section>
   )

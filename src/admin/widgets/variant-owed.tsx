@@ -7,7 +7,7 @@ import { owedOf } from "../lib/owed"
 /** On a variant's page: the units that are owed to orders. Nothing at all when none are. */
 const VariantOwedWidget = ({ data: variant }: DetailWidgetProps<AdminProductVariant>) => {
   const { data } = useOwed({ variant_id: variant.id }, "back_ordered")
-  const owed = data && owedOf(data, variant.id)
+  const owed = data && owedOf(data, [variant.id])
   return owed?.orders.length ? <OwedSection owed={owed} /> : null
 }
 
