@@ -2,6 +2,7 @@ import { Button, clx, Table, Text } from "@medusajs/ui"
 import type { ImportSummary } from "../../api/contracts"
 import { useDownload } from "../hooks/use-download"
 import { useText } from "../hooks/use-text"
+import { importErrorText } from "../lib/import-error-text"
 import { SHOWN_ERRORS } from "../lib/import-state"
 
 const CELL = "h-auto whitespace-normal break-words py-3 pr-3 align-top"
@@ -50,11 +51,11 @@ const ErrorsTable = ({ errors }: Pick<ImportSummary, "errors">) => {
           </Table.Row>
         </Table.Header>
         <Table.Body className="border-b-0">
-          {errors.map(({ row, column, message }, index) => (
+          {errors.map(({ row, column, ...problem }, index) => (
             <Table.Row key={index}>
               <Table.Cell className={clx(CELL, "tabular-nums")}>{row}</Table.Cell>
               <Table.Cell className={CELL}>{column ?? "-"}</Table.Cell>
-              <Table.Cell className={CELL}>{message}</Table.Cell>
+              <Table.Cell className={CELL}>{importErrorText(problem, t)}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

@@ -19,7 +19,7 @@ export const ImportReview = ({ state, refused, onConfirm, onAnother }: ImportRev
   const { t } = useText()
   const [goodRowsOnly, setGoodRowsOnly] = useState(false)
   const { summary } = state
-  const failure = state.failure ?? refused?.message
+  const failure = state.failure ?? (refused && errorText(refused, t))
   return (
     <>
       <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto" aria-live="polite">

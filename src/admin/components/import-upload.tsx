@@ -4,6 +4,7 @@ import { ENCODINGS } from "../../modules/backorder/domain/csv/encodings"
 import { saveFile } from "../hooks/use-download"
 import { useUploadImport } from "../hooks/use-import"
 import { useText } from "../hooks/use-text"
+import { errorText } from "../lib/error-text"
 import { IMPORT_TEMPLATE, TEMPLATE_FILE } from "../lib/import-template"
 import { FileDrop } from "./file-drop"
 
@@ -20,7 +21,7 @@ export const ImportUpload = ({ onUploaded }: { onUploaded: (importId: string) =>
       <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto" aria-live="polite" aria-busy={isPending}>
         {error && (
           <InlineTip variant="error" label={t("imports.upload_failed", { file: file?.name })} role="alert">
-            {error.message}
+            {errorText(error, t)}
           </InlineTip>
         )}
         <FileDrop

@@ -35,7 +35,7 @@ const Differences = () => {
         {refusal && (
           <div className="px-6 pt-4">
             <InlineTip variant="error" label={t("reconcile.repair_failed")} role="alert">
-              {refusal.message}
+              {errorText(refusal, t)}
             </InlineTip>
           </div>
         )}

@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
 import { batchProblems, bodyFor, changeOf, UNTOUCHED, type BatchDraft, type BatchProblems } from "../lib/batch-draft"
+import { errorText } from "../lib/error-text"
 import { withTitles, type Selection } from "../lib/selection"
 import { useSaveMany } from "./use-settings-list"
 import { useText } from "./use-text"
@@ -23,7 +24,7 @@ export const useBatchForm = (selected: Selection, onSaved: () => void) => {
     isEdited: Object.keys(change).length > 0,
     isSaving: save.isPending,
     /** The server's reason for refusing the last save, until the next edit. */
-    refused: save.error ? withTitles(save.error.message, selected) : undefined,
+    refused: save.error ? withTitles(errorText(save.error, t), selected) : undefined,
     errorOf: (field: keyof BatchProblems) =>
       problems[field] && t(`settings.problems.${problems[field]}`, { count: PROMO_MAX_LENGTH }),
     edit: (edit: Partial<BatchDraft>) => {

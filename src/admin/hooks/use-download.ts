@@ -1,5 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
+import { errorText } from "../lib/error-text"
 import { sdk } from "../lib/sdk"
 import { useText } from "./use-text"
 
@@ -11,7 +12,7 @@ export const useDownload = (path: string, fileName: string) => {
       const response = await sdk.client.fetch<Response>(path, { headers: { accept: "text/csv" } })
       saveFile(await response.blob(), fileName)
     },
-    onError: (error) => toast.error(t("errors.download"), { description: error.message }),
+    onError: (error) => toast.error(t("errors.download"), { description: errorText(error, t) }),
   })
 }
 

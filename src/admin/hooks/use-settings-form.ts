@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { ProductSettings } from "../../api/contracts"
+import { errorText } from "../lib/error-text"
 import {
   addEdit,
   bodyOf,
@@ -44,7 +45,7 @@ export const useSettingsForm = (settings: ProductSettings) => {
     isEdited: edited.length > 0,
     isSaving: save.isPending,
     /** The server's reason for refusing the last save, until the next edit. */
-    refused: save.error?.message,
+    refused: save.error ? errorText(save.error, t) : undefined,
     canSave,
     change,
     discard,
