@@ -43,7 +43,8 @@ describe("a language of the admin", () => {
 
   it.each(OTHERS)("puts the same into every text: %s", (language) => {
     const differing = [...textsOf(language)].filter(
-      ([key, text]) => placeholdersOf(text).join() !== placeholdersOf(english.get(key) ?? english.get(singleKey(key))).join()
+      ([key, text]) =>
+        placeholdersOf(text).join() !== placeholdersOf(english.get(key) ?? english.get(singleKey(key))).join()
     )
     expect(differing).toEqual([])
   })
