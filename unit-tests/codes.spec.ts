@@ -7,9 +7,10 @@ import { BACKORDER_STAGES } from "../src/admin/lib/stage"
 import * as codes from "../src/modules/backorder/domain/codes"
 
 const { BACKORDER_STATUSES, ENTRY_WHATS, ENTRY_WHYS, IMPORT_NOTES, STORED_IMPORT_STATUSES } = codes
+const { IMPORT_PROBLEMS, REFUSAL_CODES } = codes
 
 const LISTS = Object.entries(codes)
-const LANGUAGES = ["en", "de"] as const
+const LANGUAGES = Object.keys(i18n) as (keyof typeof i18n)[]
 
 describe("a code", () => {
   it.each(LISTS)("is one word in snake case, once in its list: %s", (_name, list) => {
@@ -18,7 +19,7 @@ describe("a code", () => {
   })
 
   it.each(LANGUAGES)("has a text in %s, and no text is without a code", (language) => {
-    const { status, history, imports } = i18n[language].backorder
+    const { status, history, imports, refusals } = i18n[language].backorder
     const { label: _heading, ...notes } = imports.notes
     const inOneAndMany = ENTRY_WHATS.flatMap((what) => [`${what}_one`, `${what}_other`])
     for (const [texts, expected] of [
@@ -26,6 +27,8 @@ describe("a code", () => {
       [history.what, inOneAndMany],
       [history.why, ENTRY_WHYS],
       [notes, IMPORT_NOTES],
+      [refusals.codes, REFUSAL_CODES],
+      [refusals.import, IMPORT_PROBLEMS],
     ] as const) {
       expect(Object.keys(texts).sort()).toEqual([...expected].sort())
       expect(Object.values(texts).filter((text) => !text.trim())).toEqual([])

@@ -3,6 +3,7 @@ import { useState } from "react"
 import type { ReconcileResponse } from "../../api/contracts"
 import { useDifferences, useRepair } from "../hooks/use-reconcile"
 import { useText } from "../hooks/use-text"
+import { errorText } from "../lib/error-text"
 import { DifferencesTable } from "./differences-table"
 import { LoadError, LoadingRows } from "./section"
 import { SidePanel } from "./side-panel"
@@ -35,7 +36,7 @@ const Differences = () => {
         {refusal && (
           <div className="px-6 pt-4">
             <InlineTip variant="error" label={t("reconcile.repair_failed")} role="alert">
-              {refusal.message}
+              {errorText(refusal, t)}
             </InlineTip>
           </div>
         )}

@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { Backorder, BackorderResponse, SaveBackorderBody } from "../../api/contracts"
+import { errorText } from "../lib/error-text"
 import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
 import { useText } from "./use-text"
@@ -17,7 +18,7 @@ export const useSavePriority = ({ id, order_id, priority }: Backorder) => {
       toast.success(said)
       await client.invalidateQueries({ queryKey: backorderKeys.all })
     },
-    onError: (error) => toast.error(t("priority.save_failed"), { description: error.message }),
+    onError: (error) => toast.error(t("priority.save_failed"), { description: errorText(error, t) }),
   })
   return {
     chosen: save.isPending ? save.variables.priority : priority,

@@ -98,6 +98,9 @@ export const backordersParams = z.object({
     .literal("true", "Field 'ready_to_ship' must be true or left out")
     .transform(() => true)
     .optional(),
+  line_item_id: oneOrMany(id),
+  /** Orders with a line of any variant that is made of the inventory item today. */
+  inventory_item_id: oneOrMany(id),
 })
 export type BackordersParams = z.infer<typeof backordersParams>
 

@@ -4,8 +4,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { REFUSAL_CODES } from "../../modules/backorder/domain/codes"
-import type { RefusalDetail } from "../../modules/backorder/domain/fault"
+import { detailsOf } from "../../modules/backorder/refusal"
 import { asRefusal } from "./unstorable"
 
 const handleByCore = errorHandler()
@@ -22,16 +21,4 @@ export function handleError(error: unknown, req: MedusaRequest, res: MedusaRespo
     res.json = (body: unknown) => json({ ...(body as object), details })
   }
   return handleByCore(refused, req, res, next)
-}
-
-/** What a refusal of ours says, or what a workflow has made of it; errors of others may have `details` as well. */
-function detailsOf(error: unknown): RefusalDetail[] | null {
-  const { details } = (error ?? {}) as { details?: unknown }
-  const isOurs = Array.isArray(details) && details.length > 0 && details.every(isDetail)
-  return isOurs ? details : null
-}
-
-function isDetail(detail: unknown): detail is RefusalDetail {
-  const { code } = (detail ?? {}) as { code?: unknown }
-  return REFUSAL_CODES.some((known) => known === code)
 }

@@ -30,7 +30,7 @@ interface Page {
 
 async function pageOf(scope: MedusaContainer, params: BackordersParams): Promise<Page> {
   const service = backorderService(scope)
-  const lines = lineFilter(params)
+  const lines = lineFilter({ ...params, variant_id: await variantsAskedFor(scope, params) })
   const { data, metadata } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "backorder",
     fields: FIELDS,
@@ -54,7 +54,7 @@ async function pageOfReady(scope: MedusaContainer, params: BackordersParams): Pr
     ids: params.q ? await service.searchBackorders(params.q, ["filled"]) : undefined,
     order_ids: params.order_id,
     product_ids: params.product_id,
-    variant_ids: params.variant_id,
+    variant_ids: await variantsAskedFor(scope, params),
     order: {
       column: params.order.replace(/^-/, "") as ReadyToShipQuery["order"]["column"],
       descending: params.order.startsWith("-"),
@@ -71,15 +71,35 @@ async function pageOfReady(scope: MedusaContainer, params: BackordersParams): Pr
   return { rows: data as BackorderRow[], count }
 }
 
+/** The variants that are asked for by themselves or by an inventory item that they are made of; by both: what is both. */
+async function variantsAskedFor(
+  scope: MedusaContainer,
+  { variant_id, inventory_item_id }: BackordersParams
+): Promise<string[] | undefined> {
+  if (!inventory_item_id) {
+    return variant_id
+  }
+  const { data: items } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "inventory_item",
+    fields: ["variants.id"],
+    filters: { id: inventory_item_id },
+  })
+  const made = (items as { variants?: ({ id: string } | undefined)[] }[]).flatMap(({ variants = [] }) =>
+    variants.flatMap((variant) => variant?.id ?? [])
+  )
+  return variant_id ? made.filter((id) => variant_id.includes(id)) : made
+}
+
 /** Of orders that wait, the ones that wait for this very product: another line of it may be filled already. */
-function lineFilter({ product_id, variant_id, status }: BackordersParams): Record<string, unknown> {
-  if (!product_id && !variant_id) {
+function lineFilter({ product_id, variant_id, line_item_id, status }: BackordersParams): Record<string, unknown> {
+  if (!product_id && !variant_id && !line_item_id) {
     return {}
   }
   const waits = status?.every((one) => one === "back_ordered")
   return {
     ...only("product_id", product_id),
     ...only("variant_id", variant_id),
+    ...only("line_item_id", line_item_id),
     ...(waits && { outstanding_quantity: { $gt: 0 } }),
   }
 }

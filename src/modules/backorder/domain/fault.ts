@@ -22,6 +22,16 @@ export interface RefusalDetail {
   values?: FaultValues
 }
 
+/** A line of a cart of which there is not enough, and how much of it there is, for the storefront to word. */
+export interface StockDetail {
+  variant_id: string
+  /** `null` before it is a line. */
+  line_item_id: string | null
+  requested: number
+  in_stock: number
+  available_for_backorder: number
+}
+
 export function fault<Code extends RefusalCode | ImportProblemCode>(
   code: Code,
   message: string,

@@ -1,0 +1,62 @@
+import { FetchError } from "@medusajs/js-sdk"
+import { blamedField, detailsOf, errorText } from "../src/admin/lib/error-text"
+import { importErrorText } from "../src/admin/lib/import-error-text"
+import { en } from "../src/admin/i18n/en"
+
+/** As i18next does: the text behind a key, with what stands in braces put in. */
+function t(key: string, options: Record<string, string | number> = {}): string {
+  const text = key.split(".").reduce<unknown>((texts, step) => (texts as Record<string, unknown>)[step], en)
+  return String(text).replace(/{{(\w+)}}/g, (_, name: string) => String(options[name]))
+}
+
+const refused = (message: string, status: number, ...details: object[]) =>
+  Object.assign(new FetchError(message, "", status), { body: { message, details } })
+
+describe("a refusal", () => {
+  it("is worded with the labels of the admin, not with the names of the API", () => {
+    const error = refused(
+      "Invalid request: max_quantity must be set",
+      400,
+      { code: "promo_needs_maximum", field: "promo", values: { placeholder: "%number%" } },
+      { code: "too_small", field: "max_quantity", values: { minimum: 0 } }
+    )
+
+    expect(errorText(error, t)).toBe(
+      "The promo uses %number%. Enter a maximum or remove the placeholder. Maximum: enter 0 or more."
+    )
+    expect(blamedField(error)).toBe("promo")
+  })
+
+  it("says the same of many products once", () => {
+    const one = { code: "product_not_found", product_id: "a" }
+
+    expect(errorText(refused("Product with id: a, b was not found", 404, one, { ...one, product_id: "b" }), t)).toBe(
+      t("refusals.codes.product_not_found")
+    )
+  })
+
+  it("is shown as the server says it when a code is not known, or core refuses", () => {
+    expect(errorText(refused("Something new", 400, { code: "missing" }, { code: "of_a_later_version" }), t)).toBe(
+      "Something new"
+    )
+    expect(errorText(new FetchError("Core's own", "", 400), t)).toBe("Core's own")
+    expect(detailsOf(new Error("none"))).toEqual([])
+  })
+
+  it("for want of rights names the role, and for want of a connection the connection", () => {
+    expect(errorText(refused("Forbidden", 403), t)).toBe(t("refusals.forbidden"))
+    expect(errorText(new TypeError("Failed to fetch"), t)).toBe(t("refusals.offline"))
+    expect(errorText(new TypeError("x is not a function"), t)).toBe("x is not a function")
+  })
+})
+
+describe("what is wrong with a row of a file", () => {
+  it("is worded by its code", () => {
+    const problem = { code: "not_a_maximum", values: { cell: "-3" }, message: '"-3" is not ...' } as const
+    expect(importErrorText(problem, t)).toBe("“-3” is not a whole number of 0 or more. Enter one, or “unlimited”.")
+  })
+
+  it("is shown as the server says it where an older version has read the file", () => {
+    expect(importErrorText({ message: "Of old" }, t)).toBe("Of old")
+  })
+})
