@@ -28,6 +28,8 @@ const settings = (enabled: boolean, ...variants: Variant[]): ProductSettings => 
   outstanding_quantity: 0,
   remaining_quantity: null,
   switched_off_variants_count: 0,
+  translations: [],
+  channels_without_stock: [],
   variants,
 })
 

@@ -1,5 +1,6 @@
 import { Button, Drawer, Prompt } from "@medusajs/ui"
-import type { FormEvent, KeyboardEvent, ReactNode } from "react"
+import { useRef, type FormEvent, type KeyboardEvent, type ReactNode } from "react"
+import { useFocusAfterRefusal } from "../hooks/use-focus-after-refusal"
 import { useText } from "../hooks/use-text"
 import { useUnsavedChanges } from "../hooks/use-unsaved-changes"
 import { SidePanel } from "./side-panel"
@@ -22,6 +23,8 @@ interface EditPanelProps {
 export const EditPanel = ({ title, description, onClose, children, ...form }: EditPanelProps) => {
   const { t } = useText()
   const unsaved = useUnsavedChanges(form.isEdited && !form.isSaving, onClose)
+  const element = useRef<HTMLFormElement>(null)
+  useFocusAfterRefusal(element, form.isSaving)
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
     if (form.canSave && !form.isSaving) {
@@ -31,6 +34,7 @@ export const EditPanel = ({ title, description, onClose, children, ...form }: Ed
   return (
     <SidePanel title={title} description={description} onClose={unsaved.close}>
       <form
+        ref={element}
         noValidate
         onSubmit={submit}
         onKeyDown={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && submit(event)}

@@ -1,6 +1,7 @@
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useId, type CSSProperties, type ReactNode } from "react"
 import { useText } from "../hooks/use-text"
+import { errorText } from "../lib/error-text"
 
 interface SectionProps {
   heading: ReactNode
@@ -50,7 +51,7 @@ export const LoadError = ({ error, onRetry }: { error: Error; onRetry: () => voi
           {t("errors.load")}
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
-          {error.message}
+          {errorText(error, t)}
         </Text>
       </div>
       <Button size="small" variant="secondary" onClick={() => onRetry()}>

@@ -1,6 +1,6 @@
-import { DatePicker, Input, Label, Switch, Text, Textarea } from "@medusajs/ui"
+import { DatePicker, InlineTip, Input, Label, Switch, Text } from "@medusajs/ui"
 import { useId, useMemo } from "react"
-import { unlessPassed } from "../../modules/backorder/domain/promo"
+import { namesDate, unlessPassed } from "../../modules/backorder/domain/promo"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
 import { fromPickerDate, toPickerDate } from "../lib/dates"
@@ -30,23 +30,6 @@ export const EnabledField = ({ value, onChange }: FieldProps<boolean>) => {
   )
 }
 
-export const PromoField = ({ value, error, onChange }: FieldProps<string>) => {
-  const { t } = useText()
-  const id = useId()
-  return (
-    <Field id={id} label={t("settings.promo.label")} hint={t("settings.promo.hint")} error={error}>
-      <Textarea
-        id={id}
-        value={value}
-        rows={3}
-        placeholder={t("settings.promo.placeholder")}
-        onChange={(event) => onChange(event.target.value)}
-        {...describedBy(id, error)}
-      />
-    </Field>
-  )
-}
-
 /** Text rather than a number input, which hides from the form what it cannot read ("2 boxes" would be empty: no limit). */
 export const MaximumField = ({ value, error, onChange }: FieldProps<string>) => {
   const { t } = useText()
@@ -66,16 +49,23 @@ export const MaximumField = ({ value, error, onChange }: FieldProps<string>) => 
   )
 }
 
-export const ExpectedDateField = ({ value, error, onChange }: FieldProps<string | null>) => {
+interface ExpectedDateFieldProps extends FieldProps<string | null> {
+  /** The promos that may speak of the date. */
+  promos: string[]
+}
+
+/** A date that has passed is no mistake, but a promo that speaks of it is not shown any more: that must not be missed. */
+export const ExpectedDateField = ({ value, promos, error, onChange }: ExpectedDateFieldProps) => {
   const { t } = useText()
   const today = useToday()
   const id = useId()
   // The picker takes each new Date for a new value, also when it is the same day.
   const date = useMemo(() => toPickerDate(value), [value])
   const passed = value !== null && unlessPassed(value, today) === null
+  const hidesPromo = passed && promos.some(namesDate)
   const hint = t(passed ? "settings.expected_on.passed" : "settings.expected_on.hint")
   return (
-    <Field id={id} label={t("settings.expected_on.label")} hint={hint} error={error}>
+    <Field id={id} label={t("settings.expected_on.label")} hint={hidesPromo ? undefined : hint} error={error}>
       <DatePicker
         id={id}
         value={date}
@@ -83,6 +73,11 @@ export const ExpectedDateField = ({ value, error, onChange }: FieldProps<string 
         onChange={(picked) => onChange(fromPickerDate(picked))}
         {...describedBy(id, error)}
       />
+      {hidesPromo && (
+        <InlineTip variant="warning" label={t("settings.expected_on.hides_promo.label")} role="alert">
+          {t("settings.expected_on.hides_promo.hint")}
+        </InlineTip>
+      )}
     </Field>
   )
 }

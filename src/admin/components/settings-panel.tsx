@@ -4,9 +4,10 @@ import { useSettingsForm, type SettingsForm } from "../hooks/use-settings-form"
 import { useText } from "../hooks/use-text"
 import { EditPanel } from "./edit-panel"
 import { NotEnforced } from "./not-enforced"
+import { PromoField } from "./promo-field"
 import { PromoPreview } from "./promo-preview"
 import { PromoTranslations } from "./promo-translations"
-import { EnabledField, ExpectedDateField, MaximumField, PromoOfProductField } from "./settings-fields"
+import { EnabledField, ExpectedDateField, MaximumField } from "./settings-fields"
 import { VariantLimitsTable } from "./variant-limits-table"
 
 interface SettingsPanelProps {
@@ -38,23 +39,31 @@ export const SettingsPanel = ({ settings, onClose }: SettingsPanelProps) => {
 }
 
 const Fields = ({ form, settings }: { form: SettingsForm; settings: ProductSettings }) => {
-  const { draft, change, errorOf } = form
+  const { t } = useText()
+  const { draft, change, errors } = form
   return (
     <>
       <EnabledField value={draft.enabled} onChange={(enabled) => change({ enabled })} />
-      <PromoOfProductField value={draft.promo} error={errorOf("promo")} onChange={(promo) => change({ promo })} />
+      <PromoField
+        label={t("settings.promo.label")}
+        hint={t("settings.promo.hint")}
+        placeholder={t("settings.promo.placeholder")}
+        value={draft.promo}
+        error={errors.promo}
+        onChange={(promo) => change({ promo })}
+      />
       <PromoPreview draft={draft} settings={settings} />
       <PromoTranslations form={form} settings={settings} />
       <MaximumField
         value={draft.max_quantity}
-        error={errorOf("max_quantity")}
+        error={errors.max_quantity}
         onChange={(max_quantity) => change({ max_quantity })}
       />
       {hasLimit(draft) && <NotEnforced maximum="this" />}
       <ExpectedDateField
         value={draft.expected_on}
         promos={[draft.promo, ...Object.values(draft.translations)]}
-        error={errorOf("expected_on")}
+        error={errors.expected_on}
         onChange={(expected_on) => change({ expected_on })}
       />
       <VariantLimitsTable form={form} variants={settings.variants} />

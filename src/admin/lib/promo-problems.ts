@@ -21,5 +21,7 @@ export function promoProblemOf(
     return { code: "promo_too_long" }
   }
   const name = placeholderWithoutValue({ ...settings, promo })
-  return name ? { code: name === "date" ? "promo_needs_date" : "promo_needs_maximum", placeholder: `%${name}%` } : undefined
+  return name
+    ? { code: name === "date" ? "promo_needs_date" : "promo_needs_maximum", placeholder: `%${name}%` }
+    : undefined
 }

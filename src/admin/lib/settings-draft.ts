@@ -34,9 +34,7 @@ export function draftOf(settings: ProductSettings): SettingsDraft {
   return {
     enabled: settings.enabled,
     promo: settings.promo ?? "",
-    translations: Object.fromEntries(
-      settings.translations.map(({ locale_code, promo }) => [locale_code, promo ?? ""])
-    ),
+    translations: Object.fromEntries(settings.translations.map(({ locale_code, promo }) => [locale_code, promo ?? ""])),
     max_quantity: textOfLimit(settings.max_quantity),
     expected_on: settings.expected_on,
     variants: variantLimitsOf(settings.variants),

@@ -4,7 +4,16 @@ import { subtract } from "../../modules/backorder/domain/quantity"
 
 /** Whether and how a product sells: a key below `settings.summary` in the translations, and the values in its text. */
 export interface Summary {
-  key: "off" | "off_waiting" | "no_variant" | "stopped" | "full" | "limited" | "unlimited" | "in_stock" | "in_stock_unlimited"
+  key:
+    | "off"
+    | "off_waiting"
+    | "no_variant"
+    | "stopped"
+    | "full"
+    | "limited"
+    | "unlimited"
+    | "in_stock"
+    | "in_stock_unlimited"
   values: { count?: number; taken?: number; maximum?: number }
   /** When stock is expected, where that belongs into the sentence; a date that has passed does not. */
   expected_on: string | null
@@ -23,7 +32,10 @@ export function summaryOf(settings: ProductSettings, today: string): Summary {
   if (maximum === 0) {
     return say("stopped")
   }
-  return { ...say(...sellingOf(maximum, remaining, waiting, isInStock(settings))), expected_on: unlessPassed(settings.expected_on, today) }
+  return {
+    ...say(...sellingOf(maximum, remaining, waiting, isInStock(settings))),
+    expected_on: unlessPassed(settings.expected_on, today),
+  }
 }
 
 /** @returns whether every variant that may wait is there: what sells is still the stock. */

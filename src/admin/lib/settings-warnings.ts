@@ -5,13 +5,7 @@ import { namesOf } from "./variant-names"
 
 /** What would mislead a merchant who looks at the switch alone. */
 export type SettingsWarning =
-  | "date_passed"
-  | "promo_hidden"
-  | "channels"
-  | "untracked"
-  | "switched_off"
-  | "stranded"
-  | "not_enforced"
+  "date_passed" | "promo_hidden" | "channels" | "untracked" | "switched_off" | "stranded" | "not_enforced"
 
 /**
  * @returns what to warn of, the most urgent first. Of a product that is off only what holds its orders up.

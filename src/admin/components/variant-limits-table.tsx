@@ -1,0 +1,93 @@
+import { clx, Hint, Input, Text } from "@medusajs/ui"
+import { useId } from "react"
+import type { ProductSettings } from "../../api/contracts"
+import type { SettingsForm } from "../hooks/use-settings-form"
+import { useText } from "../hooks/use-text"
+import { isAbove, limitableVariants } from "../lib/variant-limits"
+import { namesOf } from "../lib/variant-names"
+
+type Variant = ProductSettings["variants"][number]
+
+interface VariantLimitsTableProps {
+  form: SettingsForm
+  variants: Variant[]
+}
+
+/** About six rows: a product may have a hundred variants, and the rest of the form must stay within reach. */
+const MAX_HEIGHT = { maxHeight: 360 }
+
+const NUMBER = "whitespace-nowrap px-2 py-2 text-right tabular-nums"
+
+/** The variants with their own maximums beside how they stand, in a box that scrolls. Nothing without variants to limit. */
+export const VariantLimitsTable = ({ form, variants }: VariantLimitsTableProps) => {
+  const { t } = useText()
+  const id = useId()
+  const limitable = limitableVariants(variants)
+  if (limitable.length === 0) {
+    return null
+  }
+  return (
+    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-note`} className="flex flex-col gap-y-2">
+      <Text id={`${id}-label`} size="small" weight="plus">
+        {t("settings.variant_limits.label")}
+      </Text>
+      <div className="overflow-y-auto rounded-lg border" style={MAX_HEIGHT}>
+        <table className="txt-compact-small w-full">
+          <thead className="text-ui-fg-subtle border-b">
+            <tr>
+              <th className="px-3 py-2 text-left font-normal">{t("numbers.variant")}</th>
+              <th className="px-2 py-2 text-left font-normal">{t("settings.variant_limits.own")}</th>
+              <th className={clx(NUMBER, "font-normal")}>{t("settings.variant_limits.on_hand")}</th>
+              <th className={clx(NUMBER, "pr-3 font-normal")}>{t("numbers.variant_waiting")}</th>
+            </tr>
+          </thead>
+          <tbody className="divide-y">
+            {limitable.map((variant) => (
+              <VariantRow key={variant.id} variant={variant} form={form} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div id={`${id}-note`} className="flex flex-col gap-y-1" aria-live="polite">
+        {form.errors.variants && <Hint variant="error">{form.errors.variants}</Hint>}
+        <Hint>{t("settings.variant_limits.hint")}</Hint>
+      </div>
+    </div>
+  )
+}
+
+const VariantRow = ({ variant, form }: { variant: Variant; form: SettingsForm }) => {
+  const { t } = useText()
+  const id = useId()
+  const value = form.draft.variants[variant.id] ?? ""
+  const error = form.variantError(variant.id)
+  const maximum = form.draft.max_quantity
+  return (
+    <tr>
+      <td className="px-3 py-2">
+        <span className="break-words" title={variant.sku ?? undefined}>
+          {namesOf([variant])}
+        </span>
+        <div id={`${id}-note`} aria-live="polite">
+          {error && <Hint variant="error">{error}</Hint>}
+          {isAbove(value, maximum) && <Hint>{t("settings.variant_limits.above", { maximum: maximum.trim() })}</Hint>}
+        </div>
+      </td>
+      <td className="w-24 px-2 py-2">
+        <Input
+          size="small"
+          value={value}
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={t("settings.variant_limits.placeholder")}
+          onChange={(event) => form.change({ variants: { [variant.id]: event.target.value } })}
+          aria-label={t("settings.variant_limits.of", { variant: namesOf([variant]) })}
+          aria-invalid={error !== undefined}
+          aria-describedby={`${id}-note`}
+        />
+      </td>
+      <td className={NUMBER}>{variant.manage_inventory ? variant.stocked_quantity : "-"}</td>
+      <td className={clx(NUMBER, "pr-3")}>{variant.manage_inventory ? variant.outstanding_quantity : "-"}</td>
+    </tr>
+  )
+}
