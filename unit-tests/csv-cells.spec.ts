@@ -2,7 +2,10 @@ import fc from "fast-check"
 import { readExpectedOn, readMaximum, readPromo, readSwitch } from "../src/modules/backorder/domain/csv/cells"
 import { escapeCell, unescapeCell } from "../src/modules/backorder/domain/csv/escape"
 
-const isProblem = { problem: expect.any(String) }
+/** Every problem has a code; its values are what a sentence in any language needs. */
+const problem = (code: string, message: unknown, values: object = expect.anything()) => ({
+  problem: { code, message, values },
+})
 
 describe("a cell", () => {
   it.each([
@@ -61,7 +64,8 @@ describe("a cell", () => {
     "+5",
     "1,234.5",
   ])("is no maximum: %s", (text) => {
-    expect(readMaximum(text)).toEqual(isProblem)
+    const code = text === "2147483648" ? "maximum_too_large" : "not_a_maximum"
+    expect(readMaximum(text)).toEqual(problem(code, expect.any(String)))
   })
 
   it.each([
@@ -69,7 +73,13 @@ describe("a cell", () => {
     ["1,000", "1000"],
     ["12.345", "12345"],
   ])("that can be read in two ways is no maximum, and says how to write it: %s", (text, thousands) => {
-    expect(readMaximum(text)).toEqual({ problem: expect.stringMatching(new RegExp(`"${text}".*${thousands}`)) })
+    expect(readMaximum(text)).toEqual(
+      problem("maximum_ambiguous", expect.stringMatching(new RegExp(`"${text}".*${thousands}`)), {
+        cell: text,
+        thousands,
+        whole: text.split(/[.,]/)[0],
+      })
+    )
   })
 
   it.each([
@@ -83,17 +93,18 @@ describe("a cell", () => {
     expect(readExpectedOn(text)).toEqual({ value })
   })
 
-  it.each(["2027-02-30", "31.03.2027", "3/31/2027", "soon"])("is no date: %s", (text) => {
-    expect(readExpectedOn(text)).toEqual(isProblem)
+  it.each(["2027-02-30", "31.02.2027", "soon"])("is no date: %s", (text) => {
+    expect(readExpectedOn(text)).toEqual(problem("not_a_date", expect.any(String), { cell: text }))
   })
 
   it.each([
-    ["01.02.2027", '"2027-02-01" or "2027-01-02"'],
-    ["2/1/2027", '"2027-01-02" or "2027-02-01"'],
-    ["13.02.2027", 'enter "2027-02-13"'],
-    ["3/31/2027", 'enter "2027-03-31"'],
-  ])("that has the year last says how to write the date: %s", (text, hint) => {
-    expect(readExpectedOn(text)).toEqual({ problem: expect.stringContaining(hint) })
+    ["01.02.2027", '"2027-02-01" or "2027-01-02"', "date_ambiguous", { first: "2027-02-01", other: "2027-01-02" }],
+    ["2/1/2027", '"2027-01-02" or "2027-02-01"', "date_ambiguous", { first: "2027-01-02", other: "2027-02-01" }],
+    ["13.02.2027", 'enter "2027-02-13"', "date_not_year_first", { date: "2027-02-13" }],
+    ["3/31/2027", 'enter "2027-03-31"', "date_not_year_first", { date: "2027-03-31" }],
+  ])("that has the year last says how to write the date: %s", (text, hint, code, values) => {
+    const expected = problem(code, expect.stringContaining(hint), { cell: text, ...values })
+    expect(readExpectedOn(text)).toEqual(expected)
   })
 
   it.each([readSwitch, readMaximum, readExpectedOn, readPromo])("that is empty says nothing: %p", (read) => {
@@ -102,7 +113,8 @@ describe("a cell", () => {
 
   it("is a promo of at most 500 characters", () => {
     expect(readPromo("x".repeat(500))).toEqual({ value: "x".repeat(500) })
-    expect(readPromo("x".repeat(501))).toEqual(isProblem)
+    const values = { length: 501, maximum: 500 }
+    expect(readPromo("x".repeat(501))).toEqual(problem("promo_too_long", expect.any(String), values))
     expect(readPromo("NULL")).toEqual({ value: null })
   })
 })

@@ -29,7 +29,15 @@ describe("a header", () => {
   ])("that is nearly one of ours is a problem: %s", (header, meant) => {
     const { problems } = readHeader(["Product Id", "Backorder Enabled", header])
 
-    expect(problems).toEqual([{ row: 1, column: header, message: expect.stringContaining(`"${meant}"`) }])
+    expect(problems).toEqual([
+      {
+        row: 1,
+        column: header,
+        message: expect.stringContaining(`"${meant}"`),
+        code: "column_misspelt",
+        values: { column: header, meant },
+      },
+    ])
   })
 
   it.each([
@@ -53,7 +61,13 @@ describe("a header", () => {
 
   it("that says the same twice is a problem", () => {
     expect(readHeader(["Product Id", "Backorder Enabled", "availableForBackorder"]).problems).toEqual([
-      { row: 1, column: "availableForBackorder", message: expect.stringContaining('"Backorder Enabled"') },
+      {
+        row: 1,
+        column: "availableForBackorder",
+        message: expect.stringContaining('"Backorder Enabled"'),
+        code: "column_twice",
+        values: { column: "availableForBackorder", other: "Backorder Enabled" },
+      },
     ])
   })
 

@@ -1,6 +1,12 @@
 import { groupErrors, nameRows, rowsWithErrors } from "../src/admin/lib/import-errors"
+import type { ImportProblem } from "../src/api/contracts"
 
-const problem = (row: number, column: string | null, message: string, code?: string) => ({ row, column, message, code })
+const problem = (row: number, column: string | null, message: string, code?: ImportProblem["code"]): ImportProblem => ({
+  row,
+  column,
+  message,
+  code,
+})
 
 describe("the errors of a file", () => {
   it("are one where only the cell differs, with the rows that have it", () => {

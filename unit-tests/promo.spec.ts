@@ -1,4 +1,7 @@
-import { promoProblem, renderPromo, unknownPlaceholders, unlessPassed } from "../src/modules/backorder/domain/promo"
+import { promoFault, renderPromo, unknownPlaceholders, unlessPassed } from "../src/modules/backorder/domain/promo"
+
+/** What a refusal says of it. */
+const promoMessage = (settings: Parameters<typeof promoFault>[0]) => promoFault(settings)?.message ?? null
 
 const values = { number: 25, remaining: 7, date: "2027-03-31" }
 
@@ -38,17 +41,28 @@ describe("a promo", () => {
 describe("a promo to be saved", () => {
   it("needs the maximum or the date that it speaks of", () => {
     const nothing = { max_quantity: null, expected_on: null }
-    expect(promoProblem({ promo: "Up to %number%", ...nothing })).toMatch(/%number%.*max_quantity/)
-    expect(promoProblem({ promo: "%remaining% left", ...nothing })).toMatch(/%remaining%.*max_quantity/)
-    expect(promoProblem({ promo: "From %date%", ...nothing })).toMatch(/%date%.*expected_on/)
+    expect(promoMessage({ promo: "Up to %number%", ...nothing })).toMatch(/%number%.*max_quantity/)
+    expect(promoMessage({ promo: "%remaining% left", ...nothing })).toMatch(/%remaining%.*max_quantity/)
+    expect(promoMessage({ promo: "From %date%", ...nothing })).toMatch(/%date%.*expected_on/)
+  })
+
+  it("names the placeholder that is used, for whoever words it in another language", () => {
+    const nothing = { max_quantity: null, expected_on: null }
+    const blamed = (promo: string) => promoFault({ promo, ...nothing })
+    expect(blamed("Up to %number%")).toMatchObject({
+      code: "promo_needs_maximum",
+      values: { placeholder: "%number%" },
+    })
+    expect(blamed("%date%: %remaining% left")).toMatchObject({ values: { placeholder: "%remaining%" } })
+    expect(blamed("From %date%")).toMatchObject({ code: "promo_needs_date", values: { placeholder: "%date%" } })
   })
 
   it("is fine with them, and with a maximum of 0", () => {
     expect(
-      promoProblem({ promo: "%number% %remaining% %date%", max_quantity: 0, expected_on: "2027-03-31" })
+      promoMessage({ promo: "%number% %remaining% %date%", max_quantity: 0, expected_on: "2027-03-31" })
     ).toBeNull()
-    expect(promoProblem({ promo: "%word%", max_quantity: null, expected_on: null })).toBeNull()
-    expect(promoProblem({ promo: null, max_quantity: null, expected_on: null })).toBeNull()
+    expect(promoMessage({ promo: "%word%", max_quantity: null, expected_on: null })).toBeNull()
+    expect(promoMessage({ promo: null, max_quantity: null, expected_on: null })).toBeNull()
   })
 })
 

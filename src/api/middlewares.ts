@@ -1,9 +1,4 @@
-import {
-  defineMiddlewares,
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareVerb,
-} from "@medusajs/framework/http"
+import { defineMiddlewares, type MiddlewareVerb } from "@medusajs/framework/http"
 import {
   backorderedProductsParams,
   backordersParams,
@@ -22,17 +17,18 @@ import { askForLineIds } from "./middlewares/enrich"
 import { filterByLink, refuseFilter } from "./middlewares/filter-by-link"
 import { filterExportedOrders, filterOrders } from "./middlewares/filter-orders"
 import { guardFulfillment } from "./middlewares/guard-fulfillment"
+import { handleError } from "./middlewares/handle-error"
 import { addStatusFilter, offerOrdersView } from "./middlewares/orders-list"
 import { RIGHTS } from "./middlewares/rights"
 import { searchBackorders } from "./middlewares/search"
 import { addCartBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
 import { addNestedBackorders, addProductBackorders } from "./middlewares/store-products"
-import { handleError, OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
+import { OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
 import { uploadFile } from "./middlewares/upload"
+import { validateBody, validateQuery } from "./middlewares/validate"
 
 const { read, update } = RIGHTS
-const list = { isList: true }
 const GET: MiddlewareVerb[] = ["GET"]
 const POST: MiddlewareVerb[] = ["POST"]
 const DELETE: MiddlewareVerb[] = ["DELETE"]
@@ -50,28 +46,28 @@ const admin = [
     matcher: "/admin/products/:id/backorder-settings",
     methods: POST,
     policies: update,
-    middlewares: [validateAndTransformBody(saveProductSettingsBody)],
+    middlewares: [validateBody(saveProductSettingsBody)],
   },
   { matcher: "/admin/products/:id/backorder-settings", methods: DELETE, policies: update },
   {
     matcher: "/admin/backorder-settings",
     methods: GET,
     policies: read,
-    middlewares: [validateAndTransformQuery(settingsParams, list)],
+    middlewares: [validateQuery(settingsParams)],
   },
   {
     matcher: "/admin/backorder-settings/batch",
     methods: POST,
     bodyParser: { sizeLimit: BATCH_SIZE },
     policies: update,
-    middlewares: [validateAndTransformBody(batchSettingsBody)],
+    middlewares: [validateBody(batchSettingsBody)],
   },
   { matcher: "/admin/backorder-settings/export", methods: GET, policies: read },
   {
     matcher: "/admin/backorder-settings/imports",
     methods: GET,
     policies: read,
-    middlewares: [validateAndTransformQuery(importsParams, list)],
+    middlewares: [validateQuery(importsParams)],
   },
   { matcher: "/admin/backorder-settings/imports", methods: POST, policies: update, middlewares: [uploadFile] },
   { matcher: "/admin/backorder-settings/imports/:transaction_id", methods: GET, policies: read },
@@ -80,40 +76,40 @@ const admin = [
     matcher: "/admin/backorder-settings/imports/:transaction_id/confirm",
     methods: POST,
     policies: update,
-    middlewares: [validateAndTransformBody(confirmImportBody)],
+    middlewares: [validateBody(confirmImportBody)],
   },
   {
     matcher: "/admin/backordered-products",
     methods: GET,
     policies: read,
-    middlewares: [validateAndTransformQuery(backorderedProductsParams, list)],
+    middlewares: [validateQuery(backorderedProductsParams)],
   },
   { matcher: "/admin/backordered-products/overview", methods: GET, policies: read },
   {
     matcher: "/admin/backordered-products/export",
     methods: GET,
     policies: read,
-    middlewares: [validateAndTransformQuery(purchaseListParams, list)],
+    middlewares: [validateQuery(purchaseListParams)],
   },
   {
     matcher: "/admin/backorders",
     methods: GET,
     policies: read,
-    middlewares: [validateAndTransformQuery(backordersParams, list)],
+    middlewares: [validateQuery(backordersParams)],
   },
   { matcher: "/admin/backorders/health", methods: GET, policies: read },
   {
     matcher: "/admin/backorders/reconcile",
     methods: POST,
     policies: update,
-    middlewares: [validateAndTransformBody(reconcileBody)],
+    middlewares: [validateBody(reconcileBody)],
   },
   { matcher: "/admin/backorders/:id", methods: GET, policies: read },
   {
     matcher: "/admin/backorders/:id",
     methods: POST,
     policies: update,
-    middlewares: [validateAndTransformBody(saveBackorderBody)],
+    middlewares: [validateBody(saveBackorderBody)],
   },
   { matcher: "/admin/orders", methods: GET, middlewares: [refuseSettingsFilter, filterOrders] },
   { matcher: "/admin/orders/export", methods: POST, middlewares: [refuseSettingsFilter, filterExportedOrders] },
@@ -129,7 +125,7 @@ const store = [
   {
     matcher: "/store/backorders",
     methods: GET,
-    middlewares: [validateAndTransformQuery(storeBackordersParams, list)],
+    middlewares: [validateQuery(storeBackordersParams)],
   },
   { matcher: "/store/products", methods: GET, middlewares: [addProductBackorders] },
   { matcher: "/store/products/:id", methods: GET, middlewares: [addProductBackorders] },

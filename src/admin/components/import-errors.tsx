@@ -2,6 +2,7 @@ import { Button, clx, Table, Text } from "@medusajs/ui"
 import type { ImportSummary } from "../../api/contracts"
 import { useDownload } from "../hooks/use-download"
 import { useText } from "../hooks/use-text"
+import { importErrorText } from "../lib/import-error-text"
 import { groupErrors, nameRows, type ErrorGroup } from "../lib/import-errors"
 import { SHOWN_ERRORS } from "../lib/import-state"
 
@@ -65,7 +66,7 @@ const ErrorsTable = ({ groups }: { groups: ErrorGroup[] }) => {
               <Table.Cell className={clx(CELL, "tabular-nums")}>{group.rows[0]}</Table.Cell>
               <Table.Cell className={CELL}>{group.column ?? "-"}</Table.Cell>
               <Table.Cell className={CELL}>
-                {group.first.message}
+                {importErrorText(group.first, t)}
                 <OtherRows rows={group.rows.slice(1)} />
               </Table.Cell>
             </Table.Row>

@@ -27,5 +27,7 @@ export const dashboardKeys = {
   variants: ["product_variants"] as const,
   variantParts: (variantId: string) => ["product_variants", "backorder_parts", variantId] as const,
   locations: ["stock_locations", "backorder_names"] as const,
+  featureFlags: ["admin", "feature-flags"] as const,
+  permissions: ["me-permissions"] as const,
   layout: (page: string) => [["layouts"], "configuration", page] as const,
 }

@@ -2,7 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { ProductSettings } from "../../api/contracts"
 import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
-import { errorText } from "../lib/error-text"
+import { blamedField, errorText } from "../lib/error-text"
 import type { LimitProblem } from "../lib/limit-text"
 import type { PromoProblem } from "../lib/promo-problems"
 import {
@@ -33,7 +33,7 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
   const edited = editedFields(saved, draft)
   const problems = problemsOf(draft)
   const refused = save.error ? errorText(save.error, t) : undefined
-  const blamed = refused && fieldOf(refused)
+  const blamed = blamedField(save.error)
   const refusedAt = (field: DraftField) => (blamed === field ? refused : undefined)
   const limitError = (problem?: LimitProblem) => problem && t(`settings.problems.${problem}`)
   const promoError = (problem?: PromoProblem) =>
@@ -69,9 +69,4 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
         },
       }),
   }
-}
-
-/** @returns the field that the server's reason names first, which is the one to blame. */
-function fieldOf(message: string): DraftField | undefined {
-  return /\b(translations|promo|max_quantity|expected_on|variants)\b/.exec(message)?.[1] as DraftField | undefined
 }

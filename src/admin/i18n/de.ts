@@ -25,7 +25,6 @@ export const de: typeof en = {
   },
   errors: {
     load: "Dies konnte nicht geladen werden.",
-    offline: "Der Server ist nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.",
     download: "Die Datei konnte nicht heruntergeladen werden",
   },
   settings: {
@@ -589,5 +588,149 @@ export const de: typeof en = {
     orders: "Bestellungen im Rückstand",
     products: "Produkte im Rückstand",
     jump: "Zu Produkten im Rückstand",
+  },
+  owed: {
+    heading: "Rückstand",
+    units_one: "{{count}} Artikel geschuldet",
+    units_other: "{{count}} Artikel geschuldet",
+    to_orders_one: "für {{count}} Bestellung",
+    to_orders_other: "für {{count}} Bestellungen",
+    none: "Kein Rückstand: Der Bestand deckt alle Bestellungen.",
+    waiting: "Warten auf Ware",
+    ready: "Jetzt versandbereit",
+    items_one: "{{count}} Artikel",
+    items_other: "{{count}} Artikel",
+    next: "Als Nächste dran",
+    show_all: "Alle anzeigen",
+    reservation: {
+      order: "Bestellung",
+      covered: "Auf Lager. Diese Reservierung kann versendet werden.",
+      short: "{{short}} von {{quantity}} noch nicht auf Lager",
+      first: "Diese Bestellung ist als Nächste dran.",
+      before_one: "{{count}} Bestellung ist vorher dran.",
+      before_other: "{{count}} Bestellungen sind vorher dran.",
+    },
+  },
+  refusals: {
+    offline: "Keine Verbindung zum Server. Prüfen Sie die Verbindung und versuchen Sie es erneut.",
+    forbidden: "Ihre Rolle erlaubt das nicht. Wenden Sie sich an einen Administrator.",
+    fields: {
+      enabled: "Auch ohne Bestand verkaufen",
+      promo: "Hinweis",
+      max_quantity: "Maximum",
+      expected_on: "Erwartetes Datum",
+      translations: "Hinweis in anderen Sprachen",
+      variants: "Varianten",
+      priority: "Priorität",
+      product_id: "Produkt",
+      file: "Datei",
+      input: "Eingabe",
+    },
+    codes: {
+      translation_needs_maximum:
+        "Der Hinweis für {{locale}} enthält {{placeholder}}. Geben Sie eine Höchstzahl ein oder entfernen Sie den Platzhalter.",
+      translation_needs_date:
+        "Der Hinweis für {{locale}} enthält {{placeholder}}. Geben Sie ein erwartetes Datum ein oder entfernen Sie den Platzhalter.",
+      unknown_locale:
+        "Der Shop hat die Sprache {{locales}} nicht. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
+      promo_needs_maximum:
+        "Der Hinweis verwendet {{placeholder}}. Geben Sie ein Maximum ein oder entfernen Sie den Platzhalter.",
+      promo_needs_date:
+        "Der Hinweis verwendet {{placeholder}}. Geben Sie ein erwartetes Datum ein oder entfernen Sie den Platzhalter.",
+      missing: "{{field}}: Geben Sie einen Wert ein.",
+      wrong_type: "{{field}}: Dieser Wert ist ungültig.",
+      not_whole: "{{field}}: Geben Sie eine ganze Zahl ein.",
+      too_small: "{{field}}: Geben Sie {{minimum}} oder mehr ein.",
+      too_large: "{{field}}: Geben Sie höchstens {{maximum}} ein.",
+      too_long: "{{field}}: Höchstens {{maximum}} Zeichen sind möglich.",
+      not_a_date: "{{field}}: Geben Sie ein Datum ein.",
+      unknown_value: "{{field}}: Wählen Sie einen dieser Werte: {{allowed}}.",
+      unknown_field: "Der Server kennt {{fields}} nicht. Laden Sie die Seite neu und versuchen Sie es erneut.",
+      not_storable:
+        "{{field}}: Der Text enthält ein Zeichen, das nicht gespeichert werden kann. Tippen Sie ihn neu ein, statt ihn einzufügen.",
+      invalid: "{{field}}: Dieser Wert ist ungültig.",
+      named_twice: "{{field}}: {{id}} kommt mehrfach vor. Lassen Sie eine der Angaben weg.",
+      foreign_variant:
+        "Eine Variante gehört nicht mehr zu diesem Produkt. Laden Sie die Seite neu und versuchen Sie es erneut.",
+      product_not_found: "Ein Produkt gibt es nicht mehr. Laden Sie die Seite neu und versuchen Sie es erneut.",
+      backorder_not_found: "Diesen Rückstand gibt es nicht mehr. Laden Sie die Seite neu.",
+      backorder_canceled:
+        "Die Bestellung ist storniert und wartet auf nichts mehr. Ihre Priorität lässt sich nicht ändern.",
+      import_not_found: "Diesen Import gibt es nicht mehr. Laden Sie die Datei noch einmal hoch.",
+      import_has_errors:
+        "Die Datei enthält Fehler. Korrigieren Sie sie und laden Sie die Datei noch einmal hoch, oder übernehmen Sie nur die fehlerfreien Zeilen.",
+      import_has_no_good_row:
+        "Keine Zeile der Datei kann übernommen werden. Korrigieren Sie die Fehler und laden Sie die Datei noch einmal hoch.",
+      import_confirmed_already: "Dieser Import wurde bereits übernommen.",
+      products_deleted_since:
+        "Die Produkte in den Zeilen {{rows}} wurden inzwischen gelöscht. Laden Sie die Datei noch einmal hoch.",
+      file_missing: "Wählen Sie eine CSV-Datei aus.",
+      file_not_received: "Die Datei konnte nicht empfangen werden. Wählen Sie eine CSV-Datei mit höchstens 1 GB.",
+      file_empty: "Die Datei ist leer. Wählen Sie eine CSV-Datei mit Kopfzeile und mindestens einer weiteren Zeile.",
+      file_not_text: "Das ist keine CSV-Datei. Speichern Sie die Tabelle als CSV (UTF-8) und laden Sie diese hoch.",
+      file_not_in_encoding:
+        "Die Datei ist nicht in {{encoding}} kodiert. Wählen Sie eine andere Zeichenkodierung oder lassen Sie sie erkennen.",
+      unknown_encoding:
+        "{{encoding}} ist keine Zeichenkodierung. Wählen Sie eine aus der Liste oder lassen Sie sie erkennen.",
+      file_quote_open:
+        "Ein Anführungszeichen ist nicht geschlossen oder steht mitten in einer Zelle. Setzen Sie Zellen mit Anführungszeichen in Anführungszeichen und verdoppeln Sie die inneren.",
+      file_not_csv:
+        "Die Datei lässt sich nicht als CSV lesen. Speichern Sie die Tabelle als CSV (UTF-8) und laden Sie diese hoch.",
+    },
+    import: {
+      promo_needs_maximum:
+        "Der Hinweis verwendet {{placeholder}}. Geben Sie ein Maximum ein oder entfernen Sie den Platzhalter.",
+      promo_needs_date:
+        "Der Hinweis verwendet {{placeholder}}. Geben Sie ein erwartetes Datum ein oder entfernen Sie den Platzhalter.",
+      translation_needs_maximum:
+        "Der Hinweis für {{locale}} verwendet {{placeholder}}. Geben Sie ein Maximum ein oder entfernen Sie den Platzhalter.",
+      translation_needs_date:
+        "Der Hinweis für {{locale}} verwendet {{placeholder}}. Geben Sie ein erwartetes Datum ein oder entfernen Sie den Platzhalter.",
+      not_yes_or_no:
+        "„{{cell}}“ ist weder Yes noch No. Geben Sie eines von beiden ein oder lassen Sie die Zelle leer, um die Einstellung zu behalten.",
+      promo_too_long: "Der Text hat {{length}} Zeichen; möglich sind {{maximum}}.",
+      promo_not_storable:
+        "Der Text enthält ein Zeichen, das nicht gespeichert werden kann. Tippen Sie ihn neu ein, statt ihn einzufügen.",
+      not_a_maximum: "„{{cell}}“ ist keine ganze Zahl ab 0. Geben Sie eine ein oder „unlimited“ für kein Maximum.",
+      maximum_ambiguous: "„{{cell}}“ lässt sich auf zwei Arten lesen. Geben Sie {{thousands}} oder {{whole}} ein.",
+      maximum_too_large:
+        "„{{cell}}“ ist zu groß. Geben Sie höchstens {{maximum}} ein oder „unlimited“ für kein Maximum.",
+      maximum_missing: "Das Produkt ist begrenzt, aber die Grenze fehlt. Geben Sie eine ganze Zahl ab 0 ein.",
+      not_a_date: "„{{cell}}“ ist kein Datum. Schreiben Sie es wie 2027-03-31.",
+      date_ambiguous: "„{{cell}}“ lässt sich auf zwei Arten lesen. Geben Sie {{first}} oder {{other}} ein.",
+      date_not_year_first: "„{{cell}}“ beginnt nicht mit dem Jahr. Geben Sie {{date}} ein.",
+      column_twice: "„{{column}}“ und „{{other}}“ bedeuten dasselbe. Entfernen Sie eine der Spalten.",
+      column_misspelt: "„{{column}}“ ist keine Spalte dieses Imports. Meinten Sie „{{meant}}“?",
+      no_product_column: "Keine Spalte nennt das Produkt. Ergänzen Sie eine von {{columns}} oder „sku“ aus X-Cart.",
+      no_settings_column: "Keine Spalte ändert etwas. Ergänzen Sie eine von {{columns}} oder eine Spalte aus X-Cart.",
+      too_many_cells:
+        "Die Zeile hat {{cells}} Zellen, die Kopfzeile aber {{columns}}. Setzen Sie Texte, die das Trennzeichen enthalten, in Anführungszeichen.",
+      no_product_named:
+        "Die Zeile nennt kein Produkt. Geben Sie seine ID oder seinen Handle ein, oder die ID oder SKU einer Variante.",
+      unknown_product_id:
+        "Es gibt kein Produkt mit der ID „{{name}}“. Korrigieren Sie sie oder entfernen Sie die Zeile.",
+      unknown_product_handle:
+        "Es gibt kein Produkt mit dem Handle „{{name}}“. Korrigieren Sie ihn oder entfernen Sie die Zeile.",
+      unknown_variant_id:
+        "Es gibt keine Variante mit der ID „{{name}}“. Korrigieren Sie sie oder entfernen Sie die Zeile.",
+      unknown_variant_sku:
+        "Es gibt keine Variante mit der SKU „{{name}}“. Korrigieren Sie sie oder entfernen Sie die Zeile.",
+      unknown_x_cart_sku:
+        "Es gibt keine Variante mit der SKU „{{name}}“ und kein Produkt mit diesem Handle. Korrigieren Sie die Angabe oder entfernen Sie die Zeile.",
+      two_products: "„{{name}}“ und „{{other}}“ sind zwei verschiedene Produkte. Korrigieren Sie eine der Angaben.",
+      two_variants: "„{{name}}“ und „{{other}}“ sind zwei verschiedene Varianten. Korrigieren Sie eine der Angaben.",
+      of_the_whole_product:
+        "Das gilt für das ganze Produkt, die Zeile nennt aber eine seiner {{variants}} Varianten. Nennen Sie das Produkt und lassen Sie die Variante weg.",
+      switch_of_the_whole_product:
+        "Das gilt für das ganze Produkt, die Zeile nennt aber eine seiner {{variants}} Varianten. Nennen Sie das Produkt; eine einzelne Variante schalten Sie auf ihrer eigenen Seite unter „Rückstand erlauben“ um.",
+      rows_disagree: "Die Zeilen {{rows}} widersprechen sich bei demselben Produkt. Behalten Sie nur eine davon.",
+    },
+  },
+  rights: {
+    no_access: {
+      heading: "Sie haben keinen Zugriff auf Rückstände",
+      description: "Bitten Sie einen Administrator um eine Rolle, die Rückstände lesen darf.",
+    },
+    read_only: "Mit Ihrer Rolle können Sie Rückstände sehen, aber nicht ändern.",
   },
 }

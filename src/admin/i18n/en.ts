@@ -1,4 +1,11 @@
-import type { EntryWhat, EntryWhy, ImportNote, SampleField } from "../../modules/backorder/domain/codes"
+import type {
+  EntryWhat,
+  EntryWhy,
+  ImportNote,
+  ImportProblemCode,
+  RefusalCode,
+  SampleField,
+} from "../../modules/backorder/domain/codes"
 import type { BackorderStage } from "../lib/stage"
 
 export const en = {
@@ -26,7 +33,6 @@ export const en = {
   },
   errors: {
     load: "This could not be loaded.",
-    offline: "The server cannot be reached. Check your internet connection and try again.",
     download: "The file could not be downloaded",
   },
   settings: {
@@ -106,7 +112,7 @@ export const en = {
       promo_too_long: "Use at most {{count}} characters.",
       promo_needs_maximum: "The promo uses {{placeholder}}. Enter a maximum or remove the placeholder.",
       promo_needs_date: "The promo uses {{placeholder}}. Enter an expected date or remove the placeholder.",
-      maximum_missing: "Enter a whole number of 0 or more.",
+      maximum_missing: "Enter a whole number, 0 or more.",
       date_missing: "Enter a date.",
       maximum_not_whole: "Enter a whole number, 0 or more, or leave it empty.",
       maximum_too_large: "This number is too large.",
@@ -582,5 +588,131 @@ export const en = {
     orders: "Orders waiting for stock",
     products: "Backordered products",
     jump: "Go to Backordered products",
+  },
+  /** What stands on the pages of a variant, an inventory item and a reservation. */
+  owed: {
+    heading: "Backorder",
+    units_one: "{{count}} item owed",
+    units_other: "{{count}} items owed",
+    to_orders_one: "to {{count}} order",
+    to_orders_other: "to {{count}} orders",
+    none: "Nothing is owed: stock covers every order.",
+    waiting: "Waiting for stock",
+    ready: "Can be shipped now",
+    items_one: "{{count}} item",
+    items_other: "{{count}} items",
+    next: "Next in line",
+    show_all: "Show all",
+    reservation: {
+      order: "Order",
+      covered: "In stock. This reservation can be shipped.",
+      short: "{{short}} of {{quantity}} not in stock yet",
+      first: "This order is next in line.",
+      before_one: "{{count}} order is ahead of it.",
+      before_other: "{{count}} orders are ahead of it.",
+    },
+  },
+  refusals: {
+    offline: "No connection to the server. Check it and try again.",
+    forbidden: "Your role does not allow this. Ask an administrator.",
+    /** As the forms label them. */
+    fields: {
+      enabled: "Available for backorder",
+      promo: "Promo",
+      max_quantity: "Maximum",
+      expected_on: "Expected date",
+      translations: "Promo in other languages",
+      variants: "Variants",
+      priority: "Priority",
+      product_id: "Product",
+      file: "File",
+      input: "Input",
+    },
+    codes: {
+      translation_needs_maximum:
+        "The promo for {{locale}} uses {{placeholder}}. Enter a maximum or remove the placeholder.",
+      translation_needs_date:
+        "The promo for {{locale}} uses {{placeholder}}. Enter an expected date or remove the placeholder.",
+      unknown_locale: "The store does not have the language {{locales}}. Reload the page and try again.",
+      promo_needs_maximum: "The promo uses {{placeholder}}. Enter a maximum or remove the placeholder.",
+      promo_needs_date: "The promo uses {{placeholder}}. Enter an expected date or remove the placeholder.",
+      missing: "{{field}}: enter a value.",
+      wrong_type: "{{field}}: this value is not valid.",
+      not_whole: "{{field}}: enter a whole number.",
+      too_small: "{{field}}: enter {{minimum}} or more.",
+      too_large: "{{field}}: enter {{maximum}} or less.",
+      too_long: "{{field}}: use at most {{maximum}} characters.",
+      not_a_date: "{{field}}: enter a date.",
+      unknown_value: "{{field}}: choose one of {{allowed}}.",
+      unknown_field: "The server does not know {{fields}}. Reload the page and try again.",
+      not_storable: "{{field}}: the text has a character that cannot be stored. Type it again instead of pasting it.",
+      invalid: "{{field}}: this value is not valid.",
+      named_twice: "{{field}}: {{id}} appears more than once. Leave one of them out.",
+      foreign_variant: "A variant no longer belongs to this product. Reload the page and try again.",
+      product_not_found: "A product no longer exists. Reload the page and try again.",
+      backorder_not_found: "This backorder no longer exists. Reload the page.",
+      backorder_canceled: "The order is canceled and waits for nothing, so its priority cannot be changed.",
+      import_not_found: "This import no longer exists. Upload the file again.",
+      import_has_errors:
+        "The file has errors. Correct them and upload it again, or apply only the rows without errors.",
+      import_has_no_good_row: "The file has no row that can be applied. Correct the errors and upload it again.",
+      import_confirmed_already: "This import has already been applied.",
+      products_deleted_since: "The products in rows {{rows}} have been deleted in the meantime. Upload the file again.",
+      file_missing: "Choose a CSV file.",
+      file_not_received: "The file could not be received. Choose one CSV file of at most 1 GB.",
+      file_empty: "The file is empty. Choose a CSV file with a header and at least one row.",
+      file_not_text: "This is not a CSV file. Save the table as CSV (UTF-8) and upload that.",
+      file_not_in_encoding: "The file is not {{encoding}}. Choose another encoding, or let it be detected.",
+      unknown_encoding: "{{encoding}} is not an encoding. Choose one from the list, or let it be detected.",
+      file_quote_open:
+        "A quotation mark is not closed, or stands in the middle of a cell. Put cells with quotation marks into quotation marks, and double those inside.",
+      file_not_csv: "The file cannot be read as CSV. Save the table as CSV (UTF-8) and upload that.",
+    } satisfies Record<RefusalCode, string>,
+    import: {
+      promo_needs_maximum: "The promo uses {{placeholder}}. Enter a maximum or remove the placeholder.",
+      promo_needs_date: "The promo uses {{placeholder}}. Enter an expected date or remove the placeholder.",
+      translation_needs_maximum:
+        "The promo for {{locale}} uses {{placeholder}}. Enter a maximum or remove the placeholder.",
+      translation_needs_date:
+        "The promo for {{locale}} uses {{placeholder}}. Enter an expected date or remove the placeholder.",
+      not_yes_or_no:
+        "“{{cell}}” is neither Yes nor No. Enter one of the two, or leave the cell empty to keep the setting.",
+      promo_too_long: "The text has {{length}} characters; {{maximum}} are allowed.",
+      promo_not_storable: "The text has a character that cannot be stored. Type it again instead of pasting it.",
+      not_a_maximum: "“{{cell}}” is not a whole number of 0 or more. Enter one, or “unlimited”.",
+      maximum_ambiguous: "“{{cell}}” can be read in two ways. Enter {{thousands}} or {{whole}}.",
+      maximum_too_large: "“{{cell}}” is too large. Enter {{maximum}} or less, or “unlimited”.",
+      maximum_missing: "The product is limited, but the limit is missing. Enter a whole number of 0 or more.",
+      not_a_date: "“{{cell}}” is not a date. Enter it as 2027-03-31.",
+      date_ambiguous: "“{{cell}}” can be read in two ways. Enter {{first}} or {{other}}.",
+      date_not_year_first: "“{{cell}}” does not start with the year. Enter {{date}}.",
+      column_twice: "“{{column}}” and “{{other}}” mean the same. Remove one of the columns.",
+      column_misspelt: "“{{column}}” is not a column of this import. Did you mean “{{meant}}”?",
+      no_product_column: "No column names the product. Add one of {{columns}}, or X-Cart's “sku”.",
+      no_settings_column: "No column changes anything. Add one of {{columns}}, or a column of X-Cart.",
+      too_many_cells:
+        "The row has {{cells}} cells, but the header has {{columns}}. Put text that contains the separator into quotation marks.",
+      no_product_named: "The row names no product. Enter its ID or handle, or the ID or SKU of a variant.",
+      unknown_product_id: "There is no product with the ID “{{name}}”. Correct it, or remove the row.",
+      unknown_product_handle: "There is no product with the handle “{{name}}”. Correct it, or remove the row.",
+      unknown_variant_id: "There is no variant with the ID “{{name}}”. Correct it, or remove the row.",
+      unknown_variant_sku: "There is no variant with the SKU “{{name}}”. Correct it, or remove the row.",
+      unknown_x_cart_sku:
+        "There is no variant with the SKU “{{name}}” and no product with this handle. Correct it, or remove the row.",
+      two_products: "“{{name}}” and “{{other}}” are two different products. Correct one of them.",
+      two_variants: "“{{name}}” and “{{other}}” are two different variants. Correct one of them.",
+      of_the_whole_product:
+        "This applies to the whole product, but the row names one of its {{variants}} variants. Name the product instead and leave the variant out.",
+      switch_of_the_whole_product:
+        "This applies to the whole product, but the row names one of its {{variants}} variants. Name the product instead; a single variant is switched with “Allow backorders” on its own page.",
+      rows_disagree: "Rows {{rows}} say different things about the same product. Keep one of them.",
+    } satisfies Record<ImportProblemCode, string>,
+  },
+  rights: {
+    no_access: {
+      heading: "You do not have access to backorders",
+      description: "Ask an administrator for a role that may read backorders.",
+    },
+    read_only: "Your role can see backorders but not change them.",
   },
 }

@@ -1,7 +1,70 @@
-/** Gives the text with a key, as `useTranslation` does. */
-type Translate = (key: string) => string
+import { REFUSAL_CODES, type RefusalCode } from "../../modules/backorder/domain/codes"
+import type { RefusalDetail } from "../../modules/backorder/domain/fault"
 
-/** @returns what went wrong, as a person understands it. `fetch` throws a TypeError when nobody answers. */
-export function errorText(error: Error, t: Translate): string {
-  return error instanceof TypeError ? t("errors.offline") : error.message
+/** Gives the text with a key, as `useTranslation` does. */
+export type Translate = (key: string, options?: Record<string, string | number>) => string
+
+/** How browsers say that a server cannot be reached: Chromium, Firefox, Safari. */
+const UNREACHABLE = /^(Failed to fetch|NetworkError|Load failed)/
+
+/** Names of fields in the API that have a label in the admin: keys below `refusals.fields`. */
+const FIELDS = [
+  "enabled",
+  "promo",
+  "max_quantity",
+  "expected_on",
+  "translations",
+  "variants",
+  "priority",
+  "product_id",
+  "file",
+] as const
+
+/**
+ * Words why something did not work, in the merchant's language and with the labels of the admin. What the server says in
+ * no form that could be worded is shown as it says it, in English.
+ */
+export function errorText(error: unknown, t: Translate): string {
+  if (error instanceof TypeError && UNREACHABLE.test(error.message)) {
+    return t("refusals.offline")
+  }
+  if (statusOf(error) === 403) {
+    return t("refusals.forbidden")
+  }
+  const sentences = detailsOf(error).map((detail) => detailText(detail, t))
+  return sentences.length ? [...new Set(sentences)].join(" ") : messageOf(error)
+}
+
+/** Words one reason of a refusal. */
+export function detailText({ code, field, values }: RefusalDetail, t: Translate): string {
+  return t(`refusals.codes.${code}`, { ...values, field: labelOf(field, t) })
+}
+
+/** What a refusal says in codes that can be worded: all of it, or nothing when one of them is not known. */
+export function detailsOf(error: unknown): RefusalDetail[] {
+  const details = (error as { body?: { details?: unknown } } | null)?.body?.details
+  return Array.isArray(details) && details.every(isKnown) ? details : []
+}
+
+/** The field of a product's form that a refusal blames first, as the API calls it. */
+export function blamedField(error: unknown): string | undefined {
+  const blamed = detailsOf(error).find(({ field }) => field !== undefined)
+  return blamed?.variant_id === undefined ? blamed?.field : "variants"
+}
+
+function isKnown(detail: { code?: RefusalCode } | null): boolean {
+  return REFUSAL_CODES.some((known) => known === detail?.code)
+}
+
+function labelOf(field: string | undefined, t: Translate): string {
+  const known = FIELDS.find((name) => name === field)
+  return known ? t(`refusals.fields.${known}`) : (field ?? t("refusals.fields.input"))
+}
+
+function statusOf(error: unknown): number | undefined {
+  return (error as { status?: number } | null)?.status
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

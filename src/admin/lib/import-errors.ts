@@ -1,12 +1,9 @@
 import type { ImportProblem, ImportSummary } from "../../api/contracts"
 
-/** A problem as an import says it; its code where the server gives one. */
-type Problem = ImportProblem & { code?: string }
-
 /** Errors of one kind in one column: the first of them, and the rows that have one. */
 export interface ErrorGroup {
   column: string | null
-  first: Problem
+  first: ImportProblem
   rows: number[]
 }
 
@@ -14,7 +11,7 @@ export interface ErrorGroup {
 const HEADER = 1
 
 /** @returns the errors of a file, those that are the same but for what stands in the cell together, in their order. */
-export function groupErrors(problems: Problem[]): ErrorGroup[] {
+export function groupErrors(problems: ImportProblem[]): ErrorGroup[] {
   const groups = new Map<string, ErrorGroup>()
   for (const problem of problems) {
     const key = `${problem.column} ${kindOf(problem)}`
@@ -45,6 +42,6 @@ export function nameRows(rows: number[], count = rows.length): NamedRows {
 }
 
 /** What of a message is the same for every cell: all but what it quotes and counts. */
-function kindOf({ code, message }: Problem): string {
+function kindOf({ code, message }: ImportProblem): string {
   return code ?? message.replace(/"[^"]*"/g, "…").replace(/\d+/g, "#")
 }

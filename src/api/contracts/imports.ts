@@ -1,9 +1,16 @@
 import { z } from "@medusajs/framework/zod"
 import { ENCODINGS, encodingNamed } from "../../modules/backorder/domain/csv/encodings"
-import { IMPORT_NOTES, IMPORT_STATUSES, SAMPLE_FIELDS } from "../../modules/backorder/domain/codes"
+import { IMPORT_NOTES, IMPORT_PROBLEMS, IMPORT_STATUSES, SAMPLE_FIELDS } from "../../modules/backorder/domain/codes"
 import { oneOrMany, page, pageParams } from "./query"
 
-const importProblem = z.object({ row: z.number(), column: z.string().nullable(), message: z.string() })
+const importProblem = z.object({
+  row: z.number(),
+  column: z.string().nullable(),
+  message: z.string(),
+  /** Missing, as the values, in what an older version has read. */
+  code: z.enum(IMPORT_PROBLEMS).optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 export type ImportProblem = z.infer<typeof importProblem>
 
 const sampleValue = z.union([z.string(), z.number(), z.boolean()]).nullable()

@@ -1,10 +1,6 @@
-import {
-  errorHandler,
-  type MedusaNextFunction,
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { refusal } from "../../modules/backorder/refusal"
 
 /** The routes that hand what they are given to Postgres for us: our own, and the one of core's that we guard. */
 export const OUR_ROUTES =
@@ -56,10 +52,10 @@ export function refuseUnstorable(fields: unknown): void {
 
 function refuseText(text: string, where: string): void {
   if (text.includes("\0")) {
-    throw refusal(`${where} must not contain a NUL character`)
+    throw unstorable(`${where} must not contain a NUL character`)
   }
   if (HALF_CHARACTER.test(text)) {
-    throw refusal(`${where} must not contain half of a character (a lone surrogate)`)
+    throw unstorable(`${where} must not contain half of a character (a lone surrogate)`)
   }
 }
 
@@ -67,21 +63,15 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw refusal(NOT_UTF8)
+    throw unstorable(NOT_UTF8)
   }
 }
 
-const handleByCore = errorHandler()
-
-/**
- * Core's error handler, except that a path that is not UTF-8 is a mistake in the request. Express already fails on it
- * where the path is matched with core's `/admin*`, so no middleware of ours is asked before. It takes a function for an
- * error handler by its four parameters.
- */
-export function handleError(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
-  return handleByCore(error instanceof URIError ? refusal(NOT_UTF8) : error, req, res, next)
+/** A path that is not UTF-8 is a mistake in the request, on which Express fails before any middleware of ours is asked. */
+export function asRefusal(error: unknown): unknown {
+  return error instanceof URIError ? unstorable(NOT_UTF8) : error
 }
 
-function refusal(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${message}`)
+function unstorable(message: string): MedusaError {
+  return refusal(MedusaError.Types.INVALID_DATA, `Invalid request: ${message}`, { code: "not_storable" })
 }

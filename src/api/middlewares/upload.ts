@@ -2,6 +2,7 @@ import { tmpdir } from "node:os"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import multer from "multer"
+import { refusal } from "../../modules/backorder/refusal"
 
 /** Larger than any honest file; a row of settings has a few hundred bytes. */
 const MAX_FILE_BYTES = 1024 ** 3
@@ -14,7 +15,7 @@ export function uploadFile(req: MedusaRequest, res: MedusaResponse, next: Medusa
   receive(req as Parameters<typeof receive>[0], res as Parameters<typeof receive>[1], (error: unknown) => {
     if (error instanceof Error) {
       const message = `Invalid request: ${error.message}: send one CSV file of at most 1 GB in the field 'file'`
-      next(new MedusaError(MedusaError.Types.INVALID_DATA, message))
+      next(refusal(MedusaError.Types.INVALID_DATA, message, { code: "file_not_received", field: "file" }))
     } else {
       next()
     }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { ReadyToShipQuery } from "../../modules/backorder/core-tables/unfulfilled"
 import { backorderService } from "../../modules/backorder/name"
+import { refusal } from "../../modules/backorder/refusal"
 import type { BackorderResponse, BackordersParams, BackordersResponse } from "../contracts"
 import { backorderView, ENTRY_FIELDS, FIELDS, inOrder, lineView, type BackorderRow } from "./backorder-rows"
 import { readStanding, readUnfulfilled } from "./order-standing"
@@ -96,7 +97,9 @@ export async function readBackorder(scope: MedusaContainer, id: string): Promise
   })
   const [row] = data as BackorderRow[]
   if (!row) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Backorder with id: ${id} was not found`)
+    throw refusal(MedusaError.Types.NOT_FOUND, `Backorder with id: ${id} was not found`, {
+      code: "backorder_not_found",
+    })
   }
   const standing = await readStanding(scope, row.order_id, row.lines)
   return {

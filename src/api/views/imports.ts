@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
+import { refusal } from "../../modules/backorder/refusal"
 import { escapeCell } from "../../modules/backorder/domain/csv/escape"
 import type { ImportProblem, ImportsParams, ImportsResponse, ImportStateResponse, ImportSummary } from "../contracts"
 
@@ -12,7 +13,7 @@ import type { ImportProblem, ImportsParams, ImportsResponse, ImportStateResponse
 export async function readImportState(scope: MedusaContainer, id: string): Promise<ImportStateResponse> {
   const found = await backorderService(scope).imports.find(id)
   if (!found) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Import with id: ${id} was not found`)
+    throw refusal(MedusaError.Types.NOT_FOUND, `Import with id: ${id} was not found`, { code: "import_not_found" })
   }
   const { status, file_name, summary, done, total, failure } = found
   return { transaction_id: id, status, file_name, summary, progress: { done, total }, failure }

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { backorderService } from "../../modules/backorder/name"
 import { allowanceOf, type ProductAllowance } from "../../modules/backorder/domain/allowance"
 import { DEFAULT_SETTINGS, settingsOf } from "../../modules/backorder/domain/settings"
+import { refusal } from "../../modules/backorder/refusal"
 import type BackorderModuleService from "../../modules/backorder/service"
 import type { ProductSettings } from "../contracts"
 import { sumOf } from "../../modules/backorder/domain/quantity"
@@ -38,7 +39,8 @@ export async function readProductSettings(scope: MedusaContainer, productId: str
     filters: { id: productId },
   })
   if (!product) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Product with id: ${productId} was not found`)
+    const message = `Product with id: ${productId} was not found`
+    throw refusal(MedusaError.Types.NOT_FOUND, message, { code: "product_not_found", product_id: productId })
   }
   const [row] = await service.listBackorderSettings({ product_id: productId })
   const settings = row ? settingsOf(row) : DEFAULT_SETTINGS

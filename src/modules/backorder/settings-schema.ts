@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import type { RefusalCode } from "./domain/codes"
 import { dateOf, isDate } from "./domain/dates"
 import { PROMO_MAX_LENGTH } from "./domain/promo"
 import { MAX_QUANTITY } from "./domain/settings"
@@ -16,14 +17,20 @@ export const promo = z
   .string()
   .trim()
   .max(PROMO_MAX_LENGTH)
-  .refine((text) => !text.includes("\0"), "Field 'promo' must not contain a NUL character")
+  .refine((text) => !text.includes("\0"), {
+    error: "Field 'promo' must not contain a NUL character",
+    params: { code: "not_storable" satisfies RefusalCode },
+  })
   .transform((text) => text || null)
   .nullable()
 
 const expectedOn = z
   .string()
   .transform((text) => text.trim())
-  .refine(isDate, "Field 'expected_on' must be a date such as 2027-03-31")
+  .refine(isDate, {
+    error: "Field 'expected_on' must be a date such as 2027-03-31",
+    params: { code: "not_a_date" satisfies RefusalCode },
+  })
   .transform(dateOf)
   .nullable()
 

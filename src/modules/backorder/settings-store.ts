@@ -1,7 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Sql } from "./sql"
+import type { RefusalDetail } from "./domain/fault"
 import { changeSettings, DEFAULT_SETTINGS, settingsOf, type Settings, type SettingsChange } from "./domain/settings"
+import { refusal } from "./refusal"
 import { rowId } from "./row-ids"
+import type { Sql } from "./sql"
 
 /** What to save for one product. `variants` sets or (with `null`) clears variants' own limits. */
 export interface ProductChange {
@@ -93,16 +95,19 @@ export async function readVariantLimits(sql: Sql, variantIds: string[]): Promise
 /** Applies changes to what is stored. */
 function applyChanges(changes: ProductChange[], stored: Map<string, Settings>): Omit<SavedChange, "limits_before">[] {
   const problems: string[] = []
+  const details: RefusalDetail[] = []
   const applied = changes.map(({ product_id, change }) => {
     const before = stored.get(product_id) ?? null
     const { next, problem } = changeSettings(before ?? DEFAULT_SETTINGS, change)
     if (problem) {
-      problems.push(changes.length > 1 ? `Product ${product_id}: ${problem}` : problem)
+      const { code, message, values } = problem
+      problems.push(changes.length > 1 ? `Product ${product_id}: ${message}` : message)
+      details.push({ code, field: "promo", product_id, values })
     }
     return { product_id, before, after: next }
   })
   if (problems.length) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${problems.join("; ")}`)
+    throw refusal(MedusaError.Types.INVALID_DATA, `Invalid request: ${problems.join("; ")}`, ...details)
   }
   return applied
 }

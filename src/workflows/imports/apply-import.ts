@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
+import { refusal } from "../../modules/backorder/refusal"
 import { applyBackorderSettingsImportWorkflow } from "../apply-backorder-settings-import"
 
 /** How often it is said that the import is still being applied; a server that says nothing for longer is gone. */
@@ -21,18 +22,22 @@ export async function applyImport(
   const { imports } = backorderService(container)
   const found = await imports.find(importId)
   if (!found) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Import with id: ${importId} was not found`)
+    const message = `Import with id: ${importId} was not found`
+    throw refusal(MedusaError.Types.NOT_FOUND, message, { code: "import_not_found" })
   }
   const { errors_count } = found.summary
   if (errors_count && !apply_good_rows) {
     const message = `The file has ${errors_count} errors: correct them and upload it again, or apply only its good rows with apply_good_rows`
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+    const values = { count: errors_count }
+    throw refusal(MedusaError.Types.NOT_ALLOWED, message, { code: "import_has_errors", values })
   }
   if (!found.total) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The file has no row that could be applied")
+    const message = "The file has no row that could be applied"
+    throw refusal(MedusaError.Types.NOT_ALLOWED, message, { code: "import_has_no_good_row" })
   }
   if (!(await imports.begin(importId))) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The import has been confirmed already")
+    const message = "The import has been confirmed already"
+    throw refusal(MedusaError.Types.NOT_ALLOWED, message, { code: "import_confirmed_already" })
   }
   await run(container, importId)
 }

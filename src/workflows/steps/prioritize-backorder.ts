@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../modules/backorder/name"
+import { refusal } from "../../modules/backorder/refusal"
 
 /** Which backorder gets which place: higher goes first, 0 is the place by time alone. */
 export interface PrioritizeBackorderInput {
@@ -20,11 +21,12 @@ export const findPrioritizableStep = createStep("find-prioritizable", async (id:
   const service = backorderService(container)
   const [backorder] = await service.listBackorders({ id })
   if (!backorder) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Backorder with id: ${id} was not found`)
+    const message = `Backorder with id: ${id} was not found`
+    throw refusal(MedusaError.Types.NOT_FOUND, message, { code: "backorder_not_found" })
   }
   if (backorder.status === "canceled") {
     const message = `Backorder with id: ${id} is canceled and waits for nothing, so it has no priority`
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+    throw refusal(MedusaError.Types.NOT_ALLOWED, message, { code: "backorder_canceled" })
   }
   const order_ids = [backorder.order_id]
   return new StepResponse({ scope: (await service.readScope({ order_ids })) ?? { inventory_item_ids: [], order_ids } })

@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { translationProblem } from "../../modules/backorder/domain/promo"
+import type { RefusalDetail } from "../../modules/backorder/domain/fault"
+import { translationFault } from "../../modules/backorder/domain/promo"
 import { changeSettings, DEFAULT_SETTINGS, type SettingsChange } from "../../modules/backorder/domain/settings"
 import { backorderService } from "../../modules/backorder/name"
+import { refusal } from "../../modules/backorder/refusal"
 import { readTranslations, storeLocales } from "../imports/translations"
 
 /** A change of a product's settings with the promo in further languages. */
@@ -40,11 +42,17 @@ async function refuseUnknownLocales(container: MedusaContainer, changes: Transla
     const locales = translations.map(({ locale_code }) => locale_code)
     const unknown = locales.filter((locale) => !known.has(locale))
     if (unknown.length) {
-      throw invalid(`field 'translations' names ${unknown.join(", ")}, which is not a locale of the store`)
+      throw invalid(`field 'translations' names ${unknown.join(", ")}, which is not a locale of the store`, {
+        code: "unknown_locale",
+        values: { locales: unknown.join(", ") },
+      })
     }
     const twice = locales.find((locale, index) => locales.indexOf(locale) !== index)
     if (twice) {
-      throw invalid(`field 'translations' names ${twice} more than once`)
+      throw invalid(`field 'translations' names ${twice} more than once`, {
+        code: "named_twice",
+        values: { id: twice },
+      })
     }
   }
 }
@@ -57,12 +65,14 @@ async function refuseUnfit(
   const { next } = changeSettings(row ?? DEFAULT_SETTINGS, change)
   const stored = takesAway(change) ? (await readTranslations(container, [product_id])).get(product_id) : {}
   const given = Object.fromEntries(translations.map(({ locale_code, promo }) => [locale_code, promo]))
-  const problem = translationProblem(next, { ...stored, ...given })
+  const problem = translationFault(next, { ...stored, ...given })
   if (problem) {
-    throw invalid(`field 'translations' does not fit: ${problem}`)
+    const { code, message, values } = problem
+    throw invalid(`field 'translations' does not fit: ${message}`, { code, product_id, values })
   }
 }
 
-function invalid(reason: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${reason}`)
+function invalid(reason: string, detail: RefusalDetail): MedusaError {
+  const { INVALID_DATA } = MedusaError.Types
+  return refusal(INVALID_DATA, `Invalid request: ${reason}`, { field: "translations", ...detail })
 }

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { RefusalDetail } from "../../modules/backorder/domain/fault"
 import { backorderService } from "../../modules/backorder/name"
+import { refusal } from "../../modules/backorder/refusal"
 import type { ProductChange } from "../../modules/backorder/settings-store"
 
 /** What the save needs to know of a variant. */
@@ -28,7 +30,11 @@ export const validateSettingsTargetsStep = createStep(
     const known = new Map(products.map((product) => [product.id, product.variants]))
     const missing = changes.filter((change) => !known.has(change.product_id)).map((change) => change.product_id)
     if (missing.length) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `Product with id: ${missing.join(", ")} was not found`)
+      throw refusal(
+        MedusaError.Types.NOT_FOUND,
+        `Product with id: ${missing.join(", ")} was not found`,
+        ...missing.map((product_id): RefusalDetail => ({ code: "product_not_found", product_id }))
+      )
     }
     refuseTwice(
       "product_id",
@@ -61,10 +67,8 @@ export function refuseTwice(field: string, ids: string[]): void {
   const seen = new Set<string>()
   const twice = ids.find((id) => seen.size === seen.add(id).size)
   if (twice) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `Invalid request: field '${field}' names ${twice} more than once`
-    )
+    const message = `Invalid request: field '${field}' names ${twice} more than once`
+    throw refusal(MedusaError.Types.INVALID_DATA, message, { code: "named_twice", field, values: { id: twice } })
   }
 }
 
@@ -73,9 +77,15 @@ function refuseForeignVariants(changes: ProductChange[], known: Map<string, { id
     const own = new Set(known.get(product_id)?.map((variant) => variant.id))
     const foreign = variants.filter((variant) => !own.has(variant.id)).map((variant) => variant.id)
     if (foreign.length) {
-      throw new MedusaError(
+      throw refusal(
         MedusaError.Types.INVALID_DATA,
-        `Invalid request: field 'variants' names ${foreign.join(", ")}, which is not a variant of product ${product_id}`
+        `Invalid request: field 'variants' names ${foreign.join(", ")}, which is not a variant of product ${product_id}`,
+        ...foreign.map((variant_id): RefusalDetail => ({
+          code: "foreign_variant",
+          field: "variants",
+          product_id,
+          variant_id,
+        }))
       )
     }
     refuseTwice(

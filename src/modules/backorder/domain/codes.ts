@@ -156,3 +156,114 @@ export const HOOK_STATES = [
 ] as const
 /** Who answers a hook. */
 export type HookState = (typeof HOOK_STATES)[number]
+
+export const PROMO_PROBLEMS = [
+  /** The promo uses a placeholder that needs a maximum, and there is none. */
+  "promo_needs_maximum",
+  /** The promo uses `%date%`, and there is no date. */
+  "promo_needs_date",
+] as const
+/** Why a promo cannot be saved beside the other settings. */
+export type PromoProblem = (typeof PROMO_PROBLEMS)[number]
+
+export const TRANSLATION_PROBLEMS = ["translation_needs_maximum", "translation_needs_date"] as const
+/** The same of the promo in another language. */
+export type TranslationProblem = (typeof TRANSLATION_PROBLEMS)[number]
+
+export const REFUSAL_CODES = [
+  ...PROMO_PROBLEMS,
+  ...TRANSLATION_PROBLEMS,
+  /** A language that the store does not have. */
+  "unknown_locale",
+  /** A field that has to be sent was not. */
+  "missing",
+  /** A value is of another type. */
+  "wrong_type",
+  /** A number is no whole number. */
+  "not_whole",
+  "too_small",
+  "too_large",
+  /** A text has too many characters. */
+  "too_long",
+  /** A text is no calendar date. */
+  "not_a_date",
+  /** A value is none of those that are allowed. */
+  "unknown_value",
+  /** There is no such field. */
+  "unknown_field",
+  /** A text has what Postgres cannot hold. */
+  "not_storable",
+  /** Wrong in another way. */
+  "invalid",
+  /** A product or variant is named more than once. */
+  "named_twice",
+  /** A variant does not belong to the product. */
+  "foreign_variant",
+  "product_not_found",
+  "backorder_not_found",
+  /** A canceled order stands in no queue, so it has no priority. */
+  "backorder_canceled",
+  "import_not_found",
+  /** The file has errors, and nobody asked for its good rows alone. */
+  "import_has_errors",
+  /** Every row of the file has errors. */
+  "import_has_no_good_row",
+  "import_confirmed_already",
+  /** Products of the file were deleted after it was read. */
+  "products_deleted_since",
+  "file_missing",
+  /** The file could not be received: too large, several at once, or in another field. */
+  "file_not_received",
+  "file_empty",
+  /** A workbook, an archive, a PDF: anything but text. */
+  "file_not_text",
+  "file_not_in_encoding",
+  "unknown_encoding",
+  /** A quote in the file is not closed, or stands in the middle of a cell. */
+  "file_quote_open",
+  "file_not_csv",
+] as const
+/** Why one of our admin routes refused what was asked. */
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+export const IMPORT_PROBLEMS = [
+  ...PROMO_PROBLEMS,
+  ...TRANSLATION_PROBLEMS,
+  /** A cell is neither yes nor no. */
+  "not_yes_or_no",
+  "promo_too_long",
+  "promo_not_storable",
+  "not_a_maximum",
+  /** A number such as `1.000`, which is one to some and a thousand to others. */
+  "maximum_ambiguous",
+  "maximum_too_large",
+  /** X-Cart's product is limited, and has no limit. */
+  "maximum_missing",
+  "not_a_date",
+  /** A date such as `3/4/2027`, whose day and month cannot be told apart. */
+  "date_ambiguous",
+  /** A date that is clear, but not written the year first. */
+  "date_not_year_first",
+  "column_twice",
+  /** A column is nearly one of ours. */
+  "column_misspelt",
+  "no_product_column",
+  "no_settings_column",
+  "too_many_cells",
+  "no_product_named",
+  "unknown_product_id",
+  "unknown_product_handle",
+  "unknown_variant_id",
+  "unknown_variant_sku",
+  "unknown_x_cart_sku",
+  "two_products",
+  "two_variants",
+  /** A row that names one variant of several sets what only the product has. */
+  "of_the_whole_product",
+  /** The same of the switch, which a variant has on its own page. */
+  "switch_of_the_whole_product",
+  /** Rows say different things about the same product. */
+  "rows_disagree",
+] as const
+/** What is wrong with a cell, a row or a column of an import. */
+export type ImportProblemCode = (typeof IMPORT_PROBLEMS)[number]

@@ -1,3 +1,6 @@
+import type { PromoProblem, TranslationProblem } from "./codes"
+import { fault, type Fault } from "./fault"
+
 /** What the placeholders of a promo stand for. Quantities are units; `date` is a calendar date (`YYYY-MM-DD`). */
 export interface PromoValues {
   number: number | null
@@ -46,24 +49,30 @@ export function renderPromo(promo: string | null, values: PromoValues, locale?: 
  *
  * @param settings - the settings as they would be after saving.
  */
-export function promoProblem(settings: SettingsOfPromo): string | null {
+export function promoFault(settings: SettingsOfPromo): Fault<PromoProblem> | null {
   const name = placeholderWithoutValue(settings)
   if (name === null) {
     return null
   }
-  const [field, what] = name === "date" ? ["expected_on", "a date"] : ["max_quantity", "a maximum"]
-  return `promo contains %${name}%, so ${field} must be set: enter ${what} or take %${name}% out of the promo`
+  const placeholder = `%${name}%`
+  const [code, field, what] =
+    name === "date"
+      ? (["promo_needs_date", "expected_on", "a date"] as const)
+      : (["promo_needs_maximum", "max_quantity", "a maximum"] as const)
+  const message = `promo contains ${placeholder}, so ${field} must be set: enter ${what} or take ${placeholder} out of the promo`
+  return fault(code, message, { placeholder })
 }
 
 /** The same for a promo in other languages, by locale. */
-export function translationProblem(
+export function translationFault(
   settings: Omit<SettingsOfPromo, "promo">,
   translations: Record<string, string | null>
-): string | null {
+): Fault<TranslationProblem> | null {
   for (const [locale, promo] of Object.entries(translations)) {
-    const problem = promoProblem({ ...settings, promo })
+    const problem = promoFault({ ...settings, promo })
     if (problem) {
-      return `${problem} (in ${locale})`
+      const code = problem.code === "promo_needs_date" ? "translation_needs_date" : "translation_needs_maximum"
+      return fault(code, `${problem.message} (in ${locale})`, { ...problem.values, locale })
     }
   }
   return null

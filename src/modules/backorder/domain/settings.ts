@@ -1,4 +1,6 @@
-import { promoProblem } from "./promo"
+import type { PromoProblem } from "./codes"
+import type { Fault } from "./fault"
+import { promoFault } from "./promo"
 
 /** The largest number that the database column holds. */
 export const MAX_QUANTITY = 2_147_483_647
@@ -23,12 +25,15 @@ export function settingsOf(row: Settings): Settings {
 }
 
 /** @returns the settings after the change, and why they cannot be saved (`null` when they can). */
-export function changeSettings(current: Settings, change: SettingsChange): { next: Settings; problem: string | null } {
+export function changeSettings(
+  current: Settings,
+  change: SettingsChange
+): { next: Settings; problem: Fault<PromoProblem> | null } {
   const next: Settings = {
     enabled: change.enabled ?? current.enabled,
     promo: change.promo === undefined ? current.promo : change.promo,
     max_quantity: change.max_quantity === undefined ? current.max_quantity : change.max_quantity,
     expected_on: change.expected_on === undefined ? current.expected_on : change.expected_on,
   }
-  return { next, problem: promoProblem(next) }
+  return { next, problem: promoFault(next) }
 }

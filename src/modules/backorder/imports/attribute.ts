@@ -47,6 +47,8 @@ export async function markTooWide(sql: Sql, importId: string, columns: Column[])
      wide as (
        select said.row, jsonb_agg(jsonb_build_object(
                 'column', coalesce(cast(:headers as jsonb)->>said.key, cast(:headers as jsonb)->>'promo'),
+                'code', case when said.key = 'enabled' then 'switch_of_the_whole_product' else 'of_the_whole_product' end,
+                'values', jsonb_build_object('variants', said.variants),
                 'message', 'This is set for a whole product, and the row names one of its ' || said.variants
                   || ' variants: name the product by its id or handle instead, and leave the variant out'
                   || case when said.key = 'enabled'

@@ -24,7 +24,8 @@ export async function comparePage(
   const stored = await readStored(sql, page, translations)
   const marks = page.flatMap((product) => {
     const { rows, problem } = planProduct(product.rows, stored(product.product_id))
-    const problems = problem === null ? null : [{ column: promoColumn, message: capitalize(problem) }]
+    const problems =
+      problem === null ? null : [{ column: promoColumn, ...problem, message: capitalize(problem.message) }]
     return rows.map(({ row, changes }) => ({ row, changes: changes && !problem, problems }))
   })
   await markRows(sql, importId, marks)

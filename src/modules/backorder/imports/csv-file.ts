@@ -1,6 +1,8 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, parse, type Info } from "csv-parse"
 import { readHeader } from "../domain/csv/columns"
+import type { FaultValues } from "../domain/fault"
+import type { Refusal } from "../refusal"
 import { notCsv, openTextFile } from "./text-file"
 
 /** A record of the file. `row` counts as a spreadsheet does: the header is 1, an empty line is a row as well. */
@@ -51,7 +53,7 @@ async function* readRecords(sample: string, text: AsyncIterable<string>): AsyncI
       yield { row: info.records + info.empty_lines + skip, cells: record }
     }
   } catch (error) {
-    throw error instanceof CsvError ? notCsv(explain(error)) : (broken ?? error)
+    throw error instanceof CsvError ? explained(error) : (broken ?? error)
   }
 }
 
@@ -80,10 +82,12 @@ function delimiterOf(sample: string): { delimiter: string; prefix: number } {
   return { delimiter: best.delimiter, prefix: 0 }
 }
 
-function explain(error: CsvError): string {
+function explained(error: CsvError): Refusal {
+  const values: FaultValues = typeof error.lines === "number" ? { line: error.lines } : {}
   const line = typeof error.lines === "number" ? ` near line ${error.lines}` : ""
   if (/QUOTE/.test(error.code) || error.code === "CSV_MAX_RECORD_SIZE") {
-    return `The file cannot be read${line}: a quote is not closed, or stands in the middle of a cell. Put cells with quotes into quotes, and double those inside.`
+    const message = `The file cannot be read${line}: a quote is not closed, or stands in the middle of a cell. Put cells with quotes into quotes, and double those inside.`
+    return notCsv("file_quote_open", message, values)
   }
-  return `The file cannot be read as CSV${line}: ${error.message}`
+  return notCsv("file_not_csv", `The file cannot be read as CSV${line}: ${error.message}`, values)
 }

@@ -68,8 +68,10 @@ export async function markConflicts(sql: Sql, importId: string): Promise<void> {
            select product_id, key from said group by 1, 2 having count(distinct value) > 1)
         group by product_id)
      update backorder_import_row staged
-        set problems = jsonb_build_array(jsonb_build_object('column', null, 'message',
-              'Rows ' || array_to_string(conflict.rows[1:5], ', ')
+        set problems = jsonb_build_array(jsonb_build_object('column', null, 'code', 'rows_disagree',
+              'values', jsonb_build_object('rows', array_to_string(conflict.rows[1:5], ', ')
+                || case when cardinality(conflict.rows) > 5 then ', …' else '' end),
+              'message', 'Rows ' || array_to_string(conflict.rows[1:5], ', ')
                 || case when cardinality(conflict.rows) > 5 then ' and more' else '' end
                 || ' say different things about the same product: leave one of them in'))
        from conflict
@@ -185,7 +187,7 @@ export async function readProblems(sql: Sql, importId: string, afterRow: number,
       where import_id = :importId and problems is not null and row > :afterRow and deleted_at is null order by row limit :limit`,
     { importId, afterRow, limit }
   )
-  return rows.flatMap(({ row, problems }) => problems.map(({ column, message }) => ({ row, column, message })))
+  return rows.flatMap(({ row, problems }) => problems.map((problem) => ({ row, ...problem })))
 }
 
 export async function deleteRows(sql: Sql, importIds: string[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { Sql, Transact } from "../sql"
 import { readGoneProducts } from "../core-tables/import-targets"
 import { mergeSays } from "../domain/csv/plan"
 import { pages } from "../pages"
+import { refusal } from "../refusal"
 import { restoreSettings, saveSettings, type ProductChange } from "../settings-store"
 import { noteSaved } from "./imports"
 import { readProductRows, writeBefore, type ProductRows } from "./rows"
@@ -21,7 +22,7 @@ export async function saveImport(sql: Sql, importId: string, onProgress: (done: 
   if (gone.length) {
     const rows = gone.map(({ row }) => row).join(", ")
     const message = `The products of rows ${rows} have been deleted since the file was read. Upload it again.`
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
+    throw refusal(MedusaError.Types.INVALID_DATA, message, { code: "products_deleted_since", values: { rows } })
   }
   let done = 0
   for await (const page of productPages((work) => work(sql), importId)) {

@@ -10,7 +10,7 @@ import { htmlToText } from "./html"
 import type { Note } from "./imports"
 import { giveToProducts, markTooWide } from "./attribute"
 import { insertRows, markConflicts, refreshStatistics, type StagedRow } from "./rows"
-import { notCsv } from "./text-file"
+import { fileEmpty } from "./text-file"
 
 export interface Staged {
   header: Header
@@ -64,7 +64,7 @@ export async function stageFile(
     }
   }
   if (!header || !languages) {
-    throw notCsv("The file is empty. Choose a CSV file with a header and at least one row.")
+    throw fileEmpty()
   }
   await flush(header.columns, languages)
   const { columns } = header
@@ -96,7 +96,7 @@ function stagedRow(
   columns: Column[],
   localesOf: Languages["localesOf"]
 ): StagedRow {
-  const problems: Omit<Problem, "row">[] = read.problems.map(({ column, message }) => ({ column, message }))
+  const problems: Omit<Problem, "row">[] = read.problems.map(({ row: _row, ...problem }) => problem)
   const names = Object.values(read.target).some((name) => name !== null)
   const target = names ? resolveTarget(read.target, found, columns) : null
   // What sets nothing does no harm: an export has products that this store has not.

@@ -1,7 +1,10 @@
 import { createReadStream } from "node:fs"
 import { open } from "node:fs/promises"
 import { MedusaError } from "@medusajs/framework/utils"
+import type { RefusalCode } from "../domain/codes"
 import { decodeBytes } from "../domain/csv/encodings"
+import type { FaultValues } from "../domain/fault"
+import { refusal, type Refusal } from "../refusal"
 import { detectEncoding } from "./detect-encoding"
 
 /** Enough of the beginning of a file to tell its encoding and its delimiter. */
@@ -35,12 +38,12 @@ export interface TextFile {
 export async function openTextFile(path: string, chosen: string | null = null): Promise<TextFile> {
   const start = await readStart(path)
   if (!start.length) {
-    throw notCsv("The file is empty. Choose a CSV file with a header and at least one row.")
+    throw fileEmpty()
   }
   refuseBinary(start)
   const known = chosen ?? utf16Of(start)
   if (!known && start.includes(0)) {
-    throw notCsv("The file is not a text file. Save your table as CSV (UTF-8) and upload that.")
+    throw notCsv("file_not_text", "The file is not a text file. Save your table as CSV (UTF-8) and upload that.")
   }
   const isCertain = chosen === null && (known !== null || (await isUtf8(path)))
   const words = isCertain ? null : await readForeign(path)
@@ -66,7 +69,8 @@ function refuseBinary(start: Buffer): void {
   const hex = start.subarray(0, 4).toString("hex")
   const known = SIGNATURES.find(([signature]) => hex.startsWith(signature))
   if (known) {
-    throw notCsv(`The file is ${known[1]}, not a CSV file. Save it as CSV (UTF-8) and upload that.`)
+    const message = `The file is ${known[1]}, not a CSV file. Save it as CSV (UTF-8) and upload that.`
+    throw notCsv("file_not_text", message)
   }
 }
 
@@ -146,12 +150,15 @@ async function* decode(path: string, encoding: string, isChosen: boolean): Async
     }
     yield decoder.decode()
   } catch (error) {
-    throw isUndecodable(error)
-      ? notCsv(`The file is not ${encoding}: choose another encoding, or none to have it detected.`)
-      : error
+    const message = `The file is not ${encoding}: choose another encoding, or none to have it detected.`
+    throw isUndecodable(error) ? notCsv("file_not_in_encoding", message, { encoding }) : error
   }
 }
 
-export function notCsv(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, message)
+export function fileEmpty(): Refusal {
+  return notCsv("file_empty", "The file is empty. Choose a CSV file with a header and at least one row.")
+}
+
+export function notCsv(code: RefusalCode, message: string, values: FaultValues = {}): Refusal {
+  return refusal(MedusaError.Types.INVALID_DATA, message, { code, field: "file", values })
 }

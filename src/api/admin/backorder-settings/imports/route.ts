@@ -1,6 +1,7 @@
 import { unlink } from "node:fs/promises"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { refusal } from "../../../../modules/backorder/refusal"
 import { importBackorderSettingsWorkflow } from "../../../../workflows/import-backorder-settings"
 import { importEncoding, type ImportResponse, type ImportsParams, type ImportsResponse } from "../../../contracts"
 import { readImports } from "../../../views/imports"
@@ -15,7 +16,7 @@ export const GET = async (
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<ImportResponse>) => {
   if (!req.file) {
     const message = "Invalid request: field 'file' is missing: send the CSV file as multipart/form-data"
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
+    throw refusal(MedusaError.Types.INVALID_DATA, message, { code: "file_missing", field: "file" })
   }
   const { path, originalname } = req.file
   try {
@@ -34,7 +35,12 @@ function readEncoding(req: AuthenticatedMedusaRequest): string | null {
   const given = sent ?? req.query.encoding
   const { success, data, error } = importEncoding.safeParse(given ?? "")
   if (!success) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, error.issues[0].message)
+    const values = { encoding: String(given) }
+    throw refusal(MedusaError.Types.INVALID_DATA, error.issues[0].message, {
+      code: "unknown_encoding",
+      field: "encoding",
+      values,
+    })
   }
   return data
 }

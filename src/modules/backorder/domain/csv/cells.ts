@@ -1,4 +1,6 @@
+import type { ImportProblemCode } from "../codes"
 import { dateOf, isDate } from "../dates"
+import { fault, type Fault } from "../fault"
 import { PROMO_MAX_LENGTH } from "../promo"
 import { MAX_QUANTITY } from "../settings"
 import { clean, cleanValue } from "./clean"
@@ -7,7 +9,7 @@ import { readWholeNumber } from "./numbers"
 import { explainDate, yearFirst } from "./notations"
 
 /** What a cell says, or what is wrong with it. An empty cell says nothing. */
-export type Cell<Value> = { value: Value } | { problem: string } | null
+export type Cell<Value> = { value: Value } | { problem: Fault<ImportProblemCode> } | null
 
 /** Clears what may be cleared. */
 const NULL = "NULL"
@@ -21,7 +23,8 @@ export function readSwitch(text: string): Cell<boolean> {
     return null
   }
   if (!YES.has(word) && !NO.has(word)) {
-    return { problem: `${quote(text)} is neither yes nor no: enter "Yes" or "No", or leave the cell empty to keep it` }
+    const message = `${quote(text)} is neither yes nor no: enter "Yes" or "No", or leave the cell empty to keep it`
+    return { problem: fault("not_yes_or_no", message, { cell: cut(text) }) }
   }
   return { value: YES.has(word) }
 }
@@ -34,10 +37,11 @@ export function readPromo(text: string, toText: (html: string) => string = (plai
   }
   const promo = trimmed === NULL ? "" : toText(unescapeCell(trimmed)).trim()
   if (promo.length > PROMO_MAX_LENGTH) {
-    return { problem: `The text has ${promo.length} characters: at most ${PROMO_MAX_LENGTH} are allowed` }
+    const message = `The text has ${promo.length} characters: at most ${PROMO_MAX_LENGTH} are allowed`
+    return { problem: fault("promo_too_long", message, { length: promo.length, maximum: PROMO_MAX_LENGTH }) }
   }
   if (promo.includes("\0")) {
-    return { problem: "The text contains a NUL character: take it out" }
+    return { problem: fault("promo_not_storable", "The text contains a NUL character: take it out") }
   }
   return { value: promo || null }
 }
@@ -53,14 +57,17 @@ export function readMaximum(text: string): Cell<number | null> {
   const number = readWholeNumber(trimmed)
   if (number === "ambiguous") {
     const [first, rest] = trimmed.split(/[.,]/)
-    const problem = `${quote(text)} can be read in two ways: write ${first}${rest} for the thousands, or ${first} without decimals`
-    return { problem }
+    const [thousands, whole] = [`${first}${rest}`, first]
+    const message = `${quote(text)} can be read in two ways: write ${thousands} for the thousands, or ${whole} without decimals`
+    return { problem: fault("maximum_ambiguous", message, { cell: cut(text), thousands, whole }) }
   }
   if (number === null) {
-    return { problem: `${quote(text)} is not a whole number from 0: enter such a number, or "unlimited"` }
+    const message = `${quote(text)} is not a whole number from 0: enter such a number, or "unlimited"`
+    return { problem: fault("not_a_maximum", message, { cell: cut(text) }) }
   }
   if (number > MAX_QUANTITY) {
-    return { problem: `${quote(text)} is too large: at most ${MAX_QUANTITY}, or "unlimited"` }
+    const message = `${quote(text)} is too large: at most ${MAX_QUANTITY}, or "unlimited"`
+    return { problem: fault("maximum_too_large", message, { cell: cut(text), maximum: MAX_QUANTITY }) }
   }
   return { value: number }
 }
@@ -75,7 +82,8 @@ export function readExpectedOn(text: string): Cell<string | null> {
   }
   const date = yearFirst(trimmed)
   if (!isDate(date)) {
-    return { problem: `${quote(text)} ${explainDate(trimmed)}` }
+    const { code, message, values } = explainDate(trimmed)
+    return { problem: fault(code, `${quote(text)} ${message}`, { cell: cut(text), ...values }) }
   }
   return { value: dateOf(date) }
 }
@@ -88,6 +96,10 @@ export function readName(text: string): string | null {
 const QUOTED = 60
 
 function quote(text: string): string {
+  return `"${cut(text)}"`
+}
+
+function cut(text: string): string {
   const trimmed = text.trim()
-  return `"${trimmed.length > QUOTED ? `${trimmed.slice(0, QUOTED)}…` : trimmed}"`
+  return trimmed.length > QUOTED ? `${trimmed.slice(0, QUOTED)}…` : trimmed
 }

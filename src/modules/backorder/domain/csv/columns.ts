@@ -1,3 +1,5 @@
+import type { ImportProblemCode } from "../codes"
+import { fault, type Fault } from "../fault"
 import { clean } from "./clean"
 
 /** What a column of the file says. The first six name the product (and its variant), the others set something. */
@@ -26,10 +28,9 @@ export interface Column {
 }
 
 /** What is wrong with a cell, a row (`column` is `null`) or a column (`row` is the header's, 1). */
-export interface Problem {
+export interface Problem extends Fault<ImportProblemCode> {
   row: number
   column: string | null
-  message: string
 }
 
 export interface Header {
@@ -109,11 +110,14 @@ export function readHeader(cells: string[]): Header {
     const known = all[index]
     const twin = known && columns.find((other) => other.field === known.field && other.language === known.language)
     if (twin) {
-      problems.push(inHeader(header, `says the same as the column "${twin.header}": leave one of the two out`))
+      const message = `"${header}" says the same as the column "${twin.header}": leave one of the two out`
+      problems.push(inHeader(header, fault("column_twice", message, { column: header, other: twin.header })))
     } else if (known) {
       columns.push(known)
     } else if (!recognize(header, index) && nearest(header)) {
-      problems.push(inHeader(header, `is no column of this import. Did you mean "${nearest(header)}"?`))
+      const meant = nearest(header) ?? ""
+      const message = `"${header}" is no column of this import. Did you mean "${meant}"?`
+      problems.push(inHeader(header, fault("column_misspelt", message, { column: header, meant })))
     } else if (header) {
       ignored.push(header)
     }
@@ -168,15 +172,14 @@ function missing(columns: Column[], problems: Problem[]): Problem[] {
   }
   const { product_id, product_handle, variant_id, variant_sku, ...settings } = COLUMN_NAMES
   if (!columns.some(isTarget)) {
-    return [
-      inHeader(
-        null,
-        `No column names a product: one of ${quoted([product_id, product_handle, variant_id, variant_sku])} or X-Cart's "sku"`
-      ),
-    ]
+    const names = quoted([product_id, product_handle, variant_id, variant_sku])
+    const message = `No column names a product: one of ${names} or X-Cart's "sku"`
+    return [inHeader(null, fault("no_product_column", message, { columns: names }))]
   }
   if (columns.every(isTarget)) {
-    return [inHeader(null, `No column sets anything: one of ${quoted(Object.values(settings))} or X-Cart's own`)]
+    const names = quoted(Object.values(settings))
+    const message = `No column sets anything: one of ${names} or X-Cart's own`
+    return [inHeader(null, fault("no_settings_column", message, { columns: names }))]
   }
   return []
 }
@@ -185,8 +188,8 @@ function quoted(names: string[]): string {
   return `"${names.join('", "')}"`
 }
 
-function inHeader(column: string | null, message: string): Problem {
-  return { row: 1, column, message: column === null ? message : `"${column}" ${message}` }
+function inHeader(column: string | null, wrong: Fault<ImportProblemCode>): Problem {
+  return { row: 1, column, ...wrong }
 }
 
 /** The name of ours that a name was probably meant to be. */

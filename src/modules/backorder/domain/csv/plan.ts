@@ -1,4 +1,6 @@
-import { translationProblem } from "../promo"
+import type { ImportProblemCode } from "../codes"
+import type { Fault } from "../fault"
+import { translationFault } from "../promo"
 import { changesOf } from "./changes"
 import { changeSettings, DEFAULT_SETTINGS, type Settings, type SettingsChange } from "../settings"
 
@@ -35,7 +37,7 @@ export interface PlannedRow {
 export interface Plan {
   rows: PlannedRow[]
   /** Why the product cannot be saved like this; `null` when it can. */
-  problem: string | null
+  problem: Fault<ImportProblemCode> | null
 }
 
 /** Compares the rows of one product with what is stored, and says why they cannot be saved together. */
@@ -45,7 +47,7 @@ export function planProduct(rows: { row: number; says: Says }[], stored: Stored)
   const { next, problem } = changeSettings(current, together.change)
   return {
     rows: rows.map(({ row, says }) => ({ row, changes: changesOf(says, stored).length > 0 })),
-    problem: problem ?? translationProblem(next, { ...stored.translations, ...together.translations }),
+    problem: problem ?? translationFault(next, { ...stored.translations, ...together.translations }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { fault } from "../fault"
 import type { SettingsChange } from "../settings"
 import { readExpectedOn, readMaximum, readName, readPromo, readSwitch, type Cell } from "./cells"
 import { isTarget, type Column, type Field, type Problem } from "./columns"
@@ -52,7 +53,7 @@ export function readRow(
   let limited: boolean | undefined
   const take = <Value>(column: Column, cell: Cell<Value>, keep: (value: Value) => void) => {
     if (cell && "problem" in cell) {
-      said.problems.push({ row, column: column.header, message: cell.problem })
+      said.problems.push({ row, column: column.header, ...cell.problem })
     } else if (cell) {
       keep(cell.value)
     }
@@ -89,7 +90,8 @@ export function readRow(
   limit(said, limited, columns)
   if (cells.slice(width).some((text) => text.trim())) {
     const message = `The row has ${cells.length} cells and the header ${width}: put a text that contains the delimiter into quotes`
-    said.problems.push({ row, column: null, message })
+    const values = { cells: cells.length, columns: width }
+    said.problems.push({ row, column: null, ...fault("too_many_cells", message, values) })
   }
   if (maximum && (said.target.variant_sku ?? said.target.variant_id)) {
     said.variant_max_quantity = said.change.max_quantity
@@ -106,7 +108,7 @@ function limit(said: ImportedRow, limited: boolean | undefined, columns: Column[
   if (limited === true && typeof said.change.max_quantity !== "number" && !said.problems.length) {
     const column = columns.find(({ field }) => field === "max_quantity")?.header ?? "backorderLimit"
     const message = "The product is limited, but there is no limit: enter a whole number from 0"
-    said.problems.push({ row: said.row, column, message })
+    said.problems.push({ row: said.row, column, ...fault("maximum_missing", message) })
   }
 }
 
@@ -129,7 +131,7 @@ function finish(said: ImportedRow): ImportedRow | null {
   }
   if (!named && !said.target.x_cart_variant_sku) {
     const message = "The row names no product: enter its id or its handle, or the id or the SKU of a variant"
-    said.problems.push({ row: said.row, column: null, message })
+    said.problems.push({ row: said.row, column: null, ...fault("no_product_named", message) })
   }
   return said
 }

@@ -1,3 +1,5 @@
+import type { ImportProblemCode } from "../codes"
+import { fault, type Fault } from "../fault"
 import type { Column, Problem } from "./columns"
 import type { TargetNames } from "./row"
 
@@ -23,7 +25,7 @@ export type Target =
  * slip that would change the wrong product.
  */
 export function resolveTarget(names: TargetNames, found: FoundTarget, columns: Column[]): Target {
-  const named = [
+  const asked = [
     { field: "product_id", name: names.product_id, id: found.by_id, unknown: "No product has the id" },
     { field: "product_handle", name: names.product_handle, id: found.by_handle, unknown: "No product has the handle" },
     {
@@ -39,23 +41,27 @@ export function resolveTarget(names: TargetNames, found: FoundTarget, columns: C
       id: found.by_x_cart,
       unknown: "No variant has the SKU, and no product the handle,",
     },
-  ].filter(({ name }) => name !== null)
-  const problem = (field: string, message: string): Target => ({
-    problem: { column: columns.find((column) => column.field === field)?.header ?? null, message },
+  ] as const
+  const named = asked.filter(({ name }) => name !== null)
+  const problem = (field: string, wrong: Fault<ImportProblemCode>): Target => ({
+    problem: { column: columns.find((column) => column.field === field)?.header ?? null, ...wrong },
   })
   const missing = named.find(({ id }) => id === null)
   if (missing) {
-    return problem(missing.field, `${missing.unknown} "${missing.name}": correct it, or leave the row out`)
+    const message = `${missing.unknown} "${missing.name}": correct it, or leave the row out`
+    return problem(missing.field, fault(`unknown_${missing.field}`, message, { name: missing.name ?? "" }))
   }
   const [first, ...others] = named
   const other = others.find(({ id }) => id !== first.id)
   if (other) {
     const message = `"${first.name}" and "${other.name}" are two different products: correct one of them`
-    return problem(other.field, message)
+    const values = { name: first.name ?? "", other: other.name ?? "" }
+    return problem(other.field, fault("two_products", message, values))
   }
   if (names.variant_id && names.variant_sku && found.variant_id !== found.sku_variant_id) {
     const message = `"${names.variant_id}" and "${names.variant_sku}" are two different variants: correct one of them`
-    return problem("variant_sku", message)
+    const values = { name: names.variant_id, other: names.variant_sku }
+    return problem("variant_sku", fault("two_variants", message, values))
   }
   const { variant_id, variants } = found
   return { product_id: first.id as string, variant: variant_id ? { id: variant_id, of: variants } : null }
