@@ -121,6 +121,6 @@ describe("a merchant is warned", () => {
 describe("what went wrong", () => {
   it("is told by the server, or is that nobody answers", () => {
     expect(errorText(new Error("Invalid request"), String)).toBe("Invalid request")
-    expect(errorText(new TypeError("Failed to fetch"), String)).toBe("errors.offline")
+    expect(errorText(new TypeError("Failed to fetch"), String)).toBe("refusals.offline")
   })
 })

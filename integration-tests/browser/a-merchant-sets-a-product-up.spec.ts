@@ -133,7 +133,7 @@ describe("a merchant sets a product up", () => {
     it("being offline is told in words", async () => {
       await merchant.route(path, (route) => route.abort())
       await drawer().getByRole("button", { name: "Save" }).click()
-      const told = drawer().getByRole("alert").filter({ hasText: "The server cannot be reached." })
+      const told = drawer().getByRole("alert").filter({ hasText: "No connection to the server." })
       await told.waitFor()
       expect(await told.evaluate((element) => element === document.activeElement)).toBe(true)
       await merchant.keyboard.press("Escape")
