@@ -147,7 +147,7 @@ describe("a merchant buys in", () => {
       await panel.getByLabel("Maximum number of items for backorder").fill("40")
       await picture(merchant, "buying-maximum")
       await merchant.keyboard.press("Control+Enter")
-      await merchant.getByText("2 products saved").waitFor()
+      await merchant.getByText("2 products updated").waitFor()
       await panel.waitFor({ state: "detached" })
       expect(await focused()).toBe("Set maximum")
     })
