@@ -1,4 +1,4 @@
-import { promoFault, renderPromo, unlessPassed } from "../src/modules/backorder/domain/promo"
+import { promoFault, renderPromo, unknownPlaceholders, unlessPassed } from "../src/modules/backorder/domain/promo"
 
 /** What a refusal says of it. */
 const promoMessage = (settings: Parameters<typeof promoFault>[0]) => promoFault(settings)?.message ?? null
@@ -71,5 +71,12 @@ describe("a date", () => {
     expect(unlessPassed("2027-03-31", "2027-03-31")).toBe("2027-03-31")
     expect(unlessPassed("2027-03-31", "2027-04-01")).toBeNull()
     expect(unlessPassed(null, "2027-04-01")).toBeNull()
+  })
+})
+
+describe("what looks like a placeholder and is none", () => {
+  it("is named once, and a per cent sign is none", () => {
+    expect(unknownPlaceholders("%foo% of %number%, %foo% and %Date%")).toEqual(["%foo%", "%Date%"])
+    expect(unknownPlaceholders("100% cotton, 50% off, %number%%date%")).toEqual([])
   })
 })

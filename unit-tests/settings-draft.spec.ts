@@ -1,7 +1,8 @@
 import type { ProductSettings } from "../src/api/contracts"
-import { previewOf } from "../src/admin/lib/promo-preview"
+import { previewOf, variantPreviewsOf } from "../src/admin/lib/promo-preview"
 import { addEdit, bodyOf, draftOf, draftWith, editedFields, problemsOf } from "../src/admin/lib/settings-draft"
-import { limitableVariants } from "../src/admin/lib/variant-limits"
+import { insertAt } from "../src/admin/lib/texts"
+import { isAbove, limitableVariants } from "../src/admin/lib/variant-limits"
 
 type Variant = ProductSettings["variants"][number]
 
@@ -31,7 +32,7 @@ const settings = (fields: Partial<ProductSettings> = {}): ProductSettings => ({
   switched_off_variants_count: 0,
   translations: [],
   channels_without_stock: [],
-  variants: [variant("small", { max_quantity: 3 }), variant("large")],
+  variants: [variant("small", { max_quantity: 3, remaining_quantity: 3 }), variant("large")],
   ...fields,
 })
 
@@ -109,6 +110,47 @@ describe("the limits of single variants", () => {
   })
 })
 
+describe("the promo in further languages", () => {
+  const product = settings({
+    translations: [
+      { locale_code: "de-DE", promo: "Bald" },
+      { locale_code: "fr-FR", promo: null },
+    ],
+  })
+  const before = draftOf(product)
+  const after = (...edits: Parameters<typeof addEdit>[1][]) => draftWith(before, edits.reduce(addEdit, {}))
+
+  it("is saved for the languages that differ; an empty field clears it", () => {
+    const draft = after({ translations: { "fr-FR": " Bientôt " } }, { translations: { "de-DE": "" } })
+    expect(bodyOf(before, draft)).toEqual({
+      translations: [
+        { locale_code: "de-DE", promo: null },
+        { locale_code: "fr-FR", promo: "Bientôt" },
+      ],
+    })
+  })
+
+  it("needs the maximum and the date that it speaks of, as the promo itself does", () => {
+    expect(problemsOf(after({ max_quantity: "", promo: "", translations: { "de-DE": "Noch %remaining%" } }))).toEqual({
+      translations: { "de-DE": { code: "promo_needs_maximum", placeholder: "%remaining%" } },
+    })
+    expect(problemsOf(after({ promo: "From %date%", translations: { "fr-FR": "x".repeat(501) } }))).toEqual({
+      promo: { code: "promo_needs_date", placeholder: "%date%" },
+      translations: { "fr-FR": { code: "promo_too_long" } },
+    })
+  })
+})
+
+describe("what is inserted into a promo", () => {
+  it("stands at the caret, over what is selected, with the caret behind it", () => {
+    expect(insertAt("Up to ", { start: 6, end: 6 }, "%number%")).toEqual({ text: "Up to %number%", caret: 14 })
+    expect(insertAt("Up to ten left", { start: 6, end: 9 }, "%number%")).toEqual({
+      text: "Up to %number% left",
+      caret: 14,
+    })
+  })
+})
+
 describe("the preview", () => {
   const read = (draft: typeof saved, product = settings()) =>
     previewOf(draft, product, { today: "2027-03-31", locale: "en" })
@@ -117,6 +159,21 @@ describe("the preview", () => {
   it("says what is left of the maximum, saved or not", () => {
     expect(read(edited(left))).toEqual({ text: "6 of 10 left" })
     expect(read(edited(left, { max_quantity: "7" }))).toEqual({ text: "3 of 7 left" })
+  })
+
+  it("is one more for each variant with a limit of its own", () => {
+    const draft = edited(left)
+    expect(
+      variantPreviewsOf(draft, settings(), { today: "2027-03-31", locale: "en" }).map(({ variant, preview }) => [
+        variant.id,
+        preview,
+      ])
+    ).toEqual([["small", { text: "3 of 3 left" }]])
+  })
+
+  it("is nothing while none of the variants can be sold on backorder", () => {
+    const off = settings({ variants: [variant("off", { allow_backorder: false })] })
+    expect(read(draftOf(off), off)).toEqual({ silent: "no_variant" })
   })
 
   it("says no more than the variants have together, each of which has a maximum of its own", () => {
@@ -129,6 +186,15 @@ describe("the preview", () => {
     expect(read(edited(left), product)).toEqual({ text: "6 of 10 left" })
     expect(read(edited(left, { variants: { large: "4" } }), product)).toEqual({ text: "3 of 7 left" })
   })
+})
+
+describe("a variant's limit above the product's", () => {
+  it.each([
+    ["12", "10", true],
+    ["10", "10", false],
+    ["12", "", false],
+    ["many", "10", false],
+  ])("is noticed: %s beside %s", (own, maximum, above) => expect(isAbove(own, maximum)).toBe(above))
 })
 
 describe("the variants that are offered a limit of their own", () => {

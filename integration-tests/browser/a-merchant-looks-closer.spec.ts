@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import type { Demo } from "./support/demo"
+import { editSettings } from "./support/settings"
 import { productPage, visitDemo, type Visit } from "./support/visit"
 
 const MINUTE = 60_000
@@ -26,20 +27,22 @@ describe("a merchant looks closer", () => {
 
   const openProduct = async (title: string) => {
     await merchant.goto(await productPage(demo, title))
-    await merchant.getByLabel("Maximum number of items for backorder").waitFor()
+    await editSettings(merchant)
   }
+  const limitOf = (variant: string) => variantLimits().getByLabel(`Own limit of ${variant}`, { exact: true })
   const variantLimits = () => merchant.getByRole("group", { name: "Maximum by variant" })
 
   describe("on a product", () => {
     it("the limits of its variants are set with the other settings", async () => {
       await openProduct(APRON)
       expect(await variantLimits().getByRole("textbox").count()).toBe(3)
-      await variantLimits().getByLabel("M", { exact: true }).fill("3")
+      await limitOf("M").fill("3")
       await merchant.getByRole("button", { name: "Save" }).click()
       await merchant.getByText("Backorder settings saved").waitFor()
 
       await merchant.reload()
       await merchant.getByText("Own maximum 3, 1 still available").waitFor()
+      await editSettings(merchant)
       const values = await variantLimits()
         .getByRole("textbox")
         .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
@@ -47,21 +50,20 @@ describe("a merchant looks closer", () => {
     })
 
     it("a limit that is no number is refused beside its own field", async () => {
-      await variantLimits().getByLabel("L", { exact: true }).fill("few")
-      const row = variantLimits().getByRole("listitem").filter({ hasText: NOT_WHOLE })
+      await limitOf("L").fill("few")
+      const row = variantLimits().getByRole("row").filter({ hasText: NOT_WHOLE })
       await row.waitFor()
-      expect(await row.getByLabel("L", { exact: true }).inputValue()).toBe("few")
+      expect(await row.getByRole("textbox", { name: "Own limit of L" }).inputValue()).toBe("few")
       expect(await merchant.getByRole("button", { name: "Save" }).isDisabled()).toBe(true)
     })
 
     it("an emptied field takes the limit away", async () => {
       const limit = merchant.getByText("Own maximum 3, 1 still available")
       await limit.waitFor()
-      await variantLimits().getByLabel("L", { exact: true }).fill("")
-      await variantLimits().getByLabel("M", { exact: true }).fill("")
+      await limitOf("L").fill("")
+      await limitOf("M").fill("")
       await merchant.getByRole("button", { name: "Save" }).click()
       await limit.waitFor({ state: "detached" })
-      expect(await variantLimits().getByLabel("M", { exact: true }).inputValue()).toBe("")
     })
 
     it("with one variant there is one maximum", async () => {

@@ -84,7 +84,7 @@ describe("a merchant works through a list", () => {
       expect(await titles()).toEqual([KETTLE])
 
       await merchant.getByRole("link", { name: KETTLE }).press("Enter")
-      await merchant.getByRole("switch", { name: "Available for backorder" }).waitFor()
+      await merchant.getByRole("region", { name: "Backorder", exact: true }).waitFor()
       await merchant.goBack()
       await rowOf(KETTLE).waitFor()
       expect(await titles()).toEqual([KETTLE])

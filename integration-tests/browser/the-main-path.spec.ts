@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import type { Demo } from "./support/demo"
 import { picture, someone } from "./support/people"
+import { backorderSection, editSettings, settingsDrawer } from "./support/settings"
 import { productPage, visitDemo, type Visit } from "./support/visit"
 
 const MINUTE = 60_000
@@ -37,7 +38,7 @@ describe("from the switch to the order that waits", () => {
     await picture(shopper, "storefront-product")
 
     await merchant.goto(await productPage(demo, KETTLE))
-    await merchant.getByText("Still available for backorder").scrollIntoViewIfNeeded()
+    await backorderSection(merchant).getByText("Still available for backorder").waitFor()
     await picture(merchant, "product-widget")
     await merchant.goto(`${demo.admin_url}/backordered-products`)
     await merchant.getByRole("row").nth(5).waitFor()
@@ -60,24 +61,28 @@ describe("from the switch to the order that waits", () => {
 
   it("the merchant makes a product available for backorder", async () => {
     await merchant.goto(await productPage(demo, BOTTLE))
-    await merchant.getByRole("switch", { name: "Available for backorder" }).click()
-    await merchant.getByLabel("Backorder promo").fill(PROMO)
-    await merchant.getByLabel("Maximum number of items for backorder").fill("5")
-    await merchant.getByText(TOLD).waitFor()
-    await merchant.getByRole("button", { name: "Save" }).click()
+    await backorderSection(merchant).getByRole("button", { name: "Set up" }).click()
+    const drawer = settingsDrawer(merchant)
+    await drawer.getByRole("switch", { name: "Available for backorder" }).click()
+    await drawer.getByLabel("Backorder promo", { exact: true }).fill(PROMO)
+    await drawer.getByLabel("Maximum number of items for backorder").fill("5")
+    await drawer.getByText(TOLD).waitFor()
+    await drawer.getByRole("button", { name: "Save" }).click()
     await merchant.getByText("Backorder settings saved").waitFor()
 
     await merchant.reload()
-    await merchant.getByRole("heading", { name: "Backorder", exact: true }).scrollIntoViewIfNeeded()
-    expect(await merchant.getByRole("switch", { name: "Available for backorder" }).isChecked()).toBe(true)
-    expect(await merchant.getByLabel("Maximum number of items for backorder").inputValue()).toBe("5")
+    await backorderSection(merchant).getByText("On backorder: 0 of 5 taken").waitFor()
+    await backorderSection(merchant).getByText(TOLD).waitFor()
   })
 
   it("a maximum that is no number is refused beside its field", async () => {
-    await merchant.getByLabel("Maximum number of items for backorder").fill("-1")
-    await merchant.getByText("Enter a whole number of 0 or more, or nothing.").waitFor()
-    await merchant.getByRole("button", { name: "Discard" }).click()
-    expect(await merchant.getByLabel("Maximum number of items for backorder").inputValue()).toBe("5")
+    const drawer = await editSettings(merchant)
+    await drawer.getByLabel("Maximum number of items for backorder").fill("-1")
+    await drawer.getByText("Enter a whole number of 0 or more, or nothing.").waitFor()
+    expect(await drawer.getByRole("button", { name: "Save" }).isDisabled()).toBe(true)
+    await drawer.getByRole("button", { name: "Cancel" }).click()
+    await merchant.getByRole("alertdialog").getByRole("button", { name: "Continue" }).click()
+    await backorderSection(merchant).getByText("On backorder: 0 of 5 taken").waitFor()
   })
 
   it("the shopper reads the promo in the list and on the page", async () => {

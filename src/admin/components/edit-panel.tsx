@@ -23,8 +23,8 @@ interface EditPanelProps {
 export const EditPanel = ({ title, description, onClose, children, ...form }: EditPanelProps) => {
   const { t } = useText()
   const unsaved = useUnsavedChanges(form.isEdited && !form.isSaving, onClose)
-  const fields = useRef<HTMLFormElement>(null)
-  useFocusAfterRefusal(fields, form.isSaving)
+  const element = useRef<HTMLFormElement>(null)
+  useFocusAfterRefusal(element, form.isSaving)
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
     if (form.canSave && !form.isSaving) {
@@ -34,7 +34,7 @@ export const EditPanel = ({ title, description, onClose, children, ...form }: Ed
   return (
     <SidePanel title={title} description={description} onClose={unsaved.close}>
       <form
-        ref={fields}
+        ref={element}
         noValidate
         onSubmit={submit}
         onKeyDown={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && submit(event)}

@@ -4,17 +4,22 @@ import type { ReactNode } from "react"
 interface FieldProps {
   id: string
   label: string
+  /** What stands at the other end of the label's row. */
+  aside?: ReactNode
   hint?: string
   error?: string
   children: ReactNode
 }
 
 /** A labelled input with its hint and, once there is one, the reason why its value is refused. */
-export const Field = ({ id, label, hint, error, children }: FieldProps) => (
+export const Field = ({ id, label, aside, hint, error, children }: FieldProps) => (
   <div className="flex flex-col gap-y-2">
-    <Label id={labelId(id)} htmlFor={id} size="small" weight="plus">
-      {label}
-    </Label>
+    <div className="flex items-center justify-between gap-x-2">
+      <Label id={labelId(id)} htmlFor={id} size="small" weight="plus">
+        {label}
+      </Label>
+      {aside}
+    </div>
     {children}
     <div id={noteId(id)} className="flex flex-col gap-y-1 empty:hidden" aria-live="polite">
       {error && <Hint variant="error">{error}</Hint>}

@@ -50,10 +50,11 @@ export const MaximumField = ({ value, error, onChange }: FieldProps<string>) => 
 }
 
 interface ExpectedDateFieldProps extends FieldProps<string | null> {
-  /** The promo in all languages: one that speaks of the date needs one that has not passed. */
+  /** The promos that may speak of the date. */
   promos: string[]
 }
 
+/** A date that has passed is no mistake, but a promo that speaks of it is not shown any more: that must not be missed. */
 export const ExpectedDateField = ({ value, promos, error, onChange }: ExpectedDateFieldProps) => {
   const { t } = useText()
   const today = useToday()
@@ -61,8 +62,10 @@ export const ExpectedDateField = ({ value, promos, error, onChange }: ExpectedDa
   // The picker takes each new Date for a new value, also when it is the same day.
   const date = useMemo(() => toPickerDate(value), [value])
   const passed = value !== null && unlessPassed(value, today) === null
+  const hidesPromo = passed && promos.some(namesDate)
+  const hint = t(passed ? "settings.expected_on.passed" : "settings.expected_on.hint")
   return (
-    <Field id={id} label={t("settings.expected_on.label")} hint={t("settings.expected_on.hint")} error={error}>
+    <Field id={id} label={t("settings.expected_on.label")} hint={hidesPromo ? undefined : hint} error={error}>
       <DatePicker
         id={id}
         value={date}
@@ -70,9 +73,9 @@ export const ExpectedDateField = ({ value, promos, error, onChange }: ExpectedDa
         onChange={(picked) => onChange(fromPickerDate(picked))}
         {...describedBy(id, error)}
       />
-      {passed && (
-        <InlineTip variant="warning" label={t("settings.warnings.date_passed.label")} role="status">
-          {t(promos.some(namesDate) ? "settings.expected_on.hides_promo" : "settings.expected_on.passed")}
+      {hidesPromo && (
+        <InlineTip variant="warning" label={t("settings.expected_on.hides_promo.label")} role="alert">
+          {t("settings.expected_on.hides_promo.hint")}
         </InlineTip>
       )}
     </Field>

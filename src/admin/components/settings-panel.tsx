@@ -40,29 +40,30 @@ export const SettingsPanel = ({ settings, onClose }: SettingsPanelProps) => {
 
 const Fields = ({ form, settings }: { form: SettingsForm; settings: ProductSettings }) => {
   const { t } = useText()
-  const { draft, change, errorOf } = form
+  const { draft, change, errors } = form
   return (
     <>
       <EnabledField value={draft.enabled} onChange={(enabled) => change({ enabled })} />
       <PromoField
         label={t("settings.promo.label")}
-        value={draft.promo}
+        hint={t("settings.promo.hint")}
         placeholder={t("settings.promo.placeholder")}
-        error={errorOf("promo")}
+        value={draft.promo}
+        error={errors.promo}
         onChange={(promo) => change({ promo })}
       />
       <PromoPreview draft={draft} settings={settings} />
       <PromoTranslations form={form} settings={settings} />
       <MaximumField
         value={draft.max_quantity}
-        error={errorOf("max_quantity")}
+        error={errors.max_quantity}
         onChange={(max_quantity) => change({ max_quantity })}
       />
       {hasLimit(draft) && <NotEnforced maximum="this" />}
       <ExpectedDateField
         value={draft.expected_on}
         promos={[draft.promo, ...Object.values(draft.translations)]}
-        error={errorOf("expected_on")}
+        error={errors.expected_on}
         onChange={(expected_on) => change({ expected_on })}
       />
       <VariantLimitsTable form={form} variants={settings.variants} />

@@ -3,6 +3,7 @@ import { useState } from "react"
 import type { ProductSettings } from "../../api/contracts"
 import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
 import { blamedField, errorText } from "../lib/error-text"
+import type { LimitProblem } from "../lib/limit-text"
 import type { PromoProblem } from "../lib/promo-problems"
 import {
   addEdit,
@@ -34,6 +35,7 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
   const refused = save.error ? errorText(save.error, t) : undefined
   const blamed = blamedField(save.error)
   const refusedAt = (field: DraftField) => (blamed === field ? refused : undefined)
+  const limitError = (problem?: LimitProblem) => problem && t(`settings.problems.${problem}`)
   const promoError = (problem?: PromoProblem) =>
     problem && t(`settings.problems.${problem.code}`, { count: PROMO_MAX_LENGTH, placeholder: problem.placeholder })
   return {
@@ -44,20 +46,17 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
     /** The server's reason for refusing the last save, until the next edit; one that names a field stands at the field. */
     refused: blamed ? undefined : refused,
     /** Why the value of a field cannot be saved, or was refused. */
-    errorOf: (field: DraftField): string | undefined => {
-      const ours = {
-        promo: promoError(problems.promo),
-        max_quantity: problems.max_quantity && t(`settings.problems.${problems.max_quantity}`),
-      }
-      return (field in ours ? ours[field as keyof typeof ours] : undefined) ?? refusedAt(field)
+    errors: {
+      promo: promoError(problems.promo) ?? refusedAt("promo"),
+      max_quantity: limitError(problems.max_quantity) ?? refusedAt("max_quantity"),
+      expected_on: refusedAt("expected_on"),
+      translations: refusedAt("translations"),
+      variants: refusedAt("variants"),
     },
-    /** The same of one locale's promo. */
+    /** The same of the promo in one locale. */
     translationError: (locale: string) => promoError(problems.translations?.[locale]),
     /** The same of one variant's limit. */
-    variantError: (id: string) => {
-      const problem = problems.variants?.[id]
-      return problem && t(`settings.problems.${problem}`)
-    },
+    variantError: (id: string) => limitError(problems.variants?.[id]),
     change: (edit: Partial<SettingsDraft>) => {
       save.reset()
       setEdits((before) => addEdit(before, edit))

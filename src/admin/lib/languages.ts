@@ -1,8 +1,8 @@
-/** @returns what a locale (`de-DE`) is called in the language of who reads it; the code where it has no name. */
-export function languageName(code: string, readIn: string): string {
+/** @returns the name of a locale's language in another language (`German (Germany)`), the code where there is none. */
+export function languageName(locale: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames(readIn, { type: "language" }).of(code) ?? code
+    return new Intl.DisplayNames(inLanguage, { type: "language" }).of(locale) ?? locale
   } catch {
-    return code
+    return locale
   }
 }

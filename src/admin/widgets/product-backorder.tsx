@@ -54,19 +54,22 @@ const OnOff = ({ settings: { enabled } }: { settings: ProductSettings }) => {
 }
 
 /** A product that is off shows its way in; one that is on keeps it in a menu, as the dashboard's sections do. */
-const Actions = ({ settings: { enabled }, onEdit }: { settings: ProductSettings; onEdit: () => void }) => {
+const Actions = ({ settings, onEdit }: { settings: ProductSettings; onEdit: () => void }) => {
   const { t } = useText()
-  return enabled ? (
+  return settings.enabled ? (
     <ActionMenu
       name={t("settings.menu")}
       actions={[{ icon: <PencilSquare />, label: t("settings.edit"), onClick: onEdit }]}
     />
   ) : (
     <Button size="small" variant="secondary" onClick={onEdit}>
-      {t("settings.set_up")}
+      {t(isUntouched(settings) ? "settings.set_up" : "settings.edit")}
     </Button>
   )
 }
+
+const isUntouched = ({ promo, max_quantity, expected_on }: ProductSettings) =>
+  promo === null && max_quantity === null && expected_on === null
 
 export const config = defineWidgetConfig({
   id: "medusa-plugin-backorder:product",
