@@ -717,7 +717,7 @@ export const de: typeof en = {
       of_the_whole_product:
         "Das gilt für das ganze Produkt, die Zeile nennt aber eine seiner {{variants}} Varianten. Nennen Sie das Produkt und lassen Sie die Variante weg.",
       switch_of_the_whole_product:
-        "Das gilt für das ganze Produkt, die Zeile nennt aber eine seiner {{variants}} Varianten. Nennen Sie das Produkt; eine einzelne Variante schalten Sie auf ihrer eigenen Seite unter „Rückstand erlauben“ um.",
+        "Das gilt für das ganze Produkt, die Zeile nennt aber eine seiner {{variants}} Varianten. Nennen Sie das Produkt; eine einzelne Variante schalten Sie auf ihrer eigenen Seite unter „Rückstände zulassen“ um.",
       rows_disagree: "Die Zeilen {{rows}} widersprechen sich bei demselben Produkt. Behalten Sie nur eine davon.",
     },
   },
