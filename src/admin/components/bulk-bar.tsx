@@ -27,7 +27,7 @@ export const BulkBar = ({ name, label, commands, isBusy }: BulkBarProps) => {
   return (
     <>
       <div aria-hidden className="shrink-0" style={{ height: ROOM }} />
-      <div className="pointer-events-none fixed inset-x-0 bottom-8 z-10 flex justify-center px-4">
+      <div className="pointer-events-none fixed inset-x-0 bottom-8 flex justify-center px-4">
         <div
           ref={bar}
           role="toolbar"

@@ -45,6 +45,8 @@ export const useBulkChange = (showsRefusals = false) => {
     return isOne || !window.location.pathname.endsWith(LIST_PATH) ? { label, altText: label, onClick: open } : undefined
   }
   const change = useMutation({
+    // Otherwise it would wait offline until there is a connection again, and nobody would know.
+    networkMode: "always",
     mutationFn: ({ body }: BulkChange) =>
       sdk.client.fetch<BatchSettingsResponse>("/admin/backorder-settings/batch", { method: "POST", body }),
     onMutate: ({ products }) =>

@@ -27,6 +27,7 @@ export const useUploadImport = () => {
     onClick: () => void navigate(`${LIST_PATH}?import=${id}`),
   })
   return useMutation({
+    networkMode: "always",
     mutationFn: ({ file, encoding }: { file: File; encoding: string }) => {
       const body = new FormData()
       body.append("encoding", encoding)
@@ -55,6 +56,7 @@ export const useImport = (id: string) => {
   const follow = useImportFollower()
   const queryKey = backorderKeys.import(id)
   const confirm = useMutation({
+    networkMode: "always",
     mutationFn: (body: ConfirmImportBody) =>
       sdk.client.fetch<ImportStateResponse>(`${IMPORTS_PATH}/${id}/confirm`, { method: "POST", body }),
     onSuccess: (state) => {
