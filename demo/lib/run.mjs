@@ -11,7 +11,8 @@ import { choosePort } from "./ports.mjs"
 import { buildStorefront, serveStorefront } from "./storefront.mjs"
 import { claimSignals, isEnding } from "./teardown.mjs"
 
-/** @typedef {{ name: string, key_title: string, email: string, password: string }} Shop */
+/** @typedef {{ email: string, password: string }} LogIn */
+/** @typedef {LogIn & { name: string, key_title: string, shopper: LogIn }} Shop */
 
 /** Starts the demo store, says where it is, and runs until it is ended. */
 export async function runDemo() {
@@ -56,6 +57,8 @@ async function start(folder, logFile, onDeath) {
     backend_url: at.backend,
     email: shop.email,
     password: shop.password,
+    shopper_email: shop.shopper.email,
+    shopper_password: shop.shopper.password,
     publishable_key: key,
     database_url: url,
   })
@@ -104,6 +107,7 @@ async function announce(ready) {
   Storefront   ${ready.storefront_url}
   Admin        ${ready.admin_url}
   Log-in       ${ready.email} / ${ready.password}
+  As a shopper ${ready.shopper_email} / ${ready.shopper_password}
 
 Ctrl-C ends the demo.`)
   if (process.env.DEMO_READY_FILE) {

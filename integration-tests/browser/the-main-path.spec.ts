@@ -108,7 +108,7 @@ describe("from the switch to the order that waits", () => {
     await shopper.getByTestId("add-to-cart").click()
     await shopper.getByTestId("status").waitFor()
     await shopper.goto(`${demo.storefront_url}/cart`)
-    expect(await shopper.getByTestId("waiting-quantity").textContent()).toBe("On backorder")
+    expect(await shopper.getByTestId("waiting-quantity").textContent()).toBe("2 will be sent later")
 
     await shopper.getByTestId("checkout").click()
     await shopper.getByLabel("E-mail").fill("shopper@example.com")

@@ -30,3 +30,24 @@ export function replace(parent: Element, ...children: Child[]): void {
 function isShown(child: Child): child is Node | string | number {
   return child !== null && child !== undefined && child !== false
 }
+
+/**
+ * As `replace`, for what is drawn again: the focus stays on the element with the same id, and goes to the page when that
+ * is gone.
+ */
+export function redraw(parent: Element, ...children: Child[]): void {
+  const focused = parent.contains(document.activeElement) ? document.activeElement : null
+  replace(parent, ...children)
+  if (focused) {
+    const again = document.getElementById(focused.id) ?? document.querySelector("main")
+    again?.focus({ preventScroll: true })
+  }
+}
+
+/** Has screen readers say what everybody else sees happen. */
+export function announce(text: string): void {
+  const region = document.getElementById("live")
+  if (region) {
+    region.textContent = text
+  }
+}

@@ -1,16 +1,24 @@
-import { LOCALE } from "./config"
+import { locale, t } from "./i18n"
 
 /** @returns the amount as a price, such as `€12.50`. */
 export function money(amount: number | null | undefined, currency: string): string {
-  return new Intl.NumberFormat(LOCALE, { style: "currency", currency }).format(amount ?? 0)
+  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount ?? 0)
 }
 
-/** @param date - a calendar date, `YYYY-MM-DD`; it is the same day in every time zone. */
-export function longDate(date: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`))
+/** @returns the day of a moment, where the shopper is. */
+export function dayOf(moment: string | Date): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(moment))
 }
 
-/** @returns what went wrong, in the backend's own words. */
+/** @returns what went wrong: in the backend's own words, when it has answered. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : "Something went wrong. Please try again."
+  if (error instanceof TypeError) {
+    return t.problem.offline
+  }
+  return error instanceof Error ? error.message : t.problem.unknown
+}
+
+/** The name of a variant as the backend's refusals have it. */
+export function fullName(product?: string | null, variant?: string | null): string {
+  return [product, variant].filter(Boolean).join(" / ")
 }

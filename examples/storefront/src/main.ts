@@ -3,30 +3,37 @@ import "./styles/controls.css"
 import "./styles/parts.css"
 import "./styles/catalog.css"
 import "./styles/checkout.css"
-import { drawHeader } from "./components/header"
+import { refillFields } from "./components/fields"
+import { countCart, drawFrame } from "./components/frame"
+import { STORE_NAME } from "./config"
 import { el, replace } from "./dom"
 import { messageOf } from "./format"
+import { type Language, locale, speak, t } from "./i18n"
 import { cartPage } from "./pages/cart"
 import { checkoutPage } from "./pages/checkout"
 import { orderPage } from "./pages/order"
+import { ordersPage } from "./pages/orders"
 import { productPage } from "./pages/product"
 import { productsPage } from "./pages/products"
-import { type Page, type Routes, startRouter } from "./router"
-import { STORE_NAME } from "./config"
-import { currentCart } from "./store/cart"
+import { registerPage } from "./pages/register"
+import { type Page, type Routes, refresh, startRouter } from "./router"
+import { sdk } from "./sdk"
+import { currentCart, translateCart } from "./store/cart"
 
 const routes: Routes = [
   [/^\/$/, productsPage],
   [/^\/products\/([^/]+)$/, productPage],
   [/^\/cart$/, cartPage],
   [/^\/checkout$/, checkoutPage],
+  [/^\/orders$/, ordersPage],
   [/^\/orders\/([^/]+)$/, orderPage],
+  [/^\/register$/, registerPage],
 ]
 
 const main = document.querySelector("main")!
 let latest: Promise<Page> | undefined
 
-async function draw(page: Promise<Page>): Promise<void> {
+async function draw(page: Promise<Page>, again: boolean): Promise<void> {
   latest = page
   main.setAttribute("aria-busy", "true")
   const { title, content } = await page.catch(problem)
@@ -35,23 +42,38 @@ async function draw(page: Promise<Page>): Promise<void> {
     return
   }
   document.title = title === STORE_NAME ? title : `${title} | ${STORE_NAME}`
+  const refill = refillFields(main)
   replace(main, content)
   main.removeAttribute("aria-busy")
-  scrollTo(0, 0)
-  main.focus({ preventScroll: true })
+  if (again) {
+    refill()
+  } else {
+    scrollTo(0, 0)
+    main.focus({ preventScroll: true })
+  }
 }
 
 function problem(error: unknown): Page {
   const content = el(
     "section",
     { class: "narrow" },
-    el("h1", {}, "This did not work"),
+    el("h1", {}, t.problem.title),
     el("p", { role: "alert", "data-testid": "error" }, messageOf(error)),
-    el("p", {}, el("a", { href: "/" }, "See all products"))
+    el("p", {}, el("a", { href: "/" }, t.shop.see_products))
   )
-  return { title: "Problem", content }
+  return { title: t.problem.tab, content }
 }
 
-drawHeader(document.querySelector("header")!)
+async function changeLanguage(next: Language): Promise<void> {
+  speak(next)
+  sdk.setLocale(locale)
+  drawFrame((other) => void changeLanguage(other))
+  // The page has the promos of its cart in the new language only when the cart speaks it.
+  await translateCart().catch(() => undefined)
+  await refresh()
+}
+
+drawFrame((next) => void changeLanguage(next))
+countCart()
 startRouter(routes, draw)
 void currentCart()

@@ -1,3 +1,5 @@
+import { t } from "./i18n"
+
 /** What a page shows. `title` also names the browser tab. */
 export interface Page {
   title: string
@@ -7,16 +9,18 @@ export interface Page {
 type Render = (...parameters: string[]) => Promise<Page>
 export type Routes = [pattern: RegExp, render: Render][]
 
-let show: () => Promise<void> = async () => {}
+/** Puts a page, or what went wrong with it, on the screen; `again` when it is the one that is there already. */
+type Draw = (page: Promise<Page>, again: boolean) => Promise<void>
+
+let show: (again?: boolean) => Promise<void> = async () => {}
 
 /**
  * Shows the page of the current address and follows links inside the storefront without loading it again.
  *
  * @param routes - the groups of a pattern become the parameters of its page.
- * @param draw - puts a page, or what went wrong with it, on the screen.
  */
-export function startRouter(routes: Routes, draw: (page: Promise<Page>) => Promise<void>): void {
-  show = () => draw(pageOf(routes, location.pathname))
+export function startRouter(routes: Routes, draw: Draw): void {
+  show = (again = false) => draw(pageOf(routes, location.pathname), again)
   addEventListener("popstate", () => void show())
   document.addEventListener("click", followLink)
   void show()
@@ -28,6 +32,11 @@ export function navigate(path: string): void {
   void show()
 }
 
+/** Draws the page again, because something has changed. */
+export function refresh(): Promise<void> {
+  return show(true)
+}
+
 async function pageOf(routes: Routes, path: string): Promise<Page> {
   for (const [pattern, render] of routes) {
     const match = pattern.exec(path)
@@ -35,7 +44,7 @@ async function pageOf(routes: Routes, path: string): Promise<Page> {
       return render(...match.slice(1).map(decodeURIComponent))
     }
   }
-  throw new Error("This page does not exist.")
+  throw new Error(t.problem.no_page)
 }
 
 function followLink(event: MouseEvent): void {

@@ -12,6 +12,9 @@ export interface Demo {
   backend_url: string
   email: string
   password: string
+  /** A customer of the storefront, who has orders. */
+  shopper_email: string
+  shopper_password: string
   publishable_key: string
   database_url: string
 }

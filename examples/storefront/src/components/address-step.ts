@@ -1,17 +1,23 @@
 import type { HttpTypes } from "@medusajs/types"
 import { el } from "../dom"
+import { locale, t } from "../i18n"
 import type { Cart } from "../store/cart"
 import { saveAddress } from "../store/checkout"
 import { selectField, textField, valuesOf } from "./fields"
 import { attempt, notice } from "./notice"
 
 /** Asks who orders and where it goes, saves it in the cart and goes on. */
-export function addressStep(cart: Cart, region: HttpTypes.StoreRegion, onSaved: () => Promise<void>): HTMLElement {
+export function addressStep(
+  cart: Cart,
+  region: HttpTypes.StoreRegion,
+  onSaved: (cart: Cart | null) => Promise<void>
+): HTMLElement {
   const told = notice()
-  const button = el("button", { type: "submit", "data-testid": "continue" }, "Continue to delivery")
+  const button = el("button", { type: "submit", "data-testid": "continue" }, t.checkout.to_delivery)
   const form = el(
     "form",
     { class: "form", "data-testid": "address-form" },
+    el("h2", { tabindex: -1 }, t.checkout.address),
     ...fields(cart, region),
     told.element,
     button
@@ -20,8 +26,7 @@ export function addressStep(cart: Cart, region: HttpTypes.StoreRegion, onSaved: 
     event.preventDefault()
     void attempt(button, told, async () => {
       const { email = "", ...address } = valuesOf(form)
-      await saveAddress(cart.id, email, address)
-      await onSaved()
+      await onSaved(await saveAddress(cart.id, email, address))
     })
   })
   return form
@@ -29,25 +34,29 @@ export function addressStep(cart: Cart, region: HttpTypes.StoreRegion, onSaved: 
 
 function fields(cart: Cart, region: HttpTypes.StoreRegion): HTMLElement[] {
   const known = cart.shipping_address
-  const countries = (region.countries ?? []).map(({ iso_2, display_name }) => ({
-    value: iso_2 ?? "",
-    label: display_name ?? "",
+  const names = new Intl.DisplayNames(locale, { type: "region" })
+  const countries = (region.countries ?? []).map(({ iso_2 = "" }) => ({
+    value: iso_2,
+    label: names.of(iso_2.toUpperCase()) ?? iso_2,
   }))
   return [
-    el("h2", {}, "Your address"),
-    textField("email", { label: "E-mail", type: "email", autocomplete: "email", wide: true, value: cart.email }),
-    textField("first_name", { label: "First name", autocomplete: "given-name", value: known?.first_name }),
-    textField("last_name", { label: "Last name", autocomplete: "family-name", value: known?.last_name }),
+    textField("email", { label: t.person.email, type: "email", autocomplete: "email", wide: true, value: cart.email }),
+    textField("first_name", { label: t.person.first_name, autocomplete: "given-name", value: known?.first_name }),
+    textField("last_name", { label: t.person.last_name, autocomplete: "family-name", value: known?.last_name }),
     textField("address_1", {
-      label: "Street and number",
+      label: t.person.street,
       autocomplete: "address-line1",
       wide: true,
       value: known?.address_1,
     }),
-    textField("postal_code", { label: "Postal code", autocomplete: "postal-code", value: known?.postal_code }),
-    textField("city", { label: "City", autocomplete: "address-level2", value: known?.city }),
+    textField("postal_code", {
+      label: t.person.postal_code,
+      autocomplete: "postal-code",
+      value: known?.postal_code,
+    }),
+    textField("city", { label: t.person.city, autocomplete: "address-level2", value: known?.city }),
     selectField("country_code", {
-      label: "Country",
+      label: t.person.country,
       autocomplete: "country",
       value: known?.country_code,
       choices: countries,

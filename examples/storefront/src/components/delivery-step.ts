@@ -1,13 +1,14 @@
 import type { HttpTypes } from "@medusajs/types"
 import { el } from "../dom"
 import { money } from "../format"
+import { t } from "../i18n"
 import { chooseShipping, paymentProviders, shippingOptions } from "../store/checkout"
 import { radio, valuesOf } from "./fields"
-import { attempt, notice } from "./notice"
+import { type Notice, attempt, notice } from "./notice"
 
 interface Actions {
   onShipping: () => Promise<void>
-  onOrder: (providerId: string) => Promise<void>
+  onOrder: (providerId: string, button: HTMLButtonElement, told: Notice) => void
   onBack: () => void
 }
 
@@ -15,16 +16,17 @@ interface Actions {
 export async function deliveryStep(cartId: string, regionId: string, actions: Actions): Promise<HTMLElement> {
   const [options, providers] = await Promise.all([shippingOptions(cartId), paymentProviders(regionId)])
   if (!options.length || !providers.length) {
-    throw new Error("We cannot deliver to this address yet.")
+    throw new Error(t.problem.no_delivery)
   }
   const told = notice()
-  const button = el("button", { type: "submit", "data-testid": "place-order" }, "Place order")
-  const back = el("button", { type: "button", class: "plain" }, "Back to the address")
+  const button = el("button", { type: "submit", "data-testid": "place-order" }, t.checkout.place)
+  const back = el("button", { type: "button", class: "plain", "data-testid": "back" }, t.checkout.to_address)
   const form = el(
     "form",
     { class: "form", "data-testid": "delivery-form" },
-    el("fieldset", { class: "wide" }, el("legend", {}, "Delivery"), ...options.map(shippingChoice)),
-    el("fieldset", { class: "wide" }, el("legend", {}, "Payment"), ...providers.map(paymentChoice)),
+    el("h2", { tabindex: -1 }, t.checkout.delivery_and_payment),
+    el("fieldset", { class: "wide" }, el("legend", {}, t.checkout.delivery), ...options.map(shippingChoice)),
+    el("fieldset", { class: "wide" }, el("legend", {}, t.checkout.payment), ...providers.map(paymentChoice)),
     told.element,
     button,
     back
@@ -40,7 +42,7 @@ export async function deliveryStep(cartId: string, regionId: string, actions: Ac
   })
   form.addEventListener("submit", (event) => {
     event.preventDefault()
-    void attempt(button, told, () => actions.onOrder(valuesOf(form).payment ?? ""))
+    actions.onOrder(valuesOf(form).payment ?? "", button, told)
   })
   back.addEventListener("click", actions.onBack)
   await ship()
@@ -60,7 +62,7 @@ function paymentChoice(provider: HttpTypes.StorePaymentProvider, index: number):
   const manual = provider.id === "pp_system_default"
   return radio("payment", {
     value: provider.id,
-    label: manual ? "Pay on invoice" : provider.id,
+    label: manual ? t.checkout.invoice : provider.id,
     checked: index === 0,
   })
 }

@@ -1,25 +1,17 @@
+import { type BackorderedLine, lineNote } from "medusa-plugin-backorder/client"
 import { el } from "../dom"
-import { longDate } from "../format"
+import { locale } from "../i18n"
 import { promoText } from "./promo"
 
-/** How much of a line waits for stock, and what the shopper is told about it. */
-export interface Waiting {
-  quantity: number
-  promo: string | null
-  expected_on: string | null
-}
-
-/** The note under a line of a cart or an order; nothing when no unit waits. */
-export function waitingNote(ordered: number, waiting: Waiting | null): HTMLElement | null {
-  if (!waiting || waiting.quantity <= 0) {
-    return null
-  }
-  const units = ordered === waiting.quantity ? "On backorder" : `${waiting.quantity} of ${ordered} on backorder`
-  const date = waiting.expected_on ? `, expected ${longDate(waiting.expected_on)}` : ""
-  return el(
-    "div",
-    { class: "waiting", "data-testid": "waiting" },
-    el("p", { "data-testid": "waiting-quantity" }, units + date),
-    promoText(waiting.promo)
-  )
+/** The note under a line of a cart or an order: how much of it is sent later; nothing when no unit waits. */
+export function waitingNote(line: BackorderedLine): HTMLElement | null {
+  const note = lineNote(line, locale)
+  return note
+    ? el(
+        "div",
+        { class: "waiting", "data-testid": "waiting" },
+        el("p", { "data-testid": "waiting-quantity" }, note),
+        promoText(line.backorder?.promo)
+      )
+    : null
 }

@@ -1,45 +1,49 @@
+import { stateBadge } from "../components/badge"
 import { picture } from "../components/picture"
 import { waitingNote } from "../components/waiting-note"
 import { el } from "../dom"
-import { money } from "../format"
+import { dayOf, money } from "../format"
+import { t } from "../i18n"
 import type { Page } from "../router"
-import { type Order, type OrderItem, readOrder } from "../store/checkout"
+import { type Order, type OrderItem, lineState, orderState, readOrder } from "../store/orders"
 
-/** The order as it stands: its number, its lines and what of it waits for stock. */
+/** The order as it stands: its number, its lines, and which of them wait for stock or are ready to ship. */
 export async function orderPage(id: string): Promise<Page> {
   const order = await readOrder(id)
+  const number = String(order.display_id ?? "")
+  const justPlaced = location.search === "?placed"
   return {
-    title: `Order ${order.display_id ?? ""}`,
+    title: t.order.title(number),
     content: el(
       "section",
       { class: "narrow", "data-testid": "order" },
-      el("h1", {}, "Thank you for your order"),
-      el("p", {}, "Order number ", el("strong", { "data-testid": "order-number" }, order.display_id)),
-      el("p", { class: "muted" }, `The confirmation goes to ${order.email}.`),
+      el("h1", {}, justPlaced ? t.order.thanks : t.order.title(number)),
+      el("p", {}, `${t.order.number} `, el("strong", { "data-testid": "order-number" }, number)),
+      el(
+        "p",
+        { class: "muted" },
+        justPlaced ? t.order.confirmation(order.email ?? "") : t.order.of(dayOf(order.created_at))
+      ),
+      el("p", { class: "state" }, stateBadge(orderState(order), "order-state")),
       backorderSentence(order),
       el("ul", { class: "lines" }, ...(order.items ?? []).map((item) => orderLine(order, item))),
-      el("p", { class: "total" }, "Total ", el("strong", {}, money(order.total, order.currency_code))),
-      el("p", {}, el("a", { href: "/" }, "Back to the products"))
+      el("p", { class: "total" }, `${t.shop.total} `, el("strong", {}, money(order.total, order.currency_code))),
+      el("p", {}, el("a", { href: "/" }, t.order.to_products))
     ),
   }
 }
 
 function backorderSentence(order: Order): HTMLElement | null {
-  const waiting = order.backorder?.outstanding_quantity ?? 0
-  if (order.backorder?.status !== "back_ordered" || waiting <= 0) {
-    return null
-  }
-  const units = waiting === 1 ? "1 item is" : `${waiting} items are`
-  return el(
-    "p",
-    { class: "callout", "data-testid": "order-backorder" },
-    `${units} on backorder and will be sent as soon as we have stock.`
-  )
+  return orderState(order) === "back_ordered"
+    ? el(
+        "p",
+        { class: "callout", "data-testid": "order-backorder" },
+        t.order.waiting(order.backorder?.outstanding_quantity ?? 0)
+      )
+    : null
 }
 
 function orderLine(order: Order, item: OrderItem): HTMLElement {
-  const told = item.backorder
-  const waiting = told ? { ...told, quantity: told.outstanding_quantity } : null
   return el(
     "li",
     { class: "line", "data-testid": "order-line" },
@@ -49,7 +53,8 @@ function orderLine(order: Order, item: OrderItem): HTMLElement {
       {},
       el("h2", {}, item.product_title),
       el("p", { class: "muted" }, `${item.variant_title ?? ""} × ${item.quantity}`),
-      waitingNote(item.quantity, waiting)
+      el("p", { class: "state" }, stateBadge(lineState(order, item), "line-state")),
+      waitingNote(item)
     ),
     el("p", { class: "price" }, money(item.total, order.currency_code))
   )

@@ -4,9 +4,13 @@ import { promoText } from "../components/promo"
 import { STORE_NAME } from "../config"
 import { el } from "../dom"
 import { money } from "../format"
+import { t } from "../i18n"
 import type { Page } from "../router"
-import { productAvailability } from "../store/availability"
 import { type Product, listProducts } from "../store/catalog"
+import { variantsByAvailability } from "../store/offer"
+
+/** More names than these would make a card a list of its own. */
+const MOST_NAMES = 3
 
 /** All products. One that is out of stock shows the merchant's promo. */
 export async function productsPage(): Promise<Page> {
@@ -17,13 +21,15 @@ export async function productsPage(): Promise<Page> {
     content: el(
       "section",
       {},
-      el("h1", {}, "Products"),
-      products.length ? el("ul", { class: "cards" }, ...cards) : el("p", {}, "There is nothing to buy yet.")
+      el("h1", {}, t.shop.products),
+      products.length ? el("ul", { class: "cards" }, ...cards) : el("p", {}, t.product.empty)
     ),
   }
 }
 
 function card(product: Product): HTMLElement {
+  const stands = variantsByAvailability(product)
+  const best = stands.length ? stands[0][0] : "out_of_stock"
   return el(
     "article",
     { class: "card", "data-testid": "product-card" },
@@ -34,9 +40,24 @@ function card(product: Product): HTMLElement {
       el("a", { href: `/products/${encodeURIComponent(product.handle)}`, "data-testid": "product-link" }, product.title)
     ),
     el("p", { class: "price" }, priceFrom(product)),
-    badge(productAvailability(product)),
+    badge(best),
+    ...otherVariants(product),
     promoText(product.backorder?.promo)
   )
+}
+
+/** What the badge, which speaks of the best variants, does not say: "M, L: Available for backorder". */
+function otherVariants(product: Product): HTMLElement[] {
+  const all = product.variants?.length ?? 0
+  return variantsByAvailability(product)
+    .slice(1)
+    .map(([availability, variants]) => {
+      const names =
+        variants.length > MOST_NAMES
+          ? t.product.some_of(variants.length, all)
+          : variants.map(({ title }) => title).join(", ")
+      return el("p", { class: "muted", "data-testid": "stands" }, t.product.stands(names, t.availability[availability]))
+    })
 }
 
 function priceFrom(product: Product): string {
@@ -45,10 +66,10 @@ function priceFrom(product: Product): string {
       ? [{ amount: price.calculated_amount, currency: price.currency_code ?? "eur" }]
       : []
   )
-  const lowest = prices.sort((a, b) => a.amount - b.amount)[0]
-  if (!lowest) {
+  if (!prices.length) {
     return ""
   }
-  const differ = prices.some(({ amount }) => amount !== lowest.amount)
-  return (differ ? "from " : "") + money(lowest.amount, lowest.currency)
+  const lowest = prices.reduce((low, price) => (price.amount < low.amount ? price : low))
+  const price = money(lowest.amount, lowest.currency)
+  return prices.some(({ amount }) => amount !== lowest.amount) ? t.product.from(price) : price
 }

@@ -1,13 +1,13 @@
 import type { HttpTypes } from "@medusajs/types"
-import { LOCALE } from "../config"
-import { sdk } from "../sdk"
-import type { CartItemBackorder } from "./backorder"
+import { locale } from "../i18n"
+import { isRefusedWith, sdk } from "../sdk"
 import { currentRegion } from "./catalog"
 
-export type CartItem = HttpTypes.StoreCartLineItem & { backorder?: CartItemBackorder | null }
-export type Cart = Omit<HttpTypes.StoreCart, "items"> & { items?: CartItem[] }
+export type Cart = HttpTypes.StoreCart
+export type CartItem = HttpTypes.StoreCartLineItem
 
 const STORAGE_KEY = "cart_id"
+const WITH_TOTALS = { fields: "+items.total" }
 
 /** Sent on `document` with the number of units in the cart whenever it is read. */
 export const CART_EVENT = "cart:read"
@@ -19,16 +19,17 @@ export async function currentCart(): Promise<Cart | null> {
 }
 
 /** Puts units of a variant into the cart, and makes a cart when there is none. */
-export async function addToCart(variantId: string, quantity: number): Promise<void> {
-  const items = [{ variant_id: variantId, quantity }]
+export async function addToCart(variantId: string, quantity: number): Promise<Cart | null> {
+  const item = { variant_id: variantId, quantity }
   const cart = await currentCart()
   if (cart) {
-    await sdk.store.cart.createLineItem(cart.id, items[0]!)
+    await sdk.store.cart.createLineItem(cart.id, item)
   } else {
-    const created = await sdk.store.cart.create({ region_id: (await currentRegion()).id, locale: LOCALE, items })
+    const region = await currentRegion()
+    const created = await sdk.store.cart.create({ region_id: region.id, locale, items: [item] })
     localStorage.setItem(STORAGE_KEY, created.cart.id)
   }
-  await currentCart()
+  return currentCart()
 }
 
 /** Changes how many units of a line the shopper wants; none takes the line out. The answer says what would wait now. */
@@ -41,13 +42,27 @@ export async function setQuantity(cartId: string, itemId: string, quantity: numb
   return announce(parent ?? null)
 }
 
+/** Has the backend speak to this cart in the language of the storefront. */
+export async function translateCart(): Promise<void> {
+  const cart = await currentCart()
+  if (cart) {
+    await sdk.store.cart.update(cart.id, { locale })
+  }
+}
+
+/** Gives the cart to the customer who has signed in. */
+export async function takeCartAlong(): Promise<void> {
+  const cart = await currentCart()
+  if (cart) {
+    await sdk.store.cart.transferCart(cart.id)
+  }
+}
+
 /** Forgets the cart, because it has become an order. */
 export function forgetCart(): void {
   localStorage.removeItem(STORAGE_KEY)
-  document.dispatchEvent(new CustomEvent<number>(CART_EVENT, { detail: 0 }))
+  announce(null)
 }
-
-const WITH_TOTALS = { fields: "+items.total" }
 
 function announce(cart: Cart | null): Cart | null {
   const units = cart?.items?.reduce((sum, item) => sum + item.quantity, 0) ?? 0
@@ -60,13 +75,9 @@ async function readCart(id: string): Promise<Cart | null> {
     const { cart } = await sdk.store.cart.retrieve(id, WITH_TOTALS)
     return cart.completed_at ? null : cart
   } catch (error) {
-    if (isNotFound(error)) {
+    if (isRefusedWith(error, 404)) {
       return null
     }
     throw error
   }
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && "status" in error && error.status === 404
 }

@@ -1,9 +1,11 @@
 import type { HttpTypes } from "@medusajs/types"
+// Tells the SDK's types about `product.backorder`, `item.backorder` and `order.backorder`.
+import "medusa-plugin-backorder/types"
+import { t } from "../i18n"
 import { sdk } from "../sdk"
-import type { ProductBackorder } from "./backorder"
 
+export type Product = HttpTypes.StoreProduct
 export type Variant = HttpTypes.StoreProductVariant
-export type Product = HttpTypes.StoreProduct & { backorder?: ProductBackorder | null }
 
 const FIELDS = "*variants.calculated_price,+variants.inventory_quantity"
 
@@ -26,8 +28,8 @@ export async function listProducts(): Promise<Product[]> {
 export async function productByHandle(handle: string): Promise<Product> {
   const { id } = await currentRegion()
   const { products } = await sdk.store.product.list({ region_id: id, fields: FIELDS, handle })
-  if (!products[0]) {
-    throw new Error("We do not sell this product.")
+  if (!products.length) {
+    throw new Error(t.problem.no_product)
   }
   return withVariantsInOrder(products[0])
 }
@@ -39,8 +41,8 @@ function withVariantsInOrder(product: Product): Product {
 
 async function firstRegion(): Promise<HttpTypes.StoreRegion> {
   const { regions } = await sdk.store.region.list({ limit: 1 })
-  if (!regions[0]) {
-    throw new Error("The store has no region yet.")
+  if (!regions.length) {
+    throw new Error(t.problem.no_region)
   }
   return regions[0]
 }

@@ -1,17 +1,15 @@
 import type { HttpTypes } from "@medusajs/types"
 import { sdk } from "../sdk"
-import { type Cart, forgetCart } from "./cart"
-import type { OrderBackorder, OrderItemBackorder } from "./backorder"
-
-export type OrderItem = HttpTypes.StoreOrderLineItem & { backorder?: OrderItemBackorder | null }
-export type Order = Omit<HttpTypes.StoreOrder, "items"> & {
-  items: OrderItem[] | null
-  backorder?: OrderBackorder | null
-}
+import { type Cart, currentCart, forgetCart } from "./cart"
 
 /** Saves who orders and where it goes. */
-export async function saveAddress(cartId: string, email: string, address: HttpTypes.StoreAddAddress): Promise<void> {
+export async function saveAddress(
+  cartId: string,
+  email: string,
+  address: HttpTypes.StoreAddAddress
+): Promise<Cart | null> {
   await sdk.store.cart.update(cartId, { email, shipping_address: address, billing_address: address })
+  return currentCart()
 }
 
 /** @returns the ways to ship to the cart's address. */
@@ -26,7 +24,7 @@ export async function paymentProviders(regionId: string): Promise<HttpTypes.Stor
   return payment_providers
 }
 
-/** Chooses how the cart is shipped; the answer holds the new total. */
+/** Chooses how the cart is shipped. */
 export async function chooseShipping(cartId: string, optionId: string): Promise<void> {
   await sdk.store.cart.addShippingMethod(cartId, { option_id: optionId })
 }
@@ -37,17 +35,11 @@ export async function chooseShipping(cartId: string, optionId: string): Promise<
  * @returns the id of the order; throws with the backend's message when the order is refused.
  */
 export async function placeOrder(cart: Cart, providerId: string): Promise<string> {
-  await sdk.store.payment.initiatePaymentSession(cart as HttpTypes.StoreCart, { provider_id: providerId })
+  await sdk.store.payment.initiatePaymentSession(cart, { provider_id: providerId })
   const answer = await sdk.store.cart.complete(cart.id)
   if (answer.type === "cart") {
     throw new Error(answer.error.message)
   }
   forgetCart()
   return answer.order.id
-}
-
-/** @returns the order, with what of it waits for stock. */
-export async function readOrder(id: string): Promise<Order> {
-  const { order } = await sdk.store.order.retrieve(id)
-  return order
 }
