@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { codeText, type Translate } from "../src/admin/lib/code-text"
-import type { OrderBackorder } from "../examples/storefront/src/store/backorder.js" with { "resolution-mode": "import" }
+import type { StoreBackorderStatus } from "../src/types"
 import i18n from "../src/admin/i18n"
 import { BACKORDER_STAGES } from "../src/admin/lib/stage"
 import * as codes from "../src/modules/backorder/domain/codes"
@@ -36,7 +36,7 @@ describe("a code", () => {
   })
 
   it("of an order is the same for the example storefront, which shares no code with the plugin", () => {
-    const known: Record<OrderBackorder["status"], true> = { back_ordered: true, filled: true, canceled: true }
+    const known: Record<StoreBackorderStatus, true> = { back_ordered: true, filled: true, canceled: true }
     expect(Object.keys(known)).toEqual(BACKORDER_STATUSES)
   })
 

@@ -157,7 +157,13 @@ describe("a merchant works through a list", () => {
 
       await merchant.getByText("2 products updated").waitFor()
       await rowOf(GRINDER).getByText("17", { exact: true }).waitFor()
-      expect(await cellsOf(KETTLE)).toEqual([...before.slice(0, 2), "17", ...before.slice(3, 4), expect.any(String), ...before.slice(5)])
+      expect(await cellsOf(KETTLE)).toEqual([
+        ...before.slice(0, 2),
+        "17",
+        ...before.slice(3, 4),
+        expect.any(String),
+        ...before.slice(5),
+      ])
     })
 
     it("what one of them cannot have is refused for all, with its title and the reason", async () => {

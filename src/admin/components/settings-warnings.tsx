@@ -37,11 +37,11 @@ const Warning = ({ label, children }: { label: string; children: ReactNode }) =>
 )
 
 /** A date that has passed, alone or with the promo that speaks of it. */
-const DatePassed = ({ settings, onEdit, hint }: SettingsWarningsProps & { hint: "hint" | "promo" }) => {
+const DatePassed = ({ settings, onEdit, says }: SettingsWarningsProps & { says: "hint" | "promo" }) => {
   const { t, day } = useText()
   return (
     <Warning label={t("settings.warnings.date_passed.label")}>
-      {t(`settings.warnings.date_passed.${hint}`, { date: day(settings.expected_on ?? "") })}
+      {t(`settings.warnings.date_passed.${says}`, { date: day(settings.expected_on ?? "") })}
       <Button size="small" variant="secondary" className="mt-2 block" onClick={onEdit}>
         {t("settings.warnings.date_passed.mend")}
       </Button>
@@ -70,8 +70,8 @@ const Untracked = ({ settings }: SettingsWarningsProps) => {
 }
 
 const SHOWN: Record<SettingsWarning, (props: SettingsWarningsProps) => ReactNode> = {
-  promo_hidden: (props) => <DatePassed {...props} hint="promo" />,
-  date_passed: (props) => <DatePassed {...props} hint="hint" />,
+  promo_hidden: (props) => <DatePassed {...props} says="promo" />,
+  date_passed: (props) => <DatePassed {...props} says="hint" />,
   channels: Channels,
   untracked: Untracked,
   switched_off: SwitchedOffVariants,
