@@ -95,8 +95,8 @@ describe("the plugin installed from its tarball", () => {
   it("brings its screens, in German too, into the dashboard", async () => {
     const visitor = speakAs(client, {})
     expect(await visitor.get("/app")).toContain("/app/assets/")
-    const script = await scriptWith(join(app.build, "public/admin/assets"), "Nachbestellte Produkte")
-    expect(await visitor.get(`/app/assets/${script}`)).toContain("Nachbestellte Produkte")
+    const script = await scriptWith(join(app.build, "public/admin/assets"), "Produkte im Rückstand")
+    expect(await visitor.get(`/app/assets/${script}`)).toContain("Produkte im Rückstand")
   })
 
   it("gives a storefront its types and a small client, and nothing of the server", async () => {

@@ -212,7 +212,7 @@ export const de: typeof en = {
       enabled: "Aktiviert",
       promo: "Hinweis",
       waiting: "Wartend",
-      maximum: "Höchstzahl",
+      maximum: "Höchstmenge",
       remaining: "Noch frei",
       expected: "Erwartet",
     },
@@ -221,10 +221,10 @@ export const de: typeof en = {
     switched_off_other: "Ja, aber {{count}} Varianten sind aus",
     silent: {
       date_passed: "Nicht gezeigt: Das erwartete Datum ist vorbei",
-      none_left: "Nicht gezeigt: Die Höchstzahl ist erreicht",
+      none_left: "Nicht gezeigt: Die Höchstmenge ist erreicht",
       no_value: "Nicht gezeigt: Einem Platzhalter fehlt der Wert",
     },
-    filters: { enabled: "Aktiviert", waiting: "Bestellungen warten", at_limit: "Höchstzahl erreicht" },
+    filters: { enabled: "Aktiviert", waiting: "Bestellungen warten", at_limit: "Höchstmenge erreicht" },
     sort: {
       on: "Aktivierte zuerst",
       off: "Deaktivierte zuerst",
@@ -301,7 +301,7 @@ export const de: typeof en = {
       title_one: "{{product}} aus der Liste entfernen?",
       title_other: "{{count}} Produkte aus der Liste entfernen?",
       description:
-        "Die Rückstandseinstellungen und die Höchstzahlen der Varianten werden gelöscht, und die Produkte werden nicht mehr ohne Bestand verkauft. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
+        "Die Rückstandseinstellungen und die Höchstmengeen der Varianten werden gelöscht, und die Produkte werden nicht mehr ohne Bestand verkauft. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
       confirm: "Entfernen",
     },
   },
@@ -322,9 +322,9 @@ export const de: typeof en = {
     rules: {
       heading: "Dateiformat",
       product:
-        "Product Id, Product Handle, Variant Id oder Variant SKU nennt das Produkt; die Zeile einer Variante setzt deren Höchstzahl.",
+        "Product Id, Product Handle, Variant Id oder Variant SKU nennt das Produkt; die Zeile einer Variante setzt deren Höchstmenge.",
       empty: "Eine leere Zelle lässt alles unverändert. Spalten dürfen fehlen.",
-      clear: "NULL leert; unlimited hebt die Höchstzahl auf.",
+      clear: "NULL leert; unlimited hebt die Höchstmenge auf.",
       dates: "Bei einem Datum steht das Jahr vorn: 2027-03-31.",
       x_cart: "Ein Produktexport von X-Cart kann unverändert importiert werden.",
     },
@@ -348,9 +348,9 @@ export const de: typeof en = {
       fields: {
         enabled: "Auch ohne Bestand verkaufen",
         promo: "Hinweis",
-        max_quantity: "Höchstzahl",
+        max_quantity: "Höchstmenge",
         expected_on: "Erwartetes Datum",
-        variant_max_quantity: "Höchstzahl von {{of}}",
+        variant_max_quantity: "Höchstmenge von {{of}}",
         translation: "Hinweis ({{of}})",
         variants: "Varianten",
       },
@@ -623,7 +623,7 @@ export const de: typeof en = {
     },
     codes: {
       translation_needs_maximum:
-        "Der Hinweis für {{locale}} enthält {{placeholder}}. Geben Sie eine Höchstzahl ein oder entfernen Sie den Platzhalter.",
+        "Der Hinweis für {{locale}} enthält {{placeholder}}. Geben Sie eine Höchstmenge ein oder entfernen Sie den Platzhalter.",
       translation_needs_date:
         "Der Hinweis für {{locale}} enthält {{placeholder}}. Geben Sie ein erwartetes Datum ein oder entfernen Sie den Platzhalter.",
       unknown_locale:
