@@ -370,7 +370,9 @@ describe("a merchant adds many products", () => {
     await merchant.goto(`${demo.admin_url}/backorders`)
     await main().getByRole("columnheader", { name: "Erwartet" }).waitFor()
     const table = main().getByRole("table").last()
-    expect(await table.evaluate((element) => element.scrollWidth - (element.parentElement?.clientWidth ?? 0))).toBe(0)
+    expect(
+      await table.evaluate((element) => element.scrollWidth - (element.parentElement?.clientWidth ?? 0))
+    ).toBeLessThanOrEqual(1)
     await picture(merchant, "many-list-german-1280")
 
     await merchant.setViewportSize(NARROW)

@@ -2,6 +2,7 @@ import { Button, Tooltip } from "@medusajs/ui"
 import { useDownload } from "../hooks/use-download"
 import { useSettingsCount } from "../hooks/use-settings-list"
 import { useText } from "../hooks/use-text"
+import { MayChange } from "./may-change"
 
 interface ListActionsProps {
   onAdd: () => void
@@ -13,13 +14,17 @@ export const ListActions = ({ onAdd, onImport }: ListActionsProps) => {
   const { t } = useText()
   return (
     <>
-      <Button size="small" variant="secondary" onClick={onAdd}>
-        {t("settings_list.add")}
-      </Button>
+      <MayChange>
+        <Button size="small" variant="secondary" onClick={onAdd}>
+          {t("settings_list.add")}
+        </Button>
+      </MayChange>
       <Export />
-      <Button size="small" variant="secondary" onClick={onImport}>
-        {t("settings_list.import")}
-      </Button>
+      <MayChange>
+        <Button size="small" variant="secondary" onClick={onImport}>
+          {t("settings_list.import")}
+        </Button>
+      </MayChange>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useNavigate } from "react-router-dom"
 import type { ListedSettings } from "../../api/contracts"
 import { useFocusKept } from "../hooks/use-focus-kept"
 import { useRemoval } from "../hooks/use-removal"
+import { useRights } from "../hooks/use-rights"
 import { useText } from "../hooks/use-text"
 import { selectable } from "../lib/selection"
 import { ActionMenu } from "./action-menu"
@@ -15,6 +16,7 @@ export const SettingsRowMenu = ({ row }: { row: ListedSettings }) => {
   const { t } = useText()
   const navigate = useNavigate()
   const { remove } = useRemoval()
+  const { canUpdate } = useRights()
   const menu = useRef<HTMLDivElement>(null)
   useFocusKept(menu)
   const open = {
@@ -27,12 +29,15 @@ export const SettingsRowMenu = ({ row }: { row: ListedSettings }) => {
     label: t("batch.commands.remove"),
     onClick: () => void remove(selectable([row])),
   }
+  const actions = [...(row.product_title === null ? [] : [open]), ...(canUpdate ? [removal] : [])]
   return (
     <div ref={menu} onClick={stopRowClick}>
-      <ActionMenu
-        name={t("settings_list.actions", { product: row.product_title ?? t("products.deleted") })}
-        actions={row.product_title === null ? [removal] : [open, removal]}
-      />
+      {actions.length > 0 && (
+        <ActionMenu
+          name={t("settings_list.actions", { product: row.product_title ?? t("products.deleted") })}
+          actions={actions}
+        />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { DataTable, useDataTable } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useNavigate } from "react-router-dom"
 import type { SettingsResponse } from "../../api/contracts"
+import { useRights } from "../hooks/use-rights"
 import type { useSelection } from "../hooks/use-selection"
 import type { useTableParams } from "../hooks/use-table-params"
 import { useText } from "../hooks/use-text"
@@ -55,6 +56,7 @@ export const SettingsTable = ({ actions, ...props }: SettingsTableProps) => {
 function useSettingsTable({ page, isLoading, params, selection }: Omit<SettingsTableProps, "actions">) {
   const { t } = useText()
   const navigate = useNavigate()
+  const { canUpdate } = useRights()
   const options = (["true", "false"] as const).map((value) => ({ label: t(`settings_list.enabled.${value}`), value }))
   return useDataTable({
     data: page?.backorder_settings ?? [],
@@ -74,7 +76,7 @@ function useSettingsTable({ page, isLoading, params, selection }: Omit<SettingsT
     rowSelection: {
       state: selection.state,
       onRowSelectionChange: selection.change,
-      enableRowSelection: (row) => row.original.product_title !== null,
+      enableRowSelection: (row) => canUpdate && row.original.product_title !== null,
     },
     search: { state: params.query.q ?? "", onSearchChange: params.setSearch },
     filtering: { state: params.filtering, onFilteringChange: params.setFiltering },

@@ -695,7 +695,7 @@ export const de: typeof en = {
       date_ambiguous: "„{{cell}}“ lässt sich auf zwei Arten lesen. Geben Sie {{first}} oder {{other}} ein.",
       date_not_year_first: "„{{cell}}“ beginnt nicht mit dem Jahr. Geben Sie {{date}} ein.",
       column_twice: "„{{column}}“ und „{{other}}“ bedeuten dasselbe. Entfernen Sie eine der Spalten.",
-      column_misspelt: "„{{column}}“ ist keine Spalte dieses Imports. Meinten Sie „{{meant}}“?",
+      column_misspelt: "Unbekannte Spalte „{{column}}“. Meinten Sie „{{meant}}“?",
       no_product_column: "Keine Spalte nennt das Produkt. Ergänzen Sie eine von {{columns}} oder „sku“ aus X-Cart.",
       no_settings_column: "Keine Spalte ändert etwas. Ergänzen Sie eine von {{columns}} oder eine Spalte aus X-Cart.",
       too_many_cells:

@@ -681,7 +681,7 @@ export const en = {
       date_ambiguous: "“{{cell}}” can be read in two ways. Enter {{first}} or {{other}}.",
       date_not_year_first: "“{{cell}}” does not start with the year. Enter {{date}}.",
       column_twice: "“{{column}}” and “{{other}}” mean the same. Remove one of the columns.",
-      column_misspelt: "“{{column}}” is not a column of this import. Did you mean “{{meant}}”?",
+      column_misspelt: "Unknown column “{{column}}”. Did you mean “{{meant}}”?",
       no_product_column: "No column names the product. Add one of {{columns}}, or X-Cart's “sku”.",
       no_settings_column: "No column changes anything. Add one of {{columns}}, or a column of X-Cart.",
       too_many_cells:

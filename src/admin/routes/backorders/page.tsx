@@ -3,6 +3,7 @@ import { useState } from "react"
 import { AddProducts } from "../../components/add-products"
 import { BatchDrawer } from "../../components/batch-drawer"
 import { BulkBar } from "../../components/bulk-bar"
+import { GuardedPage } from "../../components/guarded-page"
 import { ImportBanner } from "../../components/import-banner"
 import { ImportDrawer } from "../../components/import-drawer"
 import { ListActions } from "../../components/list-actions"
@@ -24,7 +25,13 @@ const ORDER = "product_title"
 const Title = () => useText().t("settings_list.heading")
 
 /** The settings of all products, to work through many at once, here or in a spreadsheet. */
-const BackordersPage = () => {
+const BackordersPage = () => (
+  <GuardedPage>
+    <Backorders />
+  </GuardedPage>
+)
+
+const Backorders = () => {
   const { t } = useText()
   const params = useTableParams(PAGE_SIZE, SETTINGS_FILTERS)
   const query = { ...params.query, order: params.query.order ?? ORDER, ...params.filters }

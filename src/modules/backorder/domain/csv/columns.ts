@@ -116,7 +116,7 @@ export function readHeader(cells: string[]): Header {
       columns.push(known)
     } else if (!recognize(header, index) && nearest(header)) {
       const meant = nearest(header) ?? ""
-      const message = `"${header}" is no column of this import. Did you mean "${meant}"?`
+      const message = `Unknown column "${header}". Did you mean "${meant}"?`
       problems.push(inHeader(header, fault("column_misspelt", message, { column: header, meant })))
     } else if (header) {
       ignored.push(header)
