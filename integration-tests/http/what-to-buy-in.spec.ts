@@ -195,7 +195,9 @@ inAShop((world: World) => {
 
     it("are called as the catalog calls them today, and a deleted one as it was ordered", async () => {
       await world.admin.post(`/admin/products/${shop().cup.id}`, { title: "A beaker" })
-      await world.admin.delete(`/admin/products/${shop().axe.id}`)
+      // Core refuses to delete what is reserved, but a program that calls the module does it.
+      await world.witness.damage("update product_variant set deleted_at = now() where product_id = $1", [shop().axe.id])
+      await world.witness.damage("update product set deleted_at = now() where id = $1", [shop().axe.id])
 
       const titles = (await backorderedProducts(world, "?order=product_title")).map(
         ({ product_title }) => product_title
