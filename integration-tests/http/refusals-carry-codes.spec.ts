@@ -1,5 +1,6 @@
 import { aBackorderProduct, backorderOf } from "../support/backorders"
 import { upload } from "../support/csv"
+import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
 import { tradeIn } from "../support/trade"
@@ -96,6 +97,7 @@ inAShop((world: World) => {
       const mug = await aBackorderProduct(world)
       const order = await aWaitingOrder(mug, 1)
       await world.admin.post(`/admin/orders/${order.id}/cancel`)
+      await eventually(async () => expect(await backorderOf(world, order)).toMatchObject({ status: "canceled" }))
       const backorder = await backorderOf(world, order)
 
       const moved = world.admin.post(`/admin/backorders/${backorder?.id}`, { priority: 1 })
@@ -147,8 +149,12 @@ inAShop((world: World) => {
         { row: 2, column: "Backorder Expected On", code: "date_ambiguous", values: { cell: "3/4/2027" } },
         { row: 3, column: "Product Handle", code: "unknown_product_handle", values: { name: "nowhere" } },
       ])
-      const confirmed = world.admin.post(`/admin/backorder-settings/imports/${id}/confirm`)
-      await expect(confirmed).rejects.toMatchObject({
+      const confirm = (body: object) => world.admin.post(`/admin/backorder-settings/imports/${id}/confirm`, body)
+      await expect(confirm({})).rejects.toMatchObject({
+        status: 400,
+        body: { details: [{ code: "import_has_errors" }] },
+      })
+      await expect(confirm({ apply_good_rows: true })).rejects.toMatchObject({
         status: 400,
         body: { details: [{ code: "import_has_no_good_row" }] },
       })

@@ -68,7 +68,13 @@ export function refuseTwice(field: string, ids: string[]): void {
   const twice = ids.find((id) => seen.size === seen.add(id).size)
   if (twice) {
     const message = `Invalid request: field '${field}' names ${twice} more than once`
-    throw refusal(MedusaError.Types.INVALID_DATA, message, { code: "named_twice", field, values: { id: twice } })
+    const whose = field === "variants" ? { variant_id: twice } : { product_id: twice }
+    throw refusal(MedusaError.Types.INVALID_DATA, message, {
+      code: "named_twice",
+      field,
+      ...whose,
+      values: { id: twice },
+    })
   }
 }
 
