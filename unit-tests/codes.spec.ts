@@ -21,7 +21,8 @@ describe("a code", () => {
   it.each(LANGUAGES)("has a text in %s, and no text is without a code", (language) => {
     const { status, history, imports, refusals } = i18n[language].backorder
     const { label: _heading, ...notes } = imports.notes
-    const inOneAndMany = ENTRY_WHATS.flatMap((what) => [`${what}_one`, `${what}_other`])
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+    const inOneAndMany = ENTRY_WHATS.flatMap((what) => pluralCategories.map((form) => `${what}_${form}`))
     for (const [texts, expected] of [
       [status, BACKORDER_STAGES],
       [history.what, inOneAndMany],
