@@ -301,7 +301,7 @@ export const de: typeof en = {
       title_one: "{{product}} aus der Liste entfernen?",
       title_other: "{{count}} Produkte aus der Liste entfernen?",
       description:
-        "Die Rückstandseinstellungen und die Höchstmengeen der Varianten werden gelöscht, und die Produkte werden nicht mehr ohne Bestand verkauft. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
+        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und die Produkte werden nicht mehr ohne Bestand verkauft. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
       confirm: "Entfernen",
     },
   },
@@ -612,7 +612,7 @@ export const de: typeof en = {
     fields: {
       enabled: "Auch ohne Bestand verkaufen",
       promo: "Hinweis",
-      max_quantity: "Maximum",
+      max_quantity: "Höchstmenge",
       expected_on: "Erwartetes Datum",
       translations: "Hinweis in anderen Sprachen",
       variants: "Varianten",
@@ -629,7 +629,7 @@ export const de: typeof en = {
       unknown_locale:
         "Der Shop hat die Sprache {{locales}} nicht. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
       promo_needs_maximum:
-        "Der Hinweis verwendet {{placeholder}}. Geben Sie ein Maximum ein oder entfernen Sie den Platzhalter.",
+        "Der Hinweis verwendet {{placeholder}}. Geben Sie eine Höchstmenge ein oder entfernen Sie den Platzhalter.",
       promo_needs_date:
         "Der Hinweis verwendet {{placeholder}}. Geben Sie ein erwartetes Datum ein oder entfernen Sie den Platzhalter.",
       missing: "{{field}}: Geben Sie einen Wert ein.",
@@ -674,11 +674,11 @@ export const de: typeof en = {
     },
     import: {
       promo_needs_maximum:
-        "Der Hinweis verwendet {{placeholder}}. Geben Sie ein Maximum ein oder entfernen Sie den Platzhalter.",
+        "Der Hinweis verwendet {{placeholder}}. Geben Sie eine Höchstmenge ein oder entfernen Sie den Platzhalter.",
       promo_needs_date:
         "Der Hinweis verwendet {{placeholder}}. Geben Sie ein erwartetes Datum ein oder entfernen Sie den Platzhalter.",
       translation_needs_maximum:
-        "Der Hinweis für {{locale}} verwendet {{placeholder}}. Geben Sie ein Maximum ein oder entfernen Sie den Platzhalter.",
+        "Der Hinweis für {{locale}} verwendet {{placeholder}}. Geben Sie eine Höchstmenge ein oder entfernen Sie den Platzhalter.",
       translation_needs_date:
         "Der Hinweis für {{locale}} verwendet {{placeholder}}. Geben Sie ein erwartetes Datum ein oder entfernen Sie den Platzhalter.",
       not_yes_or_no:
@@ -686,10 +686,10 @@ export const de: typeof en = {
       promo_too_long: "Der Text hat {{length}} Zeichen; möglich sind {{maximum}}.",
       promo_not_storable:
         "Der Text enthält ein Zeichen, das nicht gespeichert werden kann. Tippen Sie ihn neu ein, statt ihn einzufügen.",
-      not_a_maximum: "„{{cell}}“ ist keine ganze Zahl ab 0. Geben Sie eine ein oder „unlimited“ für kein Maximum.",
+      not_a_maximum: "„{{cell}}“ ist keine ganze Zahl ab 0. Geben Sie eine ein oder „unlimited“ für keine Höchstmenge.",
       maximum_ambiguous: "„{{cell}}“ lässt sich auf zwei Arten lesen. Geben Sie {{thousands}} oder {{whole}} ein.",
       maximum_too_large:
-        "„{{cell}}“ ist zu groß. Geben Sie höchstens {{maximum}} ein oder „unlimited“ für kein Maximum.",
+        "„{{cell}}“ ist zu groß. Geben Sie höchstens {{maximum}} ein oder „unlimited“ für keine Höchstmenge.",
       maximum_missing: "Das Produkt ist begrenzt, aber die Grenze fehlt. Geben Sie eine ganze Zahl ab 0 ein.",
       not_a_date: "„{{cell}}“ ist kein Datum. Schreiben Sie es wie 2027-03-31.",
       date_ambiguous: "„{{cell}}“ lässt sich auf zwei Arten lesen. Geben Sie {{first}} oder {{other}} ein.",
