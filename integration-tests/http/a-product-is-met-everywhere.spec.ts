@@ -46,7 +46,6 @@ inAShop((world: World) => {
         const [shelf] = Object.values(answer).flatMap((value) => (typeof value === "object" ? value : [])) as {
           products: Met[]
         }[]
-        console.log(JSON.stringify(answer).slice(0, 1500))
         const told = new Map(shelf.products.map((product) => [product.id, product.backorder]))
         expect(told.get(mug.id)).toEqual(own)
         expect(told.get(pen.id)).toBeNull()

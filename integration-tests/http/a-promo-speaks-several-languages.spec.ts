@@ -142,7 +142,7 @@ inAShop(
         ["a locale that is named twice", [german("Bald"), german("Nie")].flatMap((one) => one.translations), "de-DE"],
         ["%number% without a maximum", german("Bis zu %number%").translations, "max_quantity must be set"],
         ["%date% without a date", german("Ab %date%").translations, "expected_on must be set"],
-        ["a promo over 500 characters", german("x".repeat(501)).translations, "translations"],
+        ["a promo over 500 characters", german("x".repeat(501)).translations, "expected at most: '500'"],
       ])("is refused for %s, and nothing is stored", async (_, translations, reason) => {
         const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
 

@@ -129,9 +129,9 @@ const store = [
   },
   { matcher: "/store/products", methods: GET, middlewares: [addProductBackorders] },
   { matcher: "/store/products/:id", methods: GET, middlewares: [addProductBackorders] },
+  // All below them, also what the app and other plugins have there.
   ...["collections", "product-categories", "product-tags", "product-types"].map((name) => ({
     matcher: `/store/${name}`,
-    methods: GET,
     middlewares: [addNestedBackorders],
   })),
   // All below them and all methods, also routes of the app and of other plugins.
