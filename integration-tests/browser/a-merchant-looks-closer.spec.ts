@@ -12,7 +12,7 @@ const KETTLE = "Kestrel Pour-Over Kettle"
 /** A delivery filled a part of its oldest order that waits. */
 const GRINDER = "Alder Hand Grinder"
 
-const NOT_WHOLE = "Enter a whole number of 0 or more, or nothing."
+const NOT_WHOLE = "Enter a whole number, 0 or more, or leave it empty."
 
 /** What a merchant finds who wants to know more than what waits, in the demo store. */
 describe("a merchant looks closer", () => {

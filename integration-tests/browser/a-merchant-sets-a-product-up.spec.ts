@@ -119,14 +119,20 @@ describe("a merchant sets a product up", () => {
         route.request().method() === "POST"
           ? route.fulfill({
               status: 400,
-              json: { type: "invalid_data", message: "Invalid request: max_quantity is odd" },
+              json: {
+                type: "invalid_data",
+                message: "Invalid request: max_quantity is too large",
+                details: [{ code: "too_large", field: "max_quantity", values: { maximum: 5 } }],
+              },
             })
           : route.continue()
       )
       await editSettings(merchant)
       await maximum().fill("7")
       await drawer().getByRole("button", { name: "Save" }).click()
-      await drawer().getByText("Invalid request: max_quantity is odd").waitFor()
+      await drawer()
+        .getByText(/enter 5 or less/)
+        .waitFor()
       expect(await maximum().evaluate((field) => field === document.activeElement)).toBe(true)
     })
 

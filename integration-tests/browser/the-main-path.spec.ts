@@ -78,7 +78,7 @@ describe("from the switch to the order that waits", () => {
   it("a maximum that is no number is refused beside its field", async () => {
     const drawer = await editSettings(merchant)
     await drawer.getByLabel("Maximum number of items for backorder").fill("-1")
-    await drawer.getByText("Enter a whole number of 0 or more, or nothing.").waitFor()
+    await drawer.getByText("Enter a whole number, 0 or more, or leave it empty.").waitFor()
     expect(await drawer.getByRole("button", { name: "Save" }).isDisabled()).toBe(true)
     await drawer.getByRole("button", { name: "Cancel" }).click()
     await merchant.getByRole("alertdialog").getByRole("button", { name: "Continue" }).click()
