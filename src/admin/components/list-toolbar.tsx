@@ -34,7 +34,9 @@ export const ListToolbar = ({ heading, subheading, note, actions, translations }
           <DataTable.SortingMenu tooltip={t("products.sort_tooltip")} />
         </Named>
         <div className="w-full md:w-auto">
-          <DataTable.Search placeholder={t("products.search")} aria-label={t("products.search")} />
+          <Named name={t("products.search")} target="[role=img]">
+            <DataTable.Search placeholder={t("products.search")} aria-label={t("products.search")} />
+          </Named>
         </div>
       </div>
     </DataTable.Toolbar>

@@ -9,7 +9,7 @@ interface NamedProps {
 
 /**
  * Names what `@medusajs/ui` (4.2.6) draws without a word and lets nobody name: the icons that open a table's menus, the
- * cross of a drawer. A screen reader would say "button".
+ * picture in its search. A screen reader would say "button", or "image".
  */
 export const Named = ({ name, target = "button", children }: NamedProps) => {
   const around = useRef<HTMLDivElement>(null)
