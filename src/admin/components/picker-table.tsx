@@ -40,7 +40,9 @@ export const PickerTable = ({ picker }: { picker: ReturnType<typeof useProductPi
         <Named name={t("products.sort_tooltip")}>
           <DataTable.SortingMenu tooltip={t("products.sort_tooltip")} />
         </Named>
-        <DataTable.Search autoFocus placeholder={t("products.search")} aria-label={t("products.search")} />
+        <Named name={t("products.search")} target="[role=img]">
+          <DataTable.Search autoFocus placeholder={t("products.search")} aria-label={t("products.search")} />
+        </Named>
       </DataTable.Toolbar>
       <DataTable.Table
         emptyState={{
