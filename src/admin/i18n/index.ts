@@ -1,9 +1,15 @@
 import { de } from "./de"
 import { en } from "./en"
 import { es } from "./es"
+import { fr } from "./fr"
 
 /** Every visible string of the plugin, in its own namespace; the dashboard falls back to English. */
-export default { en: { backorder: en }, de: { backorder: de }, es: { backorder: withMany(es) } }
+export default {
+  en: { backorder: en },
+  de: { backorder: de },
+  es: { backorder: withMany(es) },
+  fr: { backorder: withMany(fr) },
+}
 
 /**
  * Gives every plural its `_many`, the form of whole millions, in a language that has one and words it as `_other`.
