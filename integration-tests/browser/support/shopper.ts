@@ -40,7 +40,7 @@ export const SPOKEN = {
     add: "In den Warenkorb",
     goToCart: "Zum Warenkorb",
     refused: (wanted: number, title: string, left: number) =>
-      `${wanted} × „${title}“ geht leider nicht: 0 auf Lager und ${left} später lieferbar.`,
+      `${wanted} Stück „${title}“ sind nicht möglich: 0 auf Lager und ${left} später lieferbar.`,
     instead: (units: number) => `Stattdessen ${units} bestellen`,
     orders: "Bestellungen",
     backOrdered: "Wird nachgeliefert",

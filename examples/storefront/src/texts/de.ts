@@ -23,7 +23,7 @@ export const de: Texts = {
     no_region: "Der Shop hat noch keine Region.",
     no_delivery: "An diese Adresse können wir noch nicht liefern.",
     refused: (requested, title, inStock, forBackorder) =>
-      `${n(requested)} × „${title}“ geht leider nicht: ${n(inStock)} auf Lager und ${n(forBackorder)} später lieferbar.`,
+      `${n(requested)} Stück „${title}“ sind nicht möglich: ${n(inStock)} auf Lager und ${n(forBackorder)} später lieferbar.`,
     order_instead: (units) => `Stattdessen ${n(units)} bestellen`,
   },
   availability: { in_stock: "Auf Lager", backorder: "Später lieferbar", out_of_stock: "Ausverkauft" },
