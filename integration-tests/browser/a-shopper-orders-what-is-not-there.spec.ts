@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core"
-import { graveFaults } from "./support/axe"
-import type { Demo } from "./support/demo"
-import { openBrowser, picture } from "./support/people"
 import { TestDatabase } from "../support/test-database"
-import { runningDemo } from "./support/demo"
+import { atTheApi } from "./support/api"
+import { graveFaults } from "./support/axe"
+import { runningDemo, type Demo } from "./support/demo"
+import { openBrowser, picture } from "./support/people"
 import { SPOKEN, datesIn, shopperWhoReads, type Words } from "./support/shopper"
 
 const MINUTE = 60_000
@@ -190,6 +190,20 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
       expect(await shopper.locator(`[name=${name}]`).inputValue()).toBe(value)
     }
     await shopper.getByTestId("continue").click()
+  })
+
+  it("is told at the checkout that there is less by now, and orders that instead", async () => {
+    const merchant = await atTheApi(demo)
+    const { products } = await merchant.get<{ products: { id: string }[] }>("/admin/products?q=Drift Canvas Apron")
+    // Three are outstanding already: one is left, besides the five in stock.
+    await merchant.post(`/admin/products/${products[0].id}/backorder-settings`, { max_quantity: 4 })
+    await shopper.getByTestId("place-order").click()
+    expect(await shopper.getByTestId("error").textContent()).toContain(APRON)
+    await look("checkout-refused")
+
+    await shopper.getByRole("button", { name: words.instead(6) }).click()
+    await shopper.getByText(`6 × ${APRON} S`).waitFor()
+    expect(await shopper.getByTestId("error").count()).toBe(0)
   })
 
   it("reads on the order what is back-ordered, in thanks for it", async () => {
