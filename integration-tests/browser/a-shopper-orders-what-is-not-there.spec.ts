@@ -204,6 +204,7 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     await shopper.getByRole("button", { name: words.instead(6) }).click()
     await shopper.getByText(`6 × ${APRON} S`).waitFor()
     expect(await shopper.getByTestId("error").count()).toBe(0)
+    expect(await focused()).toBe("place-order")
   })
 
   it("reads on the order what is back-ordered, in thanks for it", async () => {

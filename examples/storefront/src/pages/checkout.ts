@@ -35,7 +35,11 @@ export async function checkoutPage(): Promise<Page> {
       button,
       told,
       async () => navigate(`/orders/${await placeOrder(cart, providerId)}?placed`),
-      (refusal) => remedyOf(cart, refusal, (changed) => void attempt(button, told, async () => keep(await changed())))
+      (refusal) =>
+        remedyOf(cart, refusal, (change) => {
+          button.focus()
+          void attempt(button, told, async () => keep(await change()))
+        })
     )
   const showDelivery = async (saved: Cart | null) => {
     keep(saved)
