@@ -152,7 +152,7 @@ describe("a merchant buys in", () => {
       await merchant.keyboard.press("Control+Enter")
       await merchant.getByText("2 products updated").waitFor()
       await panel.waitFor({ state: "detached" })
-      expect(await focused()).toBe("Set maximum")
+      expect(await focused()).toMatch(/^Set maximum/)
     })
 
     it("a date is set for all", async () => {
@@ -177,16 +177,22 @@ describe("a merchant buys in", () => {
       ).toEqual([LANTERN, BLANKET])
     })
 
-    it("a letter does nothing to them", async () => {
-      const sent: string[] = []
-      merchant.on("request", (request) => request.method() === "POST" && sent.push(request.url()))
-      for (const letter of "abcdefghijklmnopqrstuvwyz") {
+    it("a letter that is meant for a menu does nothing to them", async () => {
+      await main().getByRole("button", { name: "Sort" }).press("Enter")
+      await merchant.getByRole("menu").waitFor()
+      for (const letter of "dmec") {
         await merchant.keyboard.press(letter)
       }
+      await merchant.keyboard.press("Escape")
+      await merchant.getByRole("menu").waitFor({ state: "detached" })
       expect(await merchant.getByRole("dialog").count()).toBe(0)
-      expect(sent).toEqual([])
-      await merchant.getByRole("button", { name: "Clear selection" }).press("Enter")
-      expect(await merchant.getByRole("toolbar").count()).toBe(0)
+      await merchant.getByRole("toolbar").getByText("2 selected").waitFor()
+    })
+
+    it("they are let go of, and the keyboard goes on in the list", async () => {
+      await merchant.getByRole("toolbar").getByRole("button", { name: "Clear" }).press("Enter")
+      await merchant.getByRole("toolbar").waitFor({ state: "detached" })
+      expect(await focused()).toBe("Export purchase list")
     })
   })
 
@@ -234,7 +240,8 @@ describe("a merchant buys in", () => {
       await merchant.getByText(/^#\d+ is first in line$/).waitFor()
       await drawer().getByRole("listitem").first().filter({ hasText: "Mira" }).getByText("Next in line").waitFor()
 
-      await merchant.getByRole("button", { name: "Undo" }).press("Enter")
+      expect(await focused()).toBe("Undo")
+      await drawer().getByRole("button", { name: "Undo" }).click()
       await merchant.getByText(/^#\d+ is back in its place$/).waitFor()
       await drawer().getByRole("listitem").first().filter({ hasText: "Jonas" }).getByText("Next in line").waitFor()
     })
@@ -304,7 +311,7 @@ describe("a merchant buys in", () => {
       const pager = await main().getByRole("button", { name: "Next" }).boundingBox()
       expect((pager?.y ?? Infinity) + (pager?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
       await picture(merchant, "buying-narrow-selected")
-      await merchant.getByRole("button", { name: "Clear selection" }).click()
+      await merchant.getByRole("toolbar").getByRole("button", { name: "Clear" }).click()
     })
   })
 
@@ -322,7 +329,7 @@ describe("a merchant buys in", () => {
       await rowOf(KETTLE).getByRole("checkbox").press("Space")
       expect(await graveFaults(merchant, "main")).toEqual([])
       await picture(merchant, `buying-${theme}-${size.width}`)
-      await merchant.getByRole("button", { name: "Clear selection" }).press("Enter")
+      await merchant.getByRole("toolbar").getByRole("button", { name: "Clear" }).press("Enter")
       await linkOf(KETTLE).press("Enter")
       await drawer().getByText("Next in line").waitFor()
       expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])

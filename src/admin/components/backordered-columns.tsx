@@ -1,11 +1,12 @@
-import { Checkbox, createDataTableColumnHelper } from "@medusajs/ui"
-import { useMemo, type MouseEvent } from "react"
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo } from "react"
 import type { BACKORDERED_PRODUCTS_ORDER, BackorderedProduct } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
 import { formatMoment } from "../lib/dates"
 import { variantNameOf } from "../lib/variant-name"
 import { ExpectedDateCell } from "./expected-date-cell"
 import { ProductCell } from "./product-cell"
+import { SelectPage, SelectRow } from "./select-boxes"
 
 type Sortable = (typeof BACKORDERED_PRODUCTS_ORDER)[number]
 type Translate = ReturnType<typeof useText>["t"]
@@ -22,25 +23,11 @@ export const useBackorderedColumns = () => {
   return useMemo(() => [selectColumn(t), ...columnsOf(t, locale)], [t, locale])
 }
 
-/** The table's own boxes have no name, so nobody who does not see them could tell which product one selects. */
 function selectColumn(t: Translate) {
-  const stopRowClick = (event: MouseEvent) => event.stopPropagation()
   return columns.select({
-    header: ({ table }) => (
-      <Checkbox
-        aria-label={t("buying.select_page")}
-        checked={table.getIsSomePageRowsSelected() ? "indeterminate" : table.getIsAllPageRowsSelected()}
-        onCheckedChange={(checked) => table.toggleAllPageRowsSelected(checked !== false)}
-      />
-    ),
+    header: ({ table }) => <SelectPage name={t("buying.select_page")} table={table} />,
     cell: ({ row }) => (
-      <Checkbox
-        aria-label={t("buying.select", { product: variantNameOf(row.original, t("products.deleted")) })}
-        checked={row.getIsSelected()}
-        disabled={!row.getCanSelect()}
-        onClick={stopRowClick}
-        onCheckedChange={(checked) => row.toggleSelected(checked === true)}
-      />
+      <SelectRow name={t("buying.select", { product: variantNameOf(row.original, t("products.deleted")) })} row={row} />
     ),
   })
 }

@@ -1,6 +1,7 @@
 import { clx, Popover } from "@medusajs/ui"
 import { useState } from "react"
 import type { BackorderedProduct } from "../../api/contracts"
+import { useRights } from "../hooks/use-rights"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
 import { ExpectedDateForm } from "./expected-date-form"
@@ -12,7 +13,8 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
   const [isOpen, setOpen] = useState(false)
   const { product_id, expected_on } = row
   const shown = expected_on === null ? t("buying.date.set") : day(expected_on)
-  if (product_id === null) {
+  const { canUpdate } = useRights()
+  if (product_id === null || !canUpdate) {
     return expected_on === null ? "-" : shown
   }
   const product = row.product_title ?? t("products.deleted")

@@ -3,6 +3,7 @@ import { useId, useMemo, useState, type FormEvent } from "react"
 import { useSaveProductSettings } from "../hooks/use-product-settings"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
+import { errorText } from "../lib/error-text"
 import { fromPickerDate, toPickerDate } from "../lib/dates"
 import { describedBy, Field, labelId } from "./field"
 
@@ -30,6 +31,7 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
     }
     save.mutate({ expected_on: date }, { onSuccess })
   }
+  const error = save.error ? errorText(save.error, t) : undefined
   const hasPassed = date !== null && date < today
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-y-4" style={{ width: 260 }}>
@@ -37,13 +39,13 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
         id={id}
         label={t("buying.date.heading")}
         hint={hasPassed ? t("settings.expected_on.passed") : t("buying.date.hint", { product })}
-        error={save.error?.message}
+        error={error}
       >
         <DatePicker
           value={picked}
           aria-labelledby={labelId(id)}
           onChange={(value) => setDate(fromPickerDate(value))}
-          {...describedBy(id, save.error?.message)}
+          {...describedBy(id, error)}
         />
       </Field>
       <div className="flex justify-end gap-x-2">

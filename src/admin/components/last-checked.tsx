@@ -1,13 +1,16 @@
 import { Text, Tooltip } from "@medusajs/ui"
 import { useHealth } from "../hooks/use-health"
 import { useText } from "../hooks/use-text"
+import { MayChange } from "./may-change"
 import { ReconcileDrawer } from "./reconcile-drawer"
 
 /** Below the list: when everything was last compared with the truth, what came of it, and a way to do so now. */
 export const LastChecked = () => (
   <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 pb-2">
     <Checked />
-    <ReconcileDrawer />
+    <MayChange>
+      <ReconcileDrawer />
+    </MayChange>
   </div>
 )
 

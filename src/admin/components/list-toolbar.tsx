@@ -6,15 +6,13 @@ import { Named } from "./named"
 interface ListToolbarProps {
   heading: string
   subheading: string
-  /** What stands below the headings. */
-  note?: ReactNode
   /** What can be done with the list, and how it can be narrowed down other than by searching. */
   actions: ReactNode
   translations?: ComponentProps<typeof DataTable.Toolbar>["translations"]
 }
 
 /** What stands above a list: what it is, what can be done with it, its order and the search. */
-export const ListToolbar = ({ heading, subheading, note, actions, translations }: ListToolbarProps) => {
+export const ListToolbar = ({ heading, subheading, actions, translations }: ListToolbarProps) => {
   const { t } = useText()
   return (
     <DataTable.Toolbar
@@ -26,7 +24,6 @@ export const ListToolbar = ({ heading, subheading, note, actions, translations }
         <Text size="small" className="text-ui-fg-subtle">
           {subheading}
         </Text>
-        {note}
       </div>
       <div className="flex w-full flex-wrap items-center gap-2 md:w-auto md:flex-nowrap">
         {actions}

@@ -5,6 +5,7 @@ import { sumOf } from "../../modules/backorder/domain/quantity"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
 import { waitingLines } from "../lib/waiting-lines"
+import { MayChange } from "./may-change"
 
 interface QueuedOrderProps {
   backorder: Backorder
@@ -46,16 +47,18 @@ export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: 
           {t("waiting.next")}
         </Badge>
       ) : (
-        <Button
-          size="small"
-          variant="transparent"
-          className="shrink-0"
-          isLoading={isMoving}
-          onClick={onMove}
-          aria-label={t("waiting.to_front_of", { order: name })}
-        >
-          {t("waiting.to_front")}
-        </Button>
+        <MayChange>
+          <Button
+            size="small"
+            variant="transparent"
+            className="shrink-0"
+            isLoading={isMoving}
+            onClick={onMove}
+            aria-label={t("waiting.to_front_of", { order: name })}
+          >
+            {t("waiting.to_front")}
+          </Button>
+        </MayChange>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import { useMoveToFront } from "../hooks/use-move-to-front"
 import { useQueue } from "../hooks/use-queue"
 import { useText } from "../hooks/use-text"
 import { nextInLine } from "../lib/queue"
+import { MovedOrder } from "./moved-order"
 import { QueuedOrder } from "./queued-order"
 import { LoadError, LoadingRows } from "./section"
 import { SidePanel } from "./side-panel"
@@ -41,13 +42,14 @@ export const WaitingOrdersDrawer = ({ variantId, row: shown, onClose }: WaitingO
 const Queue = ({ variantId }: { variantId: string }) => {
   const { t } = useText()
   const { data: queue, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useQueue(variantId)
-  const { move, moving } = useMoveToFront(queue ?? [])
+  const { move, moving, moved } = useMoveToFront(queue ?? [])
   if (!queue) {
     return error ? <LoadError error={error} onRetry={refetch} /> : <LoadingRows rows={4} />
   }
   const next = nextInLine(queue, variantId)
   return (
-    <section className="py-2">
+    <section className="py-2" role="region" aria-label={t("waiting.heading")}>
+      {moved && <MovedOrder {...moved} />}
       <Text size="small" weight="plus" className="text-ui-fg-subtle px-6 py-2">
         {queue.length > 0 ? t("waiting.heading") : t("waiting.none")}
       </Text>

@@ -19,7 +19,6 @@ export const backorderKeys = {
   /** Not below `all` either: the imports are read over and over while one is applied. */
   imports: ["backorder_imports"] as const,
   owed: (filter: object) => [...backorderKeys.all, "owed", filter] as const,
-  waiting: (variantId?: string) => [...backorderKeys.all, "waiting", variantId ?? "any"] as const,
 }
 
 /** The dashboard's own keys: shared, so that what it has fetched is not fetched twice and what a save changes is again. */

@@ -1,11 +1,7 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import type { BackorderResponse, BackorderWithHistory, BackordersResponse } from "../../api/contracts"
-import type { BackorderStatus } from "../../modules/backorder/domain/codes"
 import { sdk } from "../lib/sdk"
-import { waitingLines } from "../lib/waiting-lines"
 import { backorderKeys } from "./query-keys"
-
-const PAGE_SIZE = 20
 
 /** How often an open order is looked at again: stock may arrive, or it be canceled or shipped, while its page is open. */
 const OPEN_ORDER_REFRESH_MS = 15_000
@@ -21,28 +17,6 @@ export const useOrderBackorder = (orderId: string) =>
     queryFn: () => fetchOrderBackorder(orderId),
     staleTime: 0,
     refetchInterval: (query) => isOpen(query.state.data) && OPEN_ORDER_REFRESH_MS,
-    refetchOnWindowFocus: true,
-  })
-
-/** The orders that wait, for one variant or for any, the oldest first; `fetchNextPage` adds the next ones. */
-export const useWaitingOrders = (variantId?: string) =>
-  useInfiniteQuery({
-    queryKey: backorderKeys.waiting(variantId),
-    queryFn: ({ pageParam }) =>
-      fetchBackorders({
-        variant_id: variantId,
-        status: "back_ordered" satisfies BackorderStatus,
-        order: "ordered_at",
-        offset: pageParam,
-        limit: PAGE_SIZE,
-      }),
-    initialPageParam: 0,
-    getNextPageParam: nextOffset,
-    select: ({ pages }) => ({
-      backorders: pages.flatMap((page) => page.backorders).filter((order) => waitingLines(order, variantId).length > 0),
-      count: pages[pages.length - 1].count,
-    }),
-    staleTime: 0,
     refetchOnWindowFocus: true,
   })
 

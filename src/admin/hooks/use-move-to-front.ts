@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { Backorder, BackorderResponse } from "../../api/contracts"
+import { errorText } from "../lib/error-text"
 import { orderNumber } from "../lib/order-number"
 import { frontPriority } from "../lib/queue"
 import { sdk } from "../lib/sdk"
@@ -14,32 +15,38 @@ interface Move {
   isUndo: boolean
 }
 
-/** Lets an order that waits go before all others of a queue. Nothing is asked, because the toast takes it back. */
+/** Lets an order that waits go before all others of a queue. Nothing is asked, because it can be taken back. */
 export const useMoveToFront = (queue: Backorder[]) => {
   const { t } = useText()
   const client = useQueryClient()
   const nameOf = (backorder: Backorder) => ({ order: orderNumber(backorder) ?? t("reconcile.order") })
   const save = useMutation({
-    mutationFn: ({ backorder, priority }: Move) =>
-      sdk.client.fetch<BackorderResponse>(`/admin/backorders/${backorder.id}`, { method: "POST", body: { priority } }),
+    mutationFn: async ({ backorder, priority, isUndo }: Move) => {
+      const body = { priority }
+      const path = `/admin/backorders/${backorder.id}`
+      const answer = await sdk.client.fetch<BackorderResponse>(path, { method: "POST", body })
+      const key = answer.backorder.status === "filled" ? "waiting.at_front_filled" : "waiting.at_front"
+      return t(isUndo ? "waiting.undone" : key, nameOf(backorder))
+    },
     // Not at `mutate`: the drawer may be closed meanwhile, and "Undo" outlives it.
-    onSuccess: async ({ backorder: moved }, { backorder, isUndo }) => {
-      if (isUndo) {
-        toast.success(t("waiting.undone", nameOf(backorder)))
-      } else {
-        const key = moved.status === "filled" ? "waiting.at_front_filled" : "waiting.at_front"
-        const undo = () => save.mutate({ backorder, priority: backorder.priority, isUndo: true })
-        const action = { label: t("waiting.undo"), altText: t("waiting.undo"), onClick: undo }
-        toast.success(t(key, nameOf(backorder)), { action })
-      }
+    onSuccess: async (said, { backorder, isUndo }) => {
+      toast.success(said, isUndo ? undefined : { action: undoOf(backorder) })
       await client.invalidateQueries({ queryKey: backorderKeys.all })
     },
-    onError: ({ message }, { backorder }) =>
-      toast.error(t("waiting.not_moved", nameOf(backorder)), { description: message }),
+    onError: (error, { backorder }) =>
+      toast.error(t("waiting.not_moved", nameOf(backorder)), { description: errorText(error, t) }),
   })
+  const undoOf = (backorder: Backorder) => ({
+    label: t("waiting.undo"),
+    altText: t("waiting.undo"),
+    onClick: () => save.mutate({ backorder, priority: backorder.priority, isUndo: true }),
+  })
+  const { data: said, variables: last } = save
   return {
     /** The order that is on its way. */
-    moving: save.isPending ? save.variables.backorder.id : null,
+    moving: save.isPending && last ? last.backorder.id : null,
+    /** What came of the last move, and the way back: the mouse does not reach a toast past an open drawer. */
+    moved: said && last && !last.isUndo ? { said, undo: undoOf(last.backorder).onClick } : null,
     move: (backorder: Backorder) => {
       const priority = frontPriority(queue)
       if (priority === null) {

@@ -1,5 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
+import { errorText } from "../lib/error-text"
 import { sdk } from "../lib/sdk"
 import { saveFile } from "./use-download"
 import { useText } from "./use-text"
@@ -15,6 +16,6 @@ export const usePurchaseList = () => {
       })
       saveFile(await response.blob(), "purchase-list.csv")
     },
-    onError: (error) => toast.error(t("errors.download"), { description: error.message }),
+    onError: (error) => toast.error(t("errors.download"), { description: errorText(error, t) }),
   })
 }

@@ -551,7 +551,7 @@ export const de: typeof en = {
     selected_one: "{{count}} ausgewählt",
     selected_other: "{{count}} ausgewählt",
     selection: "Ausgewählte Produkte",
-    commands: { date: "Datum", maximum: "Höchstmenge", export: "Exportieren", clear: "Auswahl aufheben" },
+    commands: { date: "Datum", maximum: "Höchstmenge", export: "Exportieren", clear: "Aufheben" },
     edit: {
       date_one: "Erwartetes Datum von {{count}} Produkt setzen",
       date_other: "Erwartetes Datum von {{count}} Produkten setzen",

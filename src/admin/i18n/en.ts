@@ -554,7 +554,7 @@ export const en = {
     selected_other: "{{count}} selected",
     selection: "Selected products",
     /** Short, or the bar of commands reaches past the edge of a narrow screen. */
-    commands: { date: "Set date", maximum: "Set maximum", export: "Export", clear: "Clear selection" },
+    commands: { date: "Set date", maximum: "Set maximum", export: "Export", clear: "Clear" },
     edit: {
       date_one: "Set the expected date of {{count}} product",
       date_other: "Set the expected date of {{count}} products",

@@ -556,7 +556,7 @@ export const es: typeof en = {
     selected_one: "{{count}} seleccionado",
     selected_other: "{{count}} seleccionados",
     selection: "Productos seleccionados",
-    commands: { date: "Fecha", maximum: "Máximo", export: "Exportar", clear: "Borrar selección" },
+    commands: { date: "Fecha", maximum: "Máximo", export: "Exportar", clear: "Quitar" },
     edit: {
       date_one: "Establecer la fecha prevista de {{count}} producto",
       date_other: "Establecer la fecha prevista de {{count}} productos",
