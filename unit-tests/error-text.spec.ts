@@ -35,6 +35,28 @@ describe("a refusal", () => {
     )
   })
 
+  it("names the products that have a reason, where many were to be changed", () => {
+    const needs = { code: "promo_needs_date", field: "promo", values: { placeholder: "%date%" } }
+    const error = refused(
+      "Product prod_1: ...",
+      400,
+      { ...needs, product_id: "prod_1" },
+      { ...needs, product_id: "prod_2" },
+      { code: "missing", field: "promo", product_id: "prod_3" }
+    )
+    const products = {
+      prod_1: { title: "Mug" },
+      prod_2: { title: "Tee" },
+      prod_3: { title: "Bag" },
+      prod_4: { title: "Cap" },
+    }
+
+    expect(errorText(error, t, products)).toBe(
+      '"Mug", "Tee": The promo uses %date%. Enter an expected date or remove the placeholder. "Bag": Promo: enter a value.'
+    )
+    expect(errorText(new FetchError("Product prod_1 is odd", "", 400), t, products)).toBe('Product "Mug" is odd')
+  })
+
   it("is shown as the server says it when a code is not known, or core refuses", () => {
     expect(errorText(refused("Something new", 400, { code: "missing" }, { code: "of_a_later_version" }), t)).toBe(
       "Something new"

@@ -124,8 +124,22 @@ inAShop((world: World) => {
       expect(read).toMatchObject({ out_of_stock: false, promo: null })
       expect(read?.variants).toEqual(
         expect.arrayContaining([
-          expect.objectContaining({ id: small.id, available: true, out_of_stock: true, promo: "Soon" }),
-          expect.objectContaining({ id: medium.id, available: true, out_of_stock: false, promo: null }),
+          {
+            id: small.id,
+            available: true,
+            out_of_stock: true,
+            promo: "Soon",
+            availability: "backorder",
+            availability_date: null,
+          },
+          {
+            id: medium.id,
+            available: true,
+            out_of_stock: false,
+            promo: null,
+            availability: "in_stock",
+            availability_date: null,
+          },
         ])
       )
     })

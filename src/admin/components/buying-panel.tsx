@@ -6,7 +6,7 @@ import { bodyFor, type BatchChange } from "../lib/batch-draft"
 import { fromPickerDate, toPickerDate } from "../lib/dates"
 import { errorText } from "../lib/error-text"
 import { limitOf, limitProblem } from "../lib/limit-text"
-import { withTitles, type NamedProducts } from "../lib/selection"
+import type { NamedProducts } from "../lib/selection"
 import { EditPanel } from "./edit-panel"
 import { describedBy, Field, labelId } from "./field"
 
@@ -90,7 +90,7 @@ const SetPanel = ({ kind, isEdited, change, products, onClose, children }: SetPa
     >
       {save.error && (
         <InlineTip variant="error" label={t("settings.save_failed")} role="alert">
-          {withTitles(errorText(save.error, t), products)}
+          {errorText(save.error, t, products)}
         </InlineTip>
       )}
       {children}

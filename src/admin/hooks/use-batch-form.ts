@@ -10,7 +10,7 @@ import {
   type BatchProblems,
 } from "../lib/batch-draft"
 import { errorText } from "../lib/error-text"
-import { withTitles, type Selection } from "../lib/selection"
+import type { Selection } from "../lib/selection"
 import { useBulkChange } from "./use-bulk-change"
 import { useText } from "./use-text"
 
@@ -37,7 +37,7 @@ export const useBatchForm = ({ products, isNew, onSaved }: BatchForm) => {
     canSave: Object.keys(change).length > 0,
     isSaving: save.isPending,
     /** The server's reason for refusing the last save, until the next edit. */
-    refused: save.error ? withTitles(errorText(save.error, t), products) : undefined,
+    refused: save.error ? errorText(save.error, t, products) : undefined,
     errorOf: (field: keyof BatchProblems) =>
       problems[field] && t(`settings.problems.${problems[field]}`, { count: PROMO_MAX_LENGTH }),
     edit: (edit: Partial<BatchDraft>) => {

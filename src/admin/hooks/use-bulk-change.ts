@@ -4,7 +4,7 @@ import { useNavigate } from "react-router-dom"
 import type { BatchSettingsBody, BatchSettingsResponse } from "../../api/contracts"
 import { LIST_PATH } from "../lib/address"
 import { errorText } from "../lib/error-text"
-import { withTitles, type NamedProducts } from "../lib/selection"
+import type { NamedProducts } from "../lib/selection"
 import { sdk } from "../lib/sdk"
 import { useIsMounted } from "./use-is-mounted"
 import { refreshSettings } from "./use-settings-list"
@@ -59,7 +59,7 @@ export const useBulkChange = (showsRefusals = false) => {
     onError: (error, { products }, id) => {
       toast.dismiss(id)
       if (!showsRefusals || !isMounted()) {
-        toast.error(t("settings.save_failed"), { description: withTitles(errorText(error, t), products) })
+        toast.error(t("settings.save_failed"), { description: errorText(error, t, products) })
       }
     },
   })

@@ -608,6 +608,7 @@ export const de: typeof en = {
   },
   refusals: {
     offline: "Keine Verbindung zum Server. Prüfen Sie die Verbindung und versuchen Sie es erneut.",
+    of_products: "{{products}}: {{reason}}",
     forbidden: "Ihre Rolle erlaubt das nicht. Wenden Sie sich an einen Administrator.",
     fields: {
       enabled: "Auch ohne Bestand verkaufen",

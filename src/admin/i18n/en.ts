@@ -608,6 +608,7 @@ export const en = {
   },
   refusals: {
     offline: "No connection to the server. Check it and try again.",
+    of_products: "{{products}}: {{reason}}",
     forbidden: "Your role does not allow this. Ask an administrator.",
     /** As the forms label them. */
     fields: {

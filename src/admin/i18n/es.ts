@@ -613,6 +613,7 @@ export const es: typeof en = {
   },
   refusals: {
     offline: "Sin conexión con el servidor. Revísala e intenta nuevamente.",
+    of_products: "{{products}}: {{reason}}",
     forbidden: "Tu rol no permite esto. Contacta a un administrador.",
     fields: {
       enabled: "Permitir pedidos pendientes",

@@ -618,6 +618,7 @@ export const fr: typeof en = {
   },
   refusals: {
     offline: "Pas de connexion au serveur. Vérifiez-la et réessayez.",
+    of_products: "{{products}} : {{reason}}",
     forbidden: "Votre rôle ne le permet pas. Adressez-vous à un administrateur.",
     fields: {
       enabled: "Autoriser les commandes en rupture de stock",

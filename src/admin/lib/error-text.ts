@@ -1,5 +1,7 @@
 import { REFUSAL_CODES, type RefusalCode } from "../../modules/backorder/domain/codes"
 import type { RefusalDetail } from "../../modules/backorder/domain/fault"
+import { groupBy } from "../../modules/backorder/domain/group-by"
+import { withTitles, type NamedProducts } from "./selection"
 
 /** Gives the text with a key, as `useTranslation` does. */
 export type Translate = (key: string, options?: Record<string, string | number>) => string
@@ -23,16 +25,28 @@ const FIELDS = [
 /**
  * Words why something did not work, in the merchant's language and with the labels of the admin. What the server says in
  * no form that could be worded is shown as it says it, in English.
+ *
+ * @param products - what was to be changed, where that is many: a reason says then which of them it is about.
  */
-export function errorText(error: unknown, t: Translate): string {
+export function errorText(error: unknown, t: Translate, products: NamedProducts = {}): string {
   if (error instanceof TypeError && UNREACHABLE.test(error.message)) {
     return t("refusals.offline")
   }
   if (statusOf(error) === 403) {
     return t("refusals.forbidden")
   }
-  const sentences = detailsOf(error).map((detail) => detailText(detail, t))
-  return sentences.length ? [...new Set(sentences)].join(" ") : messageOf(error)
+  const details = detailsOf(error)
+  return details.length ? reasonsOf(details, t, products).join(" ") : withTitles(messageOf(error), products)
+}
+
+/** Each reason once, behind the titles of all products that have it. */
+function reasonsOf(details: RefusalDetail[], t: Translate, products: NamedProducts): string[] {
+  const reasons = groupBy(details, (detail) => detailText(detail, t))
+  return [...reasons].map(([reason, ofReason]) => {
+    const titles = ofReason.flatMap(({ product_id }) => products[product_id ?? ""]?.title ?? [])
+    const named = [...new Set(titles)].map((title) => `"${title}"`).join(", ")
+    return named ? t("refusals.of_products", { products: named, reason }) : reason
+  })
 }
 
 /** Words one reason of a refusal. */

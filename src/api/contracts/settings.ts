@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { maxQuantity, promo, settingsChange } from "../../modules/backorder/settings-schema"
-import { id, oneOrMany, page, pageParams, search } from "./query"
+import { flag, id, oneOrMany, page, pageParams, search } from "./query"
 
 /**
  * `POST /admin/products/:id/backorder-settings`: a field left out is kept, `null` clears. `translations` of the promo need
@@ -72,11 +72,6 @@ export const SETTINGS_ORDER = [
   "created_at",
   "updated_at",
 ] as const
-
-const flag = z
-  .enum(["true", "false"])
-  .transform((value) => value === "true")
-  .optional()
 
 export const settingsParams = z.object({
   ...pageParams(SETTINGS_ORDER, "-updated_at"),
