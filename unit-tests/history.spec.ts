@@ -2,6 +2,7 @@ import type { BackorderWithHistory } from "../src/api/contracts"
 import { formatAgo } from "../src/admin/lib/dates"
 import { historyOf } from "../src/admin/lib/history"
 import { folded } from "../src/admin/lib/history-folds"
+import { aBackorder, aLine } from "./support/answers"
 
 type Line = BackorderWithHistory["lines"][number]
 type Entry = Line["entries"][number]
@@ -15,20 +16,7 @@ const entry = (id: string, happened_at: string): Entry => ({
 })
 
 const line = (title: string, entries: Entry[]): Line => ({
-  id: title,
-  line_item_id: title,
-  product_id: null,
-  variant_id: null,
-  product_title: title,
-  variant_title: "M",
-  sku: null,
-  thumbnail: null,
-  quantity: 1,
-  backordered_quantity: 1,
-  outstanding_quantity: 1,
-  location_id: null,
-  promo: null,
-  expected_on: null,
+  ...aLine({ id: title, line_item_id: title, product_title: title, variant_title: "M" }),
   ready_quantity: 0,
   ahead_count: 0,
   ahead_priority: null,
@@ -37,22 +25,7 @@ const line = (title: string, entries: Entry[]): Line => ({
   entries,
 })
 
-const order = (...lines: Line[]): BackorderWithHistory => ({
-  id: "backorder",
-  order_id: "order",
-  display_id: 1,
-  custom_display_id: null,
-  customer: null,
-  status: "back_ordered",
-  outstanding_quantity: 1,
-  unfulfilled_quantity: 1,
-  ready_quantity: 0,
-  priority: 0,
-  ordered_at: "2027-03-01T00:00:00.000Z",
-  filled_at: null,
-  canceled_at: null,
-  lines,
-})
+const order = (...lines: Line[]): BackorderWithHistory => ({ ...aBackorder(), ready_quantity: 0, lines })
 
 describe("the history of an order", () => {
   it("tells what happened to all of its lines, the newest first, each with its product", () => {

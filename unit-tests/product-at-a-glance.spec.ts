@@ -2,41 +2,19 @@ import type { ProductSettings } from "../src/api/contracts"
 import { errorText } from "../src/admin/lib/error-text"
 import { summaryOf } from "../src/admin/lib/settings-summary"
 import { channelNames, warningsOf } from "../src/admin/lib/settings-warnings"
-
-type Variant = ProductSettings["variants"][number]
+import { aVariant as variant, productSettings } from "./support/answers"
 
 const TODAY = "2027-03-31"
 
-const variant = (id: string, fields: Partial<Variant> = {}): Variant => ({
-  id,
-  title: id,
-  sku: null,
-  manage_inventory: true,
-  allow_backorder: true,
-  max_quantity: null,
-  stocked_quantity: 0,
-  available_quantity: 0,
-  outstanding_quantity: 0,
-  remaining_quantity: null,
-  stranded_quantity: 0,
-  ...fields,
-})
-
 /** On, sold out, 5 of 12 taken. */
-const product = (fields: Partial<ProductSettings> = {}): ProductSettings => ({
-  product_id: "prod",
-  enabled: true,
-  promo: null,
-  max_quantity: 12,
-  expected_on: null,
-  outstanding_quantity: 5,
-  remaining_quantity: 7,
-  switched_off_variants_count: 0,
-  translations: [],
-  channels_without_stock: [],
-  variants: [variant("S"), variant("M")],
-  ...fields,
-})
+const product = (fields: Partial<ProductSettings> = {}) =>
+  productSettings({
+    max_quantity: 12,
+    outstanding_quantity: 5,
+    remaining_quantity: 7,
+    variants: [variant("S"), variant("M")],
+    ...fields,
+  })
 
 describe("whether and how a product sells", () => {
   const said = (fields: Partial<ProductSettings>) => {

@@ -1,40 +1,13 @@
 import { frontPriority, nextInLine } from "../src/admin/lib/queue"
 import type { Backorder } from "../src/api/contracts"
+import { aBackorder, aLine } from "./support/answers"
 
 const MUG = "variant_mug"
 
-const line = (variant_id: string, outstanding_quantity: number, location_id = "hamburg") => ({
-  id: "",
-  line_item_id: "",
-  product_id: null,
-  variant_id,
-  product_title: null,
-  variant_title: null,
-  sku: null,
-  thumbnail: null,
-  quantity: outstanding_quantity,
-  backordered_quantity: outstanding_quantity,
-  outstanding_quantity,
-  location_id,
-  promo: null,
-  expected_on: null,
-})
+const line = (variant_id: string, outstanding_quantity: number, location_id = "hamburg") =>
+  aLine({ variant_id, outstanding_quantity, location_id })
 
-const order = (id: string, priority: number, ...lines: Backorder["lines"]): Backorder => ({
-  id,
-  order_id: id,
-  display_id: 1,
-  custom_display_id: null,
-  customer: null,
-  status: "back_ordered",
-  outstanding_quantity: 1,
-  unfulfilled_quantity: 1,
-  priority,
-  ordered_at: "2026-11-24T00:00:00.000Z",
-  filled_at: null,
-  canceled_at: null,
-  lines,
-})
+const order = (id: string, priority: number, ...lines: Backorder["lines"]) => aBackorder({ id, priority, lines })
 
 describe("next in line", () => {
   it("is the first order of the queue", () => {

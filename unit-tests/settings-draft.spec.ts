@@ -3,38 +3,17 @@ import { previewOf, variantPreviewsOf } from "../src/admin/lib/promo-preview"
 import { addEdit, bodyOf, draftOf, draftWith, editedFields, problemsOf } from "../src/admin/lib/settings-draft"
 import { insertAt } from "../src/admin/lib/texts"
 import { isAbove, limitableVariants } from "../src/admin/lib/variant-limits"
+import { aVariant as variant, productSettings, type Variant } from "./support/answers"
 
-type Variant = ProductSettings["variants"][number]
-
-const variant = (id: string, fields: Partial<Variant> = {}): Variant => ({
-  id,
-  title: id,
-  sku: null,
-  manage_inventory: true,
-  allow_backorder: true,
-  max_quantity: null,
-  stocked_quantity: 0,
-  available_quantity: 0,
-  outstanding_quantity: 0,
-  remaining_quantity: null,
-  stranded_quantity: 0,
-  ...fields,
-})
-
-const settings = (fields: Partial<ProductSettings> = {}): ProductSettings => ({
-  product_id: "prod",
-  enabled: true,
-  promo: "Up to %number%",
-  max_quantity: 10,
-  expected_on: null,
-  outstanding_quantity: 4,
-  remaining_quantity: 6,
-  switched_off_variants_count: 0,
-  translations: [],
-  channels_without_stock: [],
-  variants: [variant("small", { max_quantity: 3, remaining_quantity: 3 }), variant("large")],
-  ...fields,
-})
+const settings = (fields: Partial<ProductSettings> = {}) =>
+  productSettings({
+    promo: "Up to %number%",
+    max_quantity: 10,
+    outstanding_quantity: 4,
+    remaining_quantity: 6,
+    variants: [variant("small", { max_quantity: 3, remaining_quantity: 3 }), variant("large")],
+    ...fields,
+  })
 
 const saved = draftOf(settings())
 

@@ -1,37 +1,10 @@
-import type { ProductSettings } from "../src/api/contracts"
 import { switchedOffVariants } from "../src/admin/lib/switched-off"
 import { namesOf } from "../src/admin/lib/variant-names"
+import { aVariant, productSettings, type Variant } from "./support/answers"
 
-type Variant = ProductSettings["variants"][number]
+const variant = (id: string, fields: Partial<Variant> = {}) => aVariant(id, { allow_backorder: false, ...fields })
 
-const variant = (id: string, fields: Partial<Variant> = {}): Variant => ({
-  id,
-  title: id,
-  sku: null,
-  manage_inventory: true,
-  allow_backorder: false,
-  max_quantity: null,
-  stocked_quantity: 0,
-  available_quantity: 0,
-  outstanding_quantity: 0,
-  remaining_quantity: null,
-  stranded_quantity: 0,
-  ...fields,
-})
-
-const settings = (enabled: boolean, ...variants: Variant[]): ProductSettings => ({
-  product_id: "prod",
-  enabled,
-  promo: null,
-  max_quantity: null,
-  expected_on: null,
-  outstanding_quantity: 0,
-  remaining_quantity: null,
-  switched_off_variants_count: 0,
-  translations: [],
-  channels_without_stock: [],
-  variants,
-})
+const settings = (enabled: boolean, ...variants: Variant[]) => productSettings({ enabled, variants })
 
 describe("the variants that are off although their product is on", () => {
   const off = (enabled: boolean, ...variants: Variant[]) =>
