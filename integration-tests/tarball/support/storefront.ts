@@ -30,6 +30,12 @@ export { refusalOf }
 export const nonsense = (product: HttpTypes.StoreProduct) => product.backorder?.nonsense
 `
 
+/** A page as a browser loads it: minified, which Vite does not do to what it builds as a library. */
+const BUNDLER = {
+  build: { modulePreload: false, rollupOptions: { input: "page.ts", preserveEntrySignatures: "strict" } },
+  logLevel: "warn",
+}
+
 /** A storefront that imports from the installed package, in a folder of its own beside the app. */
 export function storefrontIn(app: string) {
   const folder = join(app, "storefront")
@@ -47,13 +53,10 @@ export function storefrontIn(app: string) {
     /** @returns what a browser would load. */
     bundle: async (): Promise<string> => {
       await write()
-      await writeFile(
-        join(folder, "vite.config.mjs"),
-        'export default { build: { lib: { entry: "page.ts", formats: ["es"] }, minify: "esbuild" }, logLevel: "warn" }\n'
-      )
+      await writeFile(join(folder, "vite.config.mjs"), `export default ${JSON.stringify(BUNDLER)}\n`)
       await writeFile(join(folder, "package.json"), '{ "name": "storefront", "private": true, "type": "module" }\n')
       await run(process.execPath, [bin("vite/bin/vite.js"), "build"], { cwd: folder })
-      const built = join(folder, "dist")
+      const built = join(folder, "dist/assets")
       const files = await readdir(built)
       return (await Promise.all(files.map((file) => readFile(join(built, file), "utf8")))).join("\n")
     },
