@@ -13,19 +13,19 @@ describe("the priorities to choose from", () => {
 })
 
 describe("the priority that moves an order to the front", () => {
-  const behind = (...priorities: (number | null)[]) => priorities.map((ahead_priority) => ({ ahead_priority }))
-
-  it("is the first level where nobody before it has more", () => {
-    expect(frontPriority(behind(0, -100))).toBe(100)
-    expect(frontPriority(behind(null))).toBe(100)
+  it("is the level that the page calls first, as long as nobody before it has more", () => {
+    expect(frontPriority([0, -100])).toBe(100)
+    expect(frontPriority([99])).toBe(100)
+    expect(frontPriority([])).toBe(100)
   })
 
-  it("is more than the highest before any of its lines", () => {
-    expect(frontPriority(behind(0, 100, null))).toBe(101)
-    expect(frontPriority(behind(250, 100))).toBe(251)
+  it("is higher than that of whoever stands in front", () => {
+    expect(frontPriority([0, 100])).toBe(101)
+    expect(frontPriority([100, 250])).toBe(251)
   })
 
-  it("is never more than can be stored", () => {
-    expect(frontPriority(behind(1000))).toBe(1000)
+  it("is none when somebody has the highest there is", () => {
+    expect(frontPriority([999])).toBe(1000)
+    expect(frontPriority([1000])).toBeNull()
   })
 })

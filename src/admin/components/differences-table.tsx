@@ -3,7 +3,7 @@ import { Link } from "react-router-dom"
 import type { ReconcileDifference } from "../../api/contracts"
 import { useEntryText } from "../hooks/use-entry-text"
 import { useText } from "../hooks/use-text"
-import { orderNumber } from "../lib/order-number"
+import { orderName } from "../lib/order-number"
 
 const CELL = "h-auto whitespace-normal py-3 pr-3"
 const NUMBER = "w-20 text-right tabular-nums"
@@ -40,7 +40,7 @@ const DifferenceRow = ({ difference }: { difference: ReconcileDifference }) => {
           to={`/orders/${order_id}`}
           className="focus-visible:shadow-borders-focus text-ui-fg-interactive rounded break-words outline-none"
         >
-          {orderNumber(difference) ?? t("reconcile.order")}
+          {orderName(difference, t)}
         </Link>
       </Table.Cell>
       <Table.Cell className={CELL}>

@@ -1,21 +1,46 @@
-import { Button, Label, Select, Text } from "@medusajs/ui"
+import { Button, Label, Select, Text, toast } from "@medusajs/ui"
 import { useId, useRef, type RefObject } from "react"
 import type { BackorderWithHistory } from "../../api/contracts"
 import { useSavePriority } from "../hooks/use-save-priority"
 import { useText } from "../hooks/use-text"
+import { orderName } from "../lib/order-number"
 import { frontPriority, LEVELS, levelOf, priorityChoices } from "../lib/priority"
+import { Fact } from "./fact"
+import { MayChange } from "./may-change"
 
-/** Which orders get arriving stock before others; a choice is saved at once. */
-export const Priority = ({ backorder }: { backorder: BackorderWithHistory }) => {
+/** Which orders get arriving stock before others. */
+export const Priority = ({ backorder }: { backorder: BackorderWithHistory }) => (
+  <MayChange otherwise={<ReadPriority backorder={backorder} />}>
+    <ChosenPriority backorder={backorder} />
+  </MayChange>
+)
+
+const ReadPriority = ({ backorder: { priority } }: { backorder: BackorderWithHistory }) => {
+  const { t } = useText()
+  const nameOf = useLevelName()
+  return (
+    <dl className="px-6 py-4">
+      <Fact name={t("priority.label")}>{nameOf(priority)}</Fact>
+    </dl>
+  )
+}
+
+/** A choice is saved at once. */
+const ChosenPriority = ({ backorder }: { backorder: BackorderWithHistory }) => {
   const { t } = useText()
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
   const { choose, chosen } = useSavePriority(backorder)
   const isBehind = backorder.lines.some(({ ahead_count }) => ahead_count !== null && ahead_count > 0)
   const moveToFront = () => {
+    const priority = frontPriority(backorder.lines.flatMap(({ ahead_priority }) => ahead_priority ?? []))
+    if (priority === null) {
+      toast.error(t("waiting.no_higher", { order: orderName(backorder, t) }))
+      return
+    }
     // The button goes when there is nobody left to overtake, and the focus would go with it.
     trigger.current?.focus()
-    choose(frontPriority(backorder.lines), t("priority.moved"))
+    choose(priority, t("priority.moved"))
   }
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
@@ -54,14 +79,7 @@ interface LevelsProps {
 }
 
 const Levels = ({ id, trigger, chosen, onChoose }: LevelsProps) => {
-  const { t } = useText()
-  const nameOf = (priority: number) => {
-    const level = levelOf(priority)
-    if (level) {
-      return t(`priority.${level}`)
-    }
-    return priority > LEVELS.first ? t("priority.above_first", { priority }) : String(priority)
-  }
+  const nameOf = useLevelName()
   return (
     <Select size="small" value={String(chosen)} onValueChange={(value) => onChoose(Number(value))}>
       <Select.Trigger ref={trigger} id={id} aria-describedby={`${id}-hint`}>
@@ -76,4 +94,16 @@ const Levels = ({ id, trigger, chosen, onChoose }: LevelsProps) => {
       </Select.Content>
     </Select>
   )
+}
+
+/** Names a priority by its level, or by its number where it is none. */
+const useLevelName = () => {
+  const { t } = useText()
+  return (priority: number): string => {
+    const level = levelOf(priority)
+    if (level) {
+      return t(`priority.${level}`)
+    }
+    return priority > LEVELS.first ? t("priority.above_first", { priority }) : String(priority)
+  }
 }

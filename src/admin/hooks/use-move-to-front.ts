@@ -2,8 +2,8 @@ import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { Backorder, BackorderResponse } from "../../api/contracts"
 import { errorText } from "../lib/error-text"
-import { orderNumber } from "../lib/order-number"
-import { frontPriority } from "../lib/queue"
+import { orderName } from "../lib/order-number"
+import { frontPriority } from "../lib/priority"
 import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
 import { useText } from "./use-text"
@@ -19,7 +19,7 @@ interface Move {
 export const useMoveToFront = (queue: Backorder[]) => {
   const { t } = useText()
   const client = useQueryClient()
-  const nameOf = (backorder: Backorder) => ({ order: orderNumber(backorder) ?? t("reconcile.order") })
+  const nameOf = (backorder: Backorder) => ({ order: orderName(backorder, t) })
   const save = useMutation({
     mutationFn: async ({ backorder, priority, isUndo }: Move) => {
       const body = { priority }
@@ -48,7 +48,7 @@ export const useMoveToFront = (queue: Backorder[]) => {
     /** What came of the last move, and the way back: the mouse does not reach a toast past an open drawer. */
     moved: said && last && !last.isUndo ? { said, undo: undoOf(last.backorder).onClick } : null,
     move: (backorder: Backorder) => {
-      const priority = frontPriority(queue)
+      const priority = frontPriority(queue.map(({ priority }) => priority))
       if (priority === null) {
         toast.error(t("waiting.no_higher", nameOf(backorder)))
       } else {

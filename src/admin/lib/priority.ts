@@ -1,7 +1,5 @@
-import type { LineStanding } from "../../api/contracts"
-
 /** The API takes none above it. */
-export const HIGHEST = 1000
+const HIGHEST = 1000
 
 /** The levels that the admin offers: first, normal and last. Far apart, so that the API can put others between them. */
 export const LEVELS = { first: 100, normal: 0, last: -100 } as const
@@ -17,8 +15,11 @@ export function levelOf(priority: number): keyof typeof LEVELS | undefined {
   return names.find((name) => LEVELS[name] === priority)
 }
 
-/** @returns the priority that puts an order before all that its lines stand behind. */
-export function frontPriority(lines: Pick<LineStanding, "ahead_priority">[]): number {
-  const ahead = lines.flatMap(({ ahead_priority }) => ahead_priority ?? [])
-  return Math.min(HIGHEST, Math.max(LEVELS.first, ...ahead.map((priority) => priority + 1)))
+/**
+ * @param ahead - the priorities of the orders to go before.
+ * @returns "first" of the levels where that does, and otherwise the next higher one; `null` where none is left.
+ */
+export function frontPriority(ahead: number[]): number | null {
+  const wanted = Math.max(LEVELS.first, ...ahead.map((priority) => priority + 1))
+  return wanted <= HIGHEST ? wanted : null
 }

@@ -1,5 +1,4 @@
 import type { Backorder } from "../../api/contracts"
-import { HIGHEST, LEVELS } from "./priority"
 import { waitingLines } from "./waiting-lines"
 
 /**
@@ -18,14 +17,4 @@ export function nextInLine(queue: Backorder[], variantId: string): Set<string> {
     }
   }
   return next
-}
-
-/**
- * @returns the priority that puts an order before all of the queue: "first" of the levels where that does, and otherwise
- * the next higher one; `null` where none is left.
- */
-export function frontPriority(queue: Backorder[]): number | null {
-  const highest = Math.max(...queue.map(({ priority }) => priority))
-  const wanted = highest < LEVELS.first ? LEVELS.first : highest + 1
-  return wanted <= HIGHEST ? wanted : null
 }
