@@ -1,14 +1,14 @@
-import { DatePicker, InlineTip, Input } from "@medusajs/ui"
-import { useId, useMemo, useState, type ReactNode } from "react"
+import { InlineTip, Input } from "@medusajs/ui"
+import { useId, useState, type ReactNode } from "react"
 import { useBulkChange } from "../hooks/use-bulk-change"
 import { useText } from "../hooks/use-text"
 import { bodyFor, type BatchChange } from "../lib/batch-draft"
-import { fromPickerDate, toPickerDate } from "../lib/dates"
 import { errorText } from "../lib/error-text"
 import { limitOf, limitProblem } from "../lib/limit-text"
 import type { NamedProducts } from "../lib/selection"
+import { DayPicker } from "./day-picker"
 import { EditPanel } from "./edit-panel"
-import { describedBy, Field, labelId } from "./field"
+import { describedBy, Field } from "./field"
 
 interface BuyingPanelProps {
   products: NamedProducts
@@ -20,16 +20,10 @@ export const DatePanel = ({ products, onClose }: BuyingPanelProps) => {
   const { t } = useText()
   const id = useId()
   const [date, setDate] = useState<string | null>(null)
-  const picked = useMemo(() => toPickerDate(date), [date])
   return (
     <SetPanel kind="date" isEdited={date !== null} change={{ expected_on: date }} products={products} onClose={onClose}>
       <Field id={id} label={t("buying.date.heading")} hint={t("buying.edit.no_date")}>
-        <DatePicker
-          value={picked}
-          aria-labelledby={labelId(id)}
-          onChange={(value) => setDate(fromPickerDate(value))}
-          {...describedBy(id)}
-        />
+        <DayPicker id={id} value={date} onChange={setDate} />
       </Field>
     </SetPanel>
   )

@@ -1,8 +1,8 @@
-import { DatePicker, Input, Select, Textarea } from "@medusajs/ui"
-import { useId, useMemo, type ReactNode } from "react"
+import { Input, Select, Textarea } from "@medusajs/ui"
+import { useId, type ReactNode } from "react"
 import { useText } from "../hooks/use-text"
 import { withValue, type Edit, type How } from "../lib/batch-draft"
-import { fromPickerDate, toPickerDate } from "../lib/dates"
+import { DayPicker } from "./day-picker"
 import { describedBy, Field, labelId } from "./field"
 
 interface ChoiceProps<Value extends string> {
@@ -113,16 +113,14 @@ export const MaximumEdit = ({ isNew, edit, error, onChange }: EditFieldProps<str
 export const ExpectedDateEdit = ({ isNew, edit, error, onChange }: EditFieldProps<string | null>) => {
   const { t } = useText()
   const id = useId()
-  // The picker takes each new Date for a new value, also when it is the same day.
-  const date = useMemo(() => toPickerDate(edit.value), [edit.value])
   const texts = { label: t("settings.expected_on.label"), clearLabel: t("batch.clear") }
   return (
     <ChosenField isNew={isNew} id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
-      <DatePicker
-        value={date}
-        aria-labelledby={labelId(id)}
-        onChange={(picked) => onChange(withValue(edit, fromPickerDate(picked), isNew))}
-        {...describedBy(id, error)}
+      <DayPicker
+        id={id}
+        value={edit.value}
+        error={error}
+        onChange={(value) => onChange(withValue(edit, value, isNew))}
       />
     </ChosenField>
   )

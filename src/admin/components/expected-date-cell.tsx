@@ -6,6 +6,13 @@ import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
 import { ExpectedDateForm } from "./expected-date-form"
 
+/** The date can be typed at once; the picker's first control is the button of its calendar. */
+const focusDate = (event: Event) => {
+  event.preventDefault()
+  const popover = event.currentTarget as HTMLElement
+  popover.querySelector<HTMLElement>("[role=spinbutton]")?.focus()
+}
+
 /** When a product is expected, as a button that changes it in place. */
 export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
   const { t, day } = useText()
@@ -36,7 +43,7 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
             {shown}
           </button>
         </Popover.Trigger>
-        <Popover.Content align="end" className="p-4" aria-label={t("buying.date.heading")}>
+        <Popover.Content align="end" className="p-4" aria-label={t("buying.date.heading")} onOpenAutoFocus={focusDate}>
           <ExpectedDateForm
             productId={product_id}
             product={product}

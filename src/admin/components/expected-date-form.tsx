@@ -1,11 +1,11 @@
-import { Button, DatePicker, toast } from "@medusajs/ui"
-import { useId, useMemo, useState, type FormEvent } from "react"
+import { Button, toast } from "@medusajs/ui"
+import { useId, useState, type FormEvent } from "react"
 import { useSaveProductSettings } from "../hooks/use-product-settings"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
 import { errorText } from "../lib/error-text"
-import { fromPickerDate, toPickerDate } from "../lib/dates"
-import { describedBy, Field, labelId } from "./field"
+import { DayPicker } from "./day-picker"
+import { Field } from "./field"
 
 interface ExpectedDateFormProps {
   productId: string
@@ -20,8 +20,6 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
   const today = useToday()
   const id = useId()
   const [date, setDate] = useState(expectedOn)
-  // The picker takes each new Date for a new value, also when it is the same day.
-  const picked = useMemo(() => toPickerDate(date), [date])
   const save = useSaveProductSettings(productId)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -41,12 +39,7 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
         hint={hasPassed ? t("settings.expected_on.passed") : t("buying.date.hint", { product })}
         error={error}
       >
-        <DatePicker
-          value={picked}
-          aria-labelledby={labelId(id)}
-          onChange={(value) => setDate(fromPickerDate(value))}
-          {...describedBy(id, error)}
-        />
+        <DayPicker id={id} value={date} error={error} onChange={setDate} />
       </Field>
       <div className="flex justify-end gap-x-2">
         <Button type="button" size="small" variant="secondary" onClick={onDone}>

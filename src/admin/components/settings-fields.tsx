@@ -1,10 +1,10 @@
-import { DatePicker, InlineTip, Input, Label, Switch, Text } from "@medusajs/ui"
-import { useId, useMemo } from "react"
+import { InlineTip, Input, Label, Switch, Text } from "@medusajs/ui"
+import { useId } from "react"
 import { namesDate, unlessPassed } from "../../modules/backorder/domain/promo"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
-import { fromPickerDate, toPickerDate } from "../lib/dates"
-import { describedBy, Field, labelId } from "./field"
+import { DayPicker } from "./day-picker"
+import { describedBy, Field } from "./field"
 
 interface FieldProps<Value> {
   value: Value
@@ -59,20 +59,12 @@ export const ExpectedDateField = ({ value, promos, error, onChange }: ExpectedDa
   const { t } = useText()
   const today = useToday()
   const id = useId()
-  // The picker takes each new Date for a new value, also when it is the same day.
-  const date = useMemo(() => toPickerDate(value), [value])
   const passed = value !== null && unlessPassed(value, today) === null
   const hidesPromo = passed && promos.some(namesDate)
   const hint = t(passed ? "settings.expected_on.passed" : "settings.expected_on.hint")
   return (
     <Field id={id} label={t("settings.expected_on.label")} hint={hidesPromo ? undefined : hint} error={error}>
-      <DatePicker
-        id={id}
-        value={date}
-        aria-labelledby={labelId(id)}
-        onChange={(picked) => onChange(fromPickerDate(picked))}
-        {...describedBy(id, error)}
-      />
+      <DayPicker id={id} value={value} error={error} onChange={onChange} />
       {hidesPromo && (
         <InlineTip variant="warning" label={t("settings.expected_on.hides_promo.label")} role="alert">
           {t("settings.expected_on.hides_promo.hint")}

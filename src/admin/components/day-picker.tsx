@@ -1,0 +1,32 @@
+import { DatePicker } from "@medusajs/ui"
+import { useMemo, type CSSProperties } from "react"
+import { fromPickerDate, toPickerDate } from "../lib/dates"
+import { describedBy, labelId } from "./field"
+
+interface DayPickerProps {
+  /** Of the `Field` that names it. */
+  id: string
+  /** `YYYY-MM-DD`. */
+  value: string | null
+  error?: string
+  onChange: (value: string | null) => void
+}
+
+/** In dark colours an empty date has too little contrast to be read (@medusajs/ui 4.2.6); a class of its parts cannot be set. */
+const READABLE = { "--fg-muted": "var(--fg-subtle)" } as CSSProperties
+
+/** The dashboard's field for a calendar date. */
+export const DayPicker = ({ id, value, error, onChange }: DayPickerProps) => {
+  // The picker takes each new Date for a new value, also when it is the same day.
+  const date = useMemo(() => toPickerDate(value), [value])
+  return (
+    <div style={READABLE}>
+      <DatePicker
+        value={date}
+        aria-labelledby={labelId(id)}
+        onChange={(picked) => onChange(fromPickerDate(picked))}
+        {...describedBy(id, error)}
+      />
+    </div>
+  )
+}
