@@ -10,6 +10,7 @@ const anImport = (status: ListedImport["status"], seen_at: string | null): Liste
   file_name: "spring.csv",
   progress: { done: 0, total: 1 },
   failure: null,
+  failure_details: null,
   created_at: "2027-05-01T09:00:00.000Z",
   seen_at,
 })

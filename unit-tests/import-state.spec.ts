@@ -1,4 +1,5 @@
-import { canApply, percentOf } from "../src/admin/lib/import-state"
+import { errorText } from "../src/admin/lib/error-text"
+import { canApply, failureOf, percentOf } from "../src/admin/lib/import-state"
 
 const read = (to_update: number, errors_count: number) => ({
   summary: {
@@ -32,5 +33,25 @@ describe("a file that was read", () => {
     expect(percentOf({ done: 1, total: 3 })).toBe(33)
     expect(percentOf({ done: 9_999, total: 10_000 })).toBe(99)
     expect(percentOf({ done: 3, total: 3 })).toBe(100)
+  })
+})
+
+describe("why an import failed", () => {
+  const worded = (state: Parameters<typeof failureOf>[0]) => {
+    const failure = failureOf(state)
+    return failure && errorText(failure, (key) => key)
+  }
+
+  it("is worded by what the server says in codes", () => {
+    const failure_details = [{ code: "promo_needs_maximum" as const, values: { placeholder: "%number%" } }]
+    expect(worded({ failure: "max_quantity must be set", failure_details })).toBe("refusals.codes.promo_needs_maximum")
+  })
+
+  it("is the server's sentence where there are none", () => {
+    expect(worded({ failure: "The connection was lost", failure_details: null })).toBe("The connection was lost")
+  })
+
+  it("is nothing when it did not fail", () => {
+    expect(worded({ failure: null, failure_details: null })).toBeNull()
   })
 })

@@ -81,6 +81,7 @@ inAShop((world: World) => {
         file_name: "backorders.csv",
         progress: { done: 1, total: 1 },
         failure: null,
+        failure_details: null,
       })
       expect(await settingsOf(world, mug)).toMatchObject({
         enabled: true,
@@ -341,7 +342,11 @@ inAShop((world: World) => {
       expect(await settingsOf(world, mug)).toMatchObject({ enabled: false, max_quantity: null })
       expect(
         await world.admin.get<ImportStateResponse>(`/admin/backorder-settings/imports/${transaction_id}`)
-      ).toMatchObject({ status: "failed", failure: expect.stringContaining("max_quantity") })
+      ).toMatchObject({
+        status: "failed",
+        failure: expect.stringContaining("max_quantity"),
+        failure_details: [{ code: "promo_needs_maximum", product_id: tee.id, values: { placeholder: "%number%" } }],
+      })
 
       await world.admin.post(`/admin/products/${tee.id}/backorder-settings`, { max_quantity: 9 })
       expect(await confirm(world, transaction_id)).toMatchObject({ status: "applied" })

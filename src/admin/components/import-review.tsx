@@ -3,7 +3,7 @@ import { useId, useState } from "react"
 import type { ImportStateResponse } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
 import { errorText } from "../lib/error-text"
-import { canApply } from "../lib/import-state"
+import { canApply, failureOf } from "../lib/import-state"
 import { ImportErrors } from "./import-errors"
 import { ImportSample } from "./import-sample"
 import { ImportSummary } from "./import-summary"
@@ -21,7 +21,8 @@ export const ImportReview = ({ state, refused, onConfirm, onAnother }: ImportRev
   const { t } = useText()
   const [goodRowsOnly, setGoodRowsOnly] = useState(false)
   const { summary } = state
-  const failure = state.failure ?? (refused && errorText(refused, t))
+  const why = failureOf(state) ?? refused
+  const failure = why && errorText(why, t)
   return (
     <>
       <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto" aria-live="polite">

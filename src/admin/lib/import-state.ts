@@ -12,3 +12,11 @@ export function canApply({ summary }: Pick<ImportStateResponse, "summary">, good
 export function percentOf({ done, total }: ImportStateResponse["progress"]): number {
   return total > 0 ? Math.floor((done / total) * 100) : 0
 }
+
+/** @returns why nothing of an import was applied, as `errorText` reads it; `null` when it did not fail. */
+export function failureOf({
+  failure,
+  failure_details,
+}: Pick<ImportStateResponse, "failure" | "failure_details">): Error | null {
+  return failure === null ? null : Object.assign(new Error(failure), { body: { details: failure_details } })
+}

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { ENCODINGS, encodingNamed } from "../../modules/backorder/domain/csv/encodings"
 import { IMPORT_NOTES, IMPORT_PROBLEMS, IMPORT_STATUSES, SAMPLE_FIELDS } from "../../modules/backorder/domain/codes"
 import { oneOrMany, page, pageParams } from "./query"
+import { refusalDetail } from "./refusal"
 
 const importProblem = z.object({
   row: z.number(),
@@ -86,6 +87,8 @@ export const importStateResponse = z.object({
   progress: z.object({ done: z.number(), total: z.number() }),
   /** Why it failed; nothing has changed then, and it may be confirmed again. */
   failure: z.string().nullable(),
+  /** The same in codes, where it is a refusal of the plugin. */
+  failure_details: z.array(refusalDetail).nullable(),
 })
 export type ImportStateResponse = z.infer<typeof importStateResponse>
 

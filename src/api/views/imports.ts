@@ -15,8 +15,8 @@ export async function readImportState(scope: MedusaContainer, id: string): Promi
   if (!found) {
     throw refusal(MedusaError.Types.NOT_FOUND, `Import with id: ${id} was not found`, { code: "import_not_found" })
   }
-  const { status, file_name, summary, done, total, failure } = found
-  return { transaction_id: id, status, file_name, summary, progress: { done, total }, failure }
+  const { status, file_name, summary, done, total, failure, failure_details } = found
+  return { transaction_id: id, status, file_name, summary, progress: { done, total }, failure, failure_details }
 }
 
 /** One page of the imports of the last days. */

@@ -29,7 +29,13 @@ export function detailsOf(error: unknown): (RefusalDetail | StockDetail)[] | nul
   return isOurs ? details : null
 }
 
-function hasCode(detail: unknown): boolean {
+/** What a refusal of a value or a request says; nothing of what is refused for want of stock. */
+export function refusalDetailsOf(error: unknown): RefusalDetail[] | null {
+  const details = detailsOf(error)
+  return details?.every(hasCode) ? details : null
+}
+
+function hasCode(detail: unknown): detail is RefusalDetail {
   const { code } = (detail ?? {}) as Partial<RefusalDetail>
   return REFUSAL_CODES.some((known) => known === code)
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
-import { refusal } from "../../modules/backorder/refusal"
+import { refusal, refusalDetailsOf } from "../../modules/backorder/refusal"
 import { applyBackorderSettingsImportWorkflow } from "../apply-backorder-settings-import"
 
 /** How often it is said that the import is still being applied; a server that says nothing for longer is gone. */
@@ -65,7 +65,7 @@ async function run(container: MedusaContainer, importId: string): Promise<void> 
   } catch (error) {
     // A workflow throws what it has serialized, which need not be an Error.
     const { message } = error as { message?: string }
-    await imports.end(importId, message ?? String(error))
+    await imports.end(importId, { message: message ?? String(error), details: refusalDetailsOf(error) })
     throw error
   } finally {
     clearInterval(alive)

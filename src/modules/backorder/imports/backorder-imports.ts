@@ -46,7 +46,7 @@ export class BackorderImports {
   }
 
   /** Says that nobody applies the import any more; `failure` is why nothing of it was, `null` = all of it was. */
-  end(id: string, failure: string | null): Promise<void> {
+  end(id: string, failure: store.ImportFailure | null): Promise<void> {
     return this.run((sql) => store.endImport(sql, id, failure))
   }
 

@@ -1,5 +1,6 @@
 import type { ImportNote, ImportStatus, StoredImportStatus } from "../domain/codes"
 import type { Problem } from "../domain/csv/columns"
+import type { RefusalDetail } from "../domain/fault"
 import type { Sql } from "../sql"
 import { deleteRows } from "./rows"
 import type { SampleRow } from "./sample"
@@ -37,7 +38,14 @@ export interface Import {
   total: number
   done: number
   failure: string | null
+  failure_details: RefusalDetail[] | null
   saved: boolean
+}
+
+/** Why nothing of an import was applied: the English sentence, and what every language can be made of. */
+export interface ImportFailure {
+  message: string
+  details: RefusalDetail[] | null
 }
 
 /** After so long without a sign of life, whoever applied an import is taken to be gone. */
@@ -64,7 +72,7 @@ export async function finishReading(sql: Sql, id: string, summary: ImportSummary
 /** @returns `null` when there is no import with the id whose file was read. */
 export async function readImport(sql: Sql, id: string): Promise<Import | null> {
   const [found] = await sql<Import>(
-    `select id, status, file_name, summary, total, done, failure, saved_at is not null as saved
+    `select id, status, file_name, summary, total, done, failure, failure_details, saved_at is not null as saved
        from backorder_import where id = :id and status <> 'reading'`,
     { id }
   )
@@ -91,7 +99,7 @@ export async function listImports(
   const bindings = statuses ? { statuses } : {}
   const [{ count }] = await sql<{ count: string }>(`select count(*) ${found}`, bindings)
   const rows = await sql<ListedImport>(
-    `select id, status, file_name, total, done, failure, created_at, seen_at ${found}
+    `select id, status, file_name, total, done, failure, failure_details, created_at, seen_at ${found}
       order by created_at ${oldest_first ? "asc" : "desc"}, id limit :limit offset :offset`,
     { ...bindings, limit, offset }
   )
@@ -102,7 +110,8 @@ export async function listImports(
 export async function beginImport(sql: Sql, id: string): Promise<boolean> {
   const rows = await sql(
     `update backorder_import
-        set status = 'applying', seen_at = now(), saved_at = null, done = 0, failure = null
+        set status = 'applying', seen_at = now(), saved_at = null, done = 0,
+            failure = null, failure_details = null
       where id = :id and status in ('ready', 'failed') returning id`,
     { id }
   )
@@ -132,13 +141,18 @@ export async function noteSaved(sql: Sql, id: string, saved: boolean): Promise<v
   await sql(`update backorder_import set saved_at = case when :saved then now() end where id = :id`, { id, saved })
 }
 
-export async function endImport(sql: Sql, id: string, failure: string | null): Promise<void> {
+export async function endImport(sql: Sql, id: string, failure: ImportFailure | null): Promise<void> {
   await sql(
     `update backorder_import
-        set status = :status, failure = :failure, done = case when :status = 'applied' then total else 0 end,
+        set status = :status, failure = :message, failure_details = cast(:details as jsonb), done = case when :status = 'applied' then total else 0 end,
             seen_at = now()
       where id = :id`,
-    { id, failure, status: (failure === null ? "applied" : "failed") satisfies ImportStatus }
+    {
+      id,
+      message: failure?.message ?? null,
+      details: failure?.details ? JSON.stringify(failure.details) : null,
+      status: (failure === null ? "applied" : "failed") satisfies ImportStatus,
+    }
   )
 }
 

@@ -12,6 +12,7 @@ const BackorderImport = model.define("backorder_import", {
   total: model.number().default(0),
   done: model.number().default(0),
   failure: model.text().nullable(),
+  failure_details: model.json().nullable(),
   seen_at: model.dateTime().nullable(),
   saved_at: model.dateTime().nullable(),
 })
