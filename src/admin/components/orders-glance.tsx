@@ -1,24 +1,19 @@
 import { TriangleRightMini } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
-import { useId, useState, type CSSProperties } from "react"
+import { useId, useState } from "react"
 import { Link } from "react-router-dom"
 import { LISTED, type Listed } from "../hooks/use-listed-orders"
 import { useText } from "../hooks/use-text"
 import { useUnfolded } from "../hooks/use-unfolded"
 import { ListedOrders } from "./listed-orders"
 
-interface OrdersGlanceProps {
-  counts: Record<Listed, number>
-  style?: CSSProperties
-}
-
 /** Above the list of orders: in one line how many wait and how many can ship, and unfolded which. */
-export const OrdersGlance = ({ counts, style }: OrdersGlanceProps) => {
+export const OrdersGlance = ({ counts }: { counts: Record<Listed, number> }) => {
   const { t } = useText()
   const id = useId()
   const [unfolded, toggle] = useUnfolded("orders_list")
   return (
-    <Container className="divide-y p-0" style={style} role="region" aria-labelledby={id}>
+    <Container className="divide-y p-0" role="region" aria-labelledby={id}>
       <Heading level="h2" className="flex">
         <button
           type="button"

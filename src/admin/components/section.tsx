@@ -1,5 +1,5 @@
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
-import { useId, type CSSProperties, type ReactNode } from "react"
+import { useId, type ReactNode } from "react"
 import { useText } from "../hooks/use-text"
 import { errorText } from "../lib/error-text"
 
@@ -9,15 +9,14 @@ interface SectionProps {
   badge?: ReactNode
   /** What stands at the other end of the heading's row. */
   aside?: ReactNode
-  style?: CSSProperties
   children: ReactNode
 }
 
 /** A card with a heading, as the dashboard's own sections have it. */
-export const Section = ({ heading, badge, aside, style, children }: SectionProps) => {
+export const Section = ({ heading, badge, aside, children }: SectionProps) => {
   const id = useId()
   return (
-    <Container className="divide-y p-0" style={style} role="region" aria-labelledby={id}>
+    <Container className="divide-y p-0" role="region" aria-labelledby={id}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
         <div className="flex items-center gap-x-2">
           <Heading level="h2" id={id}>

@@ -1,12 +1,12 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/types"
+import { FirstPlace } from "../components/first-place"
 import { History } from "../components/history"
 import { OrderLines } from "../components/order-lines"
 import { Priority } from "../components/priority"
 import { LoadError, Section } from "../components/section"
 import { BackorderStatusBadge } from "../components/status-badge"
 import { useOrderBackorder } from "../hooks/use-backorders"
-import { useFirstPlace } from "../hooks/use-placement"
 import { useText } from "../hooks/use-text"
 import { isForbidden } from "../lib/sdk"
 import { stageOf } from "../lib/stage"
@@ -18,21 +18,23 @@ import { stageOf } from "../lib/stage"
 const OrderBackorderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   const { t } = useText()
   const { data: backorder, error, refetch } = useOrderBackorder(order.id)
-  const style = useFirstPlace("order.details")
   if (backorder) {
-    const badge = <BackorderStatusBadge status={stageOf(backorder)} />
     return (
-      <Section heading={t("order.heading")} aside={badge} style={style}>
-        <OrderLines backorder={backorder} />
-        {backorder.status === "back_ordered" && <Priority backorder={backorder} />}
-        <History backorder={backorder} />
-      </Section>
+      <FirstPlace page="order.details">
+        <Section heading={t("order.heading")} aside={<BackorderStatusBadge status={stageOf(backorder)} />}>
+          <OrderLines backorder={backorder} />
+          {backorder.status === "back_ordered" && <Priority backorder={backorder} />}
+          <History backorder={backorder} />
+        </Section>
+      </FirstPlace>
     )
   }
   return error && !isForbidden(error) ? (
-    <Section heading={t("order.heading")} style={style}>
-      <LoadError error={error} onRetry={refetch} />
-    </Section>
+    <FirstPlace page="order.details">
+      <Section heading={t("order.heading")}>
+        <LoadError error={error} onRetry={refetch} />
+      </Section>
+    </FirstPlace>
   ) : null
 }
 

@@ -1,8 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { FirstPlace } from "../components/first-place"
 import { OrdersGlance } from "../components/orders-glance"
 import { LoadError, Section } from "../components/section"
 import { useListedCounts } from "../hooks/use-listed-orders"
-import { useFirstPlace } from "../hooks/use-placement"
 import { useText } from "../hooks/use-text"
 import { isForbidden } from "../lib/sdk"
 
@@ -10,14 +10,19 @@ import { isForbidden } from "../lib/sdk"
 const OrderListBackordersWidget = () => {
   const { t } = useText()
   const { data: counts, error, refetch } = useListedCounts()
-  const style = useFirstPlace("order.list")
   if (counts) {
-    return counts.back_ordered + counts.ready_to_ship > 0 ? <OrdersGlance counts={counts} style={style} /> : null
+    return counts.back_ordered + counts.ready_to_ship > 0 ? (
+      <FirstPlace page="order.list">
+        <OrdersGlance counts={counts} />
+      </FirstPlace>
+    ) : null
   }
   return error && !isForbidden(error) ? (
-    <Section heading={t("list.heading")} style={style}>
-      <LoadError error={error} onRetry={refetch} />
-    </Section>
+    <FirstPlace page="order.list">
+      <Section heading={t("list.heading")}>
+        <LoadError error={error} onRetry={refetch} />
+      </Section>
+    </FirstPlace>
   ) : null
 }
 
