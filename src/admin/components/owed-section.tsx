@@ -1,24 +1,50 @@
 import { Button, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { Link } from "react-router-dom"
+import type { Backorder, BackordersResponse } from "../../api/contracts"
+import { useOwed, type OwedOf } from "../hooks/use-owed"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
-import type { Owed, OwedOrder } from "../lib/owed"
+import { owedOf, type Owed } from "../lib/owed"
 import { Section } from "./section"
+import { BackorderStatusBadge } from "./status-badge"
 
 /** A glance; the whole queue is on the page of backordered products. */
 const SHOWN = 5
 
-/** What is owed of one thing, and to which orders, in the order in which arriving stock goes to them. */
-export const OwedSection = ({ owed: { orders, count, units } }: { owed: Owed }) => {
+interface OwedSectionProps {
+  of: OwedOf
+  /** The variants that are meant, whatever else their orders wait for. */
+  variantIds: string[]
+}
+
+/** What is owed of one thing, to which orders, and which orders with it may ship. Nothing at all when there are none. */
+export const OwedSection = ({ of, variantIds }: OwedSectionProps) => {
   const { t } = useText()
-  const total = [units === null ? null : t("owed.units", { count: units }), t("owed.to_orders", { count })]
+  const { data: waiting } = useOwed(of, "back_ordered")
+  const { data: ready } = useOwed(of, "ready_to_ship")
+  const owed = waiting && owedOf(waiting, variantIds)
+  if (!owed || !ready || owed.orders.length + ready.count === 0) {
+    return null
+  }
   const all = (
     <Button size="small" variant="secondary" asChild>
       <Link to="/backordered-products">{t("owed.show_all")}</Link>
     </Button>
   )
   return (
-    <Section heading={t("owed.heading")} aside={count > SHOWN && all}>
+    <Section heading={t("owed.heading")} aside={owed.count > SHOWN && all}>
+      {owed.orders.length > 0 && <Waiting owed={owed} />}
+      {ready.count > 0 && <Ready ready={ready} />}
+    </Section>
+  )
+}
+
+const Waiting = ({ owed: { orders, count, units } }: { owed: Owed }) => {
+  const { t } = useText()
+  const total = [units === null ? null : t("owed.units", { count: units }), t("owed.to_orders", { count })]
+  return (
+    <div>
       <div className="flex flex-col gap-y-1 px-6 py-4">
         <Text size="small" leading="compact" weight="plus">
           {total.filter(Boolean).join(" ")}
@@ -27,35 +53,55 @@ export const OwedSection = ({ owed: { orders, count, units } }: { owed: Owed }) 
           {t("owed.waiting")}
         </Text>
       </div>
-      <ul className="py-2">
-        {orders.slice(0, SHOWN).map((order) => (
-          <li key={order.backorder.id}>
-            <OwedRow order={order} />
-          </li>
+      <ul className="border-t py-2">
+        {orders.slice(0, SHOWN).map(({ backorder, units }) => (
+          <OrderRow key={backorder.id} backorder={backorder}>
+            {t("owed.items", { count: units })}
+          </OrderRow>
         ))}
       </ul>
-    </Section>
+    </div>
   )
 }
 
-const OwedRow = ({ order: { backorder, units } }: { order: OwedOrder }) => {
+const Ready = ({ ready: { backorders, count } }: { ready: BackordersResponse }) => {
+  const { t } = useText()
+  return (
+    <div>
+      <Text size="small" leading="compact" weight="plus" className="px-6 pt-4">
+        {t("owed.ready", { count })}
+      </Text>
+      <ul className="py-2">
+        {backorders.slice(0, SHOWN).map((backorder) => (
+          <OrderRow key={backorder.id} backorder={backorder}>
+            <BackorderStatusBadge status="ready_to_ship" />
+          </OrderRow>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const OrderRow = ({ backorder, children }: { backorder: Backorder; children: ReactNode }) => {
   const { t, moment } = useText()
   return (
-    <Link
-      to={`/orders/${backorder.order_id}`}
-      className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg flex items-center justify-between gap-x-4 px-6 py-2 outline-none"
-    >
-      <div className="min-w-0">
-        <Text size="small" leading="compact" weight="plus">
-          {orderNumber(backorder) ?? backorder.order_id}
+    <li>
+      <Link
+        to={`/orders/${backorder.order_id}`}
+        className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg flex items-center justify-between gap-x-4 px-6 py-2 outline-none"
+      >
+        <div className="min-w-0">
+          <Text size="small" leading="compact" weight="plus">
+            {orderNumber(backorder) ?? backorder.order_id}
+          </Text>
+          <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 truncate">
+            {t("owed.ordered", { date: moment(backorder.ordered_at) })}
+          </Text>
+        </div>
+        <Text asChild size="small" leading="compact" className="shrink-0 tabular-nums">
+          <div>{children}</div>
         </Text>
-        <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 truncate">
-          {t("owed.ordered", { date: moment(backorder.ordered_at) })}
-        </Text>
-      </div>
-      <Text size="small" leading="compact" className="shrink-0 tabular-nums">
-        {t("owed.items", { count: units })}
-      </Text>
-    </Link>
+      </Link>
+    </li>
   )
 }

@@ -14,7 +14,7 @@ export const fetchBackorders = (query: Record<string, string | number | undefine
 export const useOrderBackorder = (orderId: string) =>
   useQuery({
     queryKey: backorderKeys.order(orderId),
-    queryFn: () => fetchOrderBackorder(orderId),
+    queryFn: () => fetchFirstBackorder({ order_id: orderId }),
     staleTime: 0,
     refetchInterval: (query) => isOpen(query.state.data) && OPEN_ORDER_REFRESH_MS,
     refetchOnWindowFocus: true,
@@ -24,11 +24,11 @@ function isOpen(backorder: BackorderWithHistory | null | undefined): boolean {
   return Boolean(backorder && (backorder.status === "back_ordered" || backorder.unfulfilled_quantity > 0))
 }
 
-/** Found by its order first: only its own route tells the history. */
-async function fetchOrderBackorder(orderId: string): Promise<BackorderWithHistory | null> {
+/** Found by what it belongs to first: only its own route tells the history and how its lines stand. */
+export async function fetchFirstBackorder(query: Parameters<typeof fetchBackorders>[0]) {
   const {
     backorders: [found],
-  } = await fetchBackorders({ order_id: orderId, limit: 1 })
+  } = await fetchBackorders({ ...query, limit: 1 })
   return found ? (await sdk.client.fetch<BackorderResponse>(`/admin/backorders/${found.id}`)).backorder : null
 }
 

@@ -8,7 +8,7 @@ import { fetchBackorders, nextOffset } from "./use-backorders"
 export const LISTED = ["back_ordered", "ready_to_ship"] as const
 export type Listed = (typeof LISTED)[number]
 
-const QUERIES: Record<Listed, Record<string, string>> = {
+export const LISTED_QUERIES: Record<Listed, Record<string, string>> = {
   back_ordered: { status: "back_ordered" satisfies BackorderStatus, order: "ordered_at" },
   ready_to_ship: { ready_to_ship: "true", order: "filled_at" },
 }
@@ -31,7 +31,7 @@ export const useListedCounts = () =>
 export const useListedOrders = (listed: Listed) =>
   useInfiniteQuery({
     queryKey: backorderKeys.listed(listed),
-    queryFn: ({ pageParam }) => fetchBackorders({ ...QUERIES[listed], offset: pageParam, limit: PAGE_SIZE }),
+    queryFn: ({ pageParam }) => fetchBackorders({ ...LISTED_QUERIES[listed], offset: pageParam, limit: PAGE_SIZE }),
     initialPageParam: 0,
     getNextPageParam: nextOffset,
     select: ({ pages }) => pages.flatMap((page: BackordersResponse) => page.backorders),
@@ -40,5 +40,5 @@ export const useListedOrders = (listed: Listed) =>
   })
 
 async function countOf(listed: Listed): Promise<number> {
-  return (await fetchBackorders({ ...QUERIES[listed], limit: 1, fields: "id" })).count
+  return (await fetchBackorders({ ...LISTED_QUERIES[listed], limit: 1, fields: "id" })).count
 }

@@ -595,6 +595,8 @@ export const de: typeof en = {
     units_other: "{{count}} Artikel geschuldet",
     to_orders_one: "für {{count}} Bestellung",
     to_orders_other: "für {{count}} Bestellungen",
+    ready_one: "{{count}} Bestellung kann jetzt versendet werden",
+    ready_other: "{{count}} Bestellungen können jetzt versendet werden",
     waiting:
       "Wartet auf Ware und kann noch nicht versendet werden. Eintreffende Ware erhält zuerst die oberste Bestellung.",
     items_one: "{{count}} Artikel",

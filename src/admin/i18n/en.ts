@@ -596,6 +596,8 @@ export const en = {
     units_other: "{{count}} items owed",
     to_orders_one: "to {{count}} order",
     to_orders_other: "to {{count}} orders",
+    ready_one: "{{count}} order can be shipped now",
+    ready_other: "{{count}} orders can be shipped now",
     waiting: "Waiting for stock. These items cannot be shipped yet; arriving stock goes to the first order first.",
     items_one: "{{count}} item",
     items_other: "{{count}} items",

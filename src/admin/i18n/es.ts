@@ -600,6 +600,8 @@ export const es: typeof en = {
     units_other: "{{count}} artículos por entregar",
     to_orders_one: "en {{count}} pedido",
     to_orders_other: "en {{count}} pedidos",
+    ready_one: "{{count}} pedido se puede enviar ya",
+    ready_other: "{{count}} pedidos se pueden enviar ya",
     waiting:
       "En espera de stock. Estos artículos aún no se pueden enviar; el stock que llega va antes al primer pedido.",
     items_one: "{{count}} artículo",

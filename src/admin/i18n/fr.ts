@@ -605,6 +605,8 @@ export const fr: typeof en = {
     units_other: "{{count}} articles dus",
     to_orders_one: "à {{count}} commande",
     to_orders_other: "à {{count}} commandes",
+    ready_one: "{{count}} commande peut être expédiée maintenant",
+    ready_other: "{{count}} commandes peuvent être expédiées maintenant",
     waiting:
       "En attente de stock. Ces articles ne peuvent pas encore être expédiés ; le stock qui arrive va d'abord à la première commande.",
     items_one: "{{count}} article",

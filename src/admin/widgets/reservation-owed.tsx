@@ -4,7 +4,8 @@ import type { AdminReservation, DetailWidgetProps } from "@medusajs/types"
 import { Link } from "react-router-dom"
 import { Section } from "../components/section"
 import { BackorderStatusBadge } from "../components/status-badge"
-import { useOwed } from "../hooks/use-owed"
+import { useLineText } from "../hooks/use-line-text"
+import { useLineBackorder } from "../hooks/use-owed"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
 
@@ -12,7 +13,8 @@ import { orderNumber } from "../lib/order-number"
 const ReservationOwedWidget = ({ data: reservation }: DetailWidgetProps<AdminReservation>) => {
   const { t } = useText()
   const lineItemId = reservation.line_item_id
-  const backorder = useOwed(lineItemId ? { line_item_id: lineItemId } : undefined).data?.backorders[0]
+  const { waits } = useLineText()
+  const { data: backorder } = useLineBackorder(lineItemId)
   const line = backorder?.lines.find((one) => one.line_item_id === lineItemId)
   if (!backorder || !line || backorder.status === "canceled") {
     return null
@@ -29,9 +31,16 @@ const ReservationOwedWidget = ({ data: reservation }: DetailWidgetProps<AdminRes
       badge={<BackorderStatusBadge status={short > 0 ? "back_ordered" : "filled"} />}
       aside={link}
     >
-      <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-        {short > 0 ? t("owed.reservation.short", { short, quantity: line.quantity }) : t("owed.reservation.covered")}
-      </Text>
+      <div className="flex flex-col gap-y-1 px-6 py-4">
+        <Text size="small">
+          {short > 0 ? t("owed.reservation.short", { short, quantity: line.quantity }) : t("owed.reservation.covered")}
+        </Text>
+        {short > 0 && (
+          <Text size="small" className="text-ui-fg-subtle tabular-nums">
+            {waits(line)}
+          </Text>
+        )}
+      </div>
     </Section>
   )
 }
