@@ -3,6 +3,7 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
 const translates = process.env.MEDUSA_FF_TRANSLATION === "true"
+const hasRoles = process.env.MEDUSA_FF_RBAC === "true"
 
 // This repository runs itself as a Medusa app (demo, tests). A merchant's app lists the package under `plugins` instead.
 export default defineConfig({
@@ -18,9 +19,11 @@ export default defineConfig({
     },
   },
   admin: { disable: Boolean(process.env.WITHOUT_ADMIN) },
-  featureFlags: { translation: translates },
+  featureFlags: { translation: translates, rbac: hasRoles },
   modules: [
     ...(translates ? [{ resolve: "@medusajs/medusa/translation" }] : []),
+    // Core reads the flag before it knows it, and would leave the module out.
+    ...(hasRoles ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
     {
       resolve: "./src/modules/backorder",
       options: {

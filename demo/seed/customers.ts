@@ -1,5 +1,5 @@
 import type { AuthIdentityDTO, MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules, type FlagRouter } from "@medusajs/framework/utils"
 import {
   createCustomersWorkflow,
   createUserAccountWorkflow,
@@ -31,13 +31,14 @@ export async function registerCustomers(container: MedusaContainer): Promise<Rec
   return Object.fromEntries(names.map((name, index) => [name, result[index].id])) as Record<PersonName, string>
 }
 
-/** Makes the log-in for the admin. */
+/** Makes the log-in for the admin, who may do everything where Medusa asks for roles. */
 export async function registerAdmin(container: MedusaContainer): Promise<void> {
   const { email } = shop
   const { id } = await registerLogIn(container, shop)
-  await createUserAccountWorkflow(container).run({
-    input: { authIdentityId: id, userData: { email, first_name: "Robin", last_name: "Hearth" } },
-  })
+  const flags = container.resolve<FlagRouter>(ContainerRegistrationKeys.FEATURE_FLAG_ROUTER)
+  const roles = flags.isFeatureEnabled("rbac") ? ["role_super_admin"] : []
+  const userData = { email, first_name: "Robin", last_name: "Hearth", roles }
+  await createUserAccountWorkflow(container).run({ input: { authIdentityId: id, userData } })
 }
 
 async function registerLogIn(

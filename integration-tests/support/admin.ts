@@ -1,13 +1,36 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, generateJwtToken, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, generateJwtToken, type FlagRouter } from "@medusajs/framework/utils"
+import { createUsersWorkflow } from "@medusajs/medusa/core-flows"
 import { speakAs, type Api, type HttpClient } from "./http"
 
-/** Somebody at the Admin API of the Medusa in this process. The token is made here: hashing a password takes longer. */
-export async function asAdmin(client: HttpClient, container: MedusaContainer): Promise<Api> {
-  const [user] = await container.resolve(Modules.USER).createUsers([{ email: "admin@example.com" }])
+/** Core makes it, with every policy there is. */
+const SUPER_ADMIN = "role_super_admin"
+
+/** Somebody at the Admin API of the Medusa in this process who may do everything. */
+export function asAdmin(client: HttpClient, container: MedusaContainer): Promise<Api> {
+  const flags = container.resolve<FlagRouter>(ContainerRegistrationKeys.FEATURE_FLAG_ROUTER)
+  return asUser(client, container, {
+    email: "admin@example.com",
+    roles: flags.isFeatureEnabled("rbac") ? [SUPER_ADMIN] : [],
+  })
+}
+
+/**
+ * Somebody at the Admin API. The token is made here: hashing a password takes longer.
+ *
+ * @param roles - ids of what core lets them do, where it asks for roles.
+ */
+export async function asUser(
+  client: HttpClient,
+  container: MedusaContainer,
+  { email, roles }: { email: string; roles: string[] }
+): Promise<Api> {
+  const {
+    result: [{ id }],
+  } = await createUsersWorkflow(container).run({ input: { users: [{ email, roles }] } })
   const { http } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
   const token = generateJwtToken(
-    { actor_id: user.id, actor_type: "user", auth_identity_id: "", app_metadata: { user_id: user.id } },
+    { actor_id: id, actor_type: "user", auth_identity_id: "", app_metadata: { user_id: id, roles } },
     { secret: http.jwtSecret, expiresIn: "1d" }
   )
   return speakAs(client, { authorization: `Bearer ${token}` })

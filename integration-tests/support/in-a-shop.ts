@@ -24,6 +24,8 @@ interface Setup extends Partial<BackorderOptions> {
   translates?: boolean
   /** Core's flag is on with which its lists have columns to choose and views. */
   has_views?: boolean
+  /** Core asks for roles: the admin of the tests has the one that may do everything. */
+  has_roles?: boolean
 }
 
 /**
@@ -32,12 +34,13 @@ interface Setup extends Partial<BackorderOptions> {
  */
 export function inAShop(
   tests: (world: World) => void,
-  { delivered_channels, translates = false, has_views = false, ...options }: Setup = {}
+  { delivered_channels, translates = false, has_views = false, has_roles = false, ...options }: Setup = {}
 ): void {
   setUpProcess({
     BACKORDER_OPTIONS: JSON.stringify(options),
     MEDUSA_FF_TRANSLATION: String(translates),
     MEDUSA_FF_VIEW_CONFIGURATIONS: String(has_views),
+    MEDUSA_FF_RBAC: String(has_roles),
     NOTIFICATION_CHANNELS: (delivered_channels ?? ["feed", "email"]).join(","),
   })
 

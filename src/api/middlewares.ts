@@ -98,6 +98,7 @@ const admin = [
     middlewares: [validateQuery(backordersParams)],
   },
   { matcher: "/admin/backorders/health", methods: GET, policies: read },
+  { matcher: "/admin/backorders/statuses", methods: GET, policies: read },
   {
     matcher: "/admin/backorders/reconcile",
     methods: POST,

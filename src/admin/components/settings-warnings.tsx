@@ -6,6 +6,7 @@ import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
 import { channelNames, untrackedVariants, warningsOf, type SettingsWarning } from "../lib/settings-warnings"
 import { namesOf } from "../lib/variant-names"
+import { MayChange } from "./may-change"
 import { NotEnforced } from "./not-enforced"
 import { StrandedReservations } from "./stranded-reservations"
 import { SwitchedOffVariants } from "./switched-off-variants"
@@ -42,9 +43,11 @@ const DatePassed = ({ settings, onEdit, says }: SettingsWarningsProps & { says: 
   return (
     <Warning label={t("settings.warnings.date_passed.label")}>
       {t(`settings.warnings.date_passed.${says}`, { date: day(settings.expected_on ?? "") })}
-      <Button size="small" variant="secondary" className="mt-2 block" onClick={onEdit}>
-        {t("settings.warnings.date_passed.mend")}
-      </Button>
+      <MayChange>
+        <Button size="small" variant="secondary" className="mt-2 block" onClick={onEdit}>
+          {t("settings.warnings.date_passed.mend")}
+        </Button>
+      </MayChange>
     </Warning>
   )
 }

@@ -6,6 +6,7 @@ import { useText } from "../hooks/use-text"
 import { errorText } from "../lib/error-text"
 import { switchedOffVariants } from "../lib/switched-off"
 import { namesOf } from "../lib/variant-names"
+import { MayChange } from "./may-change"
 
 /** Warns that variants are off although their product is on, and switches them on again. */
 export const SwitchedOffVariants = ({ settings }: { settings: ProductSettings }) => {
@@ -26,9 +27,11 @@ export const SwitchedOffVariants = ({ settings }: { settings: ProductSettings })
   return (
     <InlineTip variant="warning" label={t("switched_off.label", { count: variants.length })} role="alert">
       {t("switched_off.hint", { variants: namesOf(variants) })}
-      <Button size="small" variant="secondary" className="mt-2 block" isLoading={save.isPending} onClick={mend}>
-        {t("switched_off.mend")}
-      </Button>
+      <MayChange>
+        <Button size="small" variant="secondary" className="mt-2 block" isLoading={save.isPending} onClick={mend}>
+          {t("switched_off.mend")}
+        </Button>
+      </MayChange>
     </InlineTip>
   )
 }

@@ -6,6 +6,7 @@ import { useState } from "react"
 import type { ProductSettings } from "../../api/contracts"
 import { ActionMenu } from "../components/action-menu"
 import { FirstPlace } from "../components/first-place"
+import { MayChange } from "../components/may-change"
 import { LoadError, LoadingRows, Section } from "../components/section"
 import { SettingsNumbers } from "../components/settings-numbers"
 import { SettingsPanel } from "../components/settings-panel"
@@ -29,7 +30,13 @@ const ProductBackorderWidget = ({ data: product }: DetailWidgetProps<AdminProduc
       <Section
         heading={t("settings.heading")}
         badge={settings && <OnOff settings={settings} />}
-        aside={settings && <Actions settings={settings} onEdit={edit} />}
+        aside={
+          settings && (
+            <MayChange>
+              <Actions settings={settings} onEdit={edit} />
+            </MayChange>
+          )
+        }
       >
         {settings ? (
           <>
