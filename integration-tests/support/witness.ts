@@ -220,6 +220,14 @@ export class Witness {
     })
   }
 
+  /** Does something while nobody can read a table, as when it is changed by a migration. */
+  async whileTableLocked(table: string, work: () => Promise<void>): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.query(`lock table ${table} in access exclusive mode`)
+      await work()
+    })
+  }
+
   /** How many connections wait for an advisory lock in this database. */
   async countWaitingForLocks(): Promise<number> {
     const [{ count }] = await this.database.query<{ count: string }[]>(

@@ -1,11 +1,15 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { InTime } from "./in-time"
+
+/** Of all answers of this process: they share a pool of connections. */
+const inTime = new InTime()
 
 /**
  * Makes a middleware that lets `add` complete the body of a successful answer before it is sent.
  *
- * @param add - changes the body in place. When it fails, the failure is logged and core's answer is sent as it was: a
- * storefront never breaks because of a promo.
+ * @param add - changes the body in place, all at once. When it fails or takes too long, that is logged and core's answer is
+ * sent as it was: a storefront never breaks because of a promo, nor waits for it.
  */
 export function enrichResponse<Body extends object>(add: (body: Body, req: MedusaRequest) => Promise<void>) {
   return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
@@ -14,7 +18,8 @@ export function enrichResponse<Body extends object>(add: (body: Body, req: Medus
       if (res.statusCode >= 400 || typeof body !== "object" || body === null) {
         return send(body)
       }
-      add(body as Body, req)
+      inTime
+        .run(() => add(body as Body, req))
         .catch((error) => {
           const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
           logger.error(`medusa-plugin-backorder could not complete ${req.method} ${req.path}`, error)

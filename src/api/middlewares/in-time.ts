@@ -1,0 +1,52 @@
+import { setImmediate as aTurn, setTimeout as sleep } from "node:timers/promises"
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** For so long an answer of core waits for what is added to it. */
+const PATIENCE_MS = 250
+
+/** So many may be late at once. Each holds a connection of the pool, which core needs for its own answers. */
+const MOST_LATE = 2
+
+/** Lets work be waited for only so long, and not be begun while others of it hang. */
+export class InTime {
+  private late = 0
+
+  constructor(
+    private readonly patienceMs = PATIENCE_MS,
+    private readonly mostLate = MOST_LATE
+  ) {}
+
+  /**
+   * @throws MedusaError UNEXPECTED_STATE when the work is late, or would most likely be; whatever it throws in time.
+   */
+  async run(work: () => Promise<void>): Promise<void> {
+    if (this.late >= this.mostLate) {
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Not begun, because ${this.late} earlier ones are still waiting.`
+      )
+    }
+    const patience = new AbortController()
+    let isOver = false
+    const working = work().finally(() => {
+      isOver = true
+      patience.abort()
+    })
+    const waited = sleep(this.patienceMs, undefined, { signal: patience.signal })
+      // A server that was busy with something else reads its timers before its sockets: the rows may be there.
+      .then(() => aTurn())
+      .catch(() => undefined)
+    await Promise.race([working, waited])
+    if (!isOver) {
+      this.noteLate(working)
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Not done within ${this.patienceMs} ms.`)
+    }
+    await working
+  }
+
+  private noteLate(working: Promise<void>): void {
+    this.late++
+    const end = () => void this.late--
+    working.then(end, end)
+  }
+}

@@ -1,0 +1,71 @@
+import { stat } from "node:fs/promises"
+import { setTimeout as sleep } from "node:timers/promises"
+import { InTime } from "../src/api/middlewares/in-time"
+
+const PATIENCE_MS = 20
+
+/** Work that goes on until it is told to end. */
+function hanging() {
+  let end: () => void = () => undefined
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  return { work: () => ended, end: () => end() }
+}
+
+describe("work that an answer waits for", () => {
+  it("is waited for as long as it is in time", async () => {
+    let isDone = false
+    await new InTime(PATIENCE_MS).run(async () => {
+      await sleep(1)
+      isDone = true
+    })
+    expect(isDone).toBe(true)
+  })
+
+  it("fails as it fails", async () => {
+    await expect(new InTime(PATIENCE_MS).run(() => Promise.reject(new Error("No such table")))).rejects.toThrow(
+      "No such table"
+    )
+  })
+
+  it("is not waited for when it is late", async () => {
+    const { work, end } = hanging()
+    await expect(new InTime(PATIENCE_MS).run(work)).rejects.toThrow("Not done within 20 ms.")
+    end()
+  })
+
+  it("counts as in time when the server was busy with something else meanwhile", async () => {
+    await new InTime(PATIENCE_MS).run(async () => {
+      await stat(__filename)
+      const answer = stat(__filename)
+      const until = Date.now() + 3 * PATIENCE_MS
+      while (Date.now() < until) {
+        // Nothing else runs.
+      }
+      await answer
+    })
+  })
+
+  it("is not even begun while two others are late, and is again when one of them has ended", async () => {
+    const inTime = new InTime(PATIENCE_MS)
+    const [one, other] = [hanging(), hanging()]
+    await Promise.allSettled([inTime.run(one.work), inTime.run(other.work)])
+    const next = jest.fn(() => Promise.resolve())
+
+    await expect(inTime.run(next)).rejects.toThrow("Not begun, because 2 earlier ones are still waiting.")
+    expect(next).not.toHaveBeenCalled()
+
+    one.end()
+    await sleep(1)
+    await inTime.run(next)
+    expect(next).toHaveBeenCalledTimes(1)
+    other.end()
+  })
+
+  it("that ends late with an error is nobody's any more", async () => {
+    const inTime = new InTime(PATIENCE_MS)
+    await expect(
+      inTime.run(() => sleep(2 * PATIENCE_MS).then(() => Promise.reject(new Error("late"))))
+    ).rejects.toThrow("Not done within")
+    await sleep(2 * PATIENCE_MS)
+  })
+})
