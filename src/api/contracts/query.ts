@@ -39,3 +39,8 @@ export function pageParams(columns: readonly string[], defaultOrder: string) {
 
 /** What every list answers beside its rows. */
 export const page = { count: z.number(), offset: z.number(), limit: z.number() }
+
+/** A list as it is answered, of whose rows `fields` may have left parts out. */
+export type Narrowed<List, Rows extends keyof List> = Omit<List, Rows> & {
+  [Name in Rows]: List[Name] extends (infer Row)[] ? Partial<Row>[] : never
+}

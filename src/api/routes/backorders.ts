@@ -27,6 +27,7 @@ export const BACKORDERS_ROUTES: OurRoute[] = [
     method: "GET",
     path: "/admin/backorders/statuses",
     summary: "The choices of the filter in core's orders list, named in English.",
+    policy: null,
     answer: { body: backorderStatusesResponse },
   },
   {

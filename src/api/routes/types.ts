@@ -15,8 +15,8 @@ export interface OurRoute {
   description?: string
   /** What each parameter of the path is the id of. */
   ids?: Record<string, string>
-  /** What a role has to allow where core's RBAC is on. A route without one says nothing of the shop. */
-  policy?: keyof typeof RIGHTS
+  /** What a role has to allow where core's RBAC is on. `null` where the answer says nothing that not everybody may know. */
+  policy: keyof typeof RIGHTS | null
   query?: Contract
   body?: Contract
   /** How large a body may be, where core's bound is too small. */
