@@ -9,11 +9,12 @@ import { basename } from "node:path"
  * @type {Array<[RegExp, string[] | "everything"]>}
  */
 const ROOMS = [
+  [/^openapi\/|^docs\/openapi\.yaml$/, ["unit", "http"]],
   [/\.md$|^LICENSE$|^docs\//, []],
   [/^src\/modules\/backorder\/domain\//, ["unit", "http"]],
   [/^src\/(modules|workflows)\//, ["unit", "http", "rush"]],
   [/^src\/admin\//, ["unit", "browser"]],
-  [/^src\/api\/contracts\//, ["unit", "http", "browser"]],
+  [/^src\/api\/(contracts|routes)\//, ["unit", "http", "browser"]],
   [/^src\//, ["unit", "http"]],
   [/^(demo|examples)\//, ["browser"]],
   [/^bench\//, ["rush"]],

@@ -13,7 +13,7 @@
  */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdir, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -24,12 +24,14 @@ import { migrate } from "./migrate.mjs"
 import { startPostgres } from "./postgres.mjs"
 import { ProcessGroup } from "./process-group.mjs"
 import { ensureRedis } from "./redis.mjs"
+import { uncalledRoutes } from "./uncalled-routes.mjs"
 
 /**
  * `workers`: how many files run at once; more than one only where nothing is timed and each file has a database of its own.
  * `options`: what Jest is told besides.
+ * `callsAll`: whether the whole suite has to call every route that is documented.
  *
- * @typedef {{ name: string, files: string, needs: Array<"postgres" | "tables" | "chromium" | "redis">, workers: number, options?: string[] }} Suite
+ * @typedef {{ name: string, files: string, needs: Array<"postgres" | "tables" | "chromium" | "redis">, workers: number, options?: string[], callsAll?: boolean }} Suite
  * @typedef {{ postgres: Awaited<ReturnType<typeof startPostgres>> | null, env: Record<string, string>, deadline: AbortSignal }} Surroundings
  * @typedef {{ suite: Suite, args: string[] }} Plan
  * @typedef {{ name: string, seconds: number, failures: string[], slowest: string[] } & import("./jest-results.mjs").Count} Row
@@ -46,6 +48,7 @@ const SUITES = [
     needs: ["postgres", "tables"],
     workers: 2,
     options: [`--runner=${join(root, "integration-tests/runner/index.ts")}`],
+    callsAll: true,
   },
   {
     name: "browser",
@@ -171,14 +174,32 @@ async function run(suite, args, { postgres, env: shared, deadline }) {
   }
   const temporary = await mkdtemp(join(tmpdir(), "backorder-results-"))
   const outputFile = join(temporary, "results.json")
+  const called = join(temporary, "called")
+  await mkdir(called)
   try {
-    const code = await jest(suite, [...args, `--outputFile=${outputFile}`], env, deadline)
+    const code = await jest(suite, [...args, `--outputFile=${outputFile}`], { ...env, CALLED_ROUTES: called }, deadline)
     const results = await readResults(outputFile)
     const count = countResults(results, { code, selected: args.includes("-t") })
-    return { ...count, failures: describeFailures(results), slowest: slowestFiles(results) }
+    const row = { ...count, failures: describeFailures(results), slowest: slowestFiles(results) }
+    // Where tests have failed, what they did not come to says nothing.
+    const isWhole = suite.callsAll && !args.length && !count.failed
+    return isWhole ? countUncalled(row, await uncalledRoutes(called)) : row
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }
+}
+
+/**
+ * A route that no test has called counts as a failed test: nothing holds what is documented of it.
+ *
+ * @template {Omit<Row, "name" | "seconds">} Counted
+ * @param {Counted} row
+ * @param {string[]} uncalled
+ * @returns {Counted}
+ */
+function countUncalled(row, uncalled) {
+  const failures = uncalled.map((route) => `● ${route} is in docs/openapi.yaml, and no test has called it`)
+  return { ...row, failed: row.failed + uncalled.length, failures: [...row.failures, ...failures] }
 }
 
 /**

@@ -313,6 +313,7 @@ inAShop((world: World) => {
         count: 1,
       })
       expect(await list("?order=created_at&limit=1")).toMatchObject({ files: ["spring.csv applied"], count: 2 })
+      expect((await list("?fields=file_name&limit=1")).imports).toEqual([{ file_name: "summer.csv" }])
     })
   })
 

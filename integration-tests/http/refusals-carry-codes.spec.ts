@@ -77,6 +77,21 @@ inAShop((world: World) => {
       })
     })
 
+    it("when settings are to be removed of a product that does not exist, or is changed in the same request", async () => {
+      const mug = await createProduct(world.admin, world.shop)
+      const change = (update: object[], gone: string[]) =>
+        world.admin.post("/admin/backorder-settings/batch", { update, delete: gone })
+
+      await expect(change([], ["prod_none"])).rejects.toMatchObject({
+        status: 404,
+        body: { details: [{ code: "product_not_found", product_id: "prod_none" }] },
+      })
+      await expect(change([{ product_id: mug.id, enabled: true }], [mug.id])).rejects.toMatchObject({
+        status: 400,
+        body: { details: [{ code: "named_twice", field: "delete", product_id: mug.id }] },
+      })
+    })
+
     it("when there is no such product or backorder, and when text cannot be stored", async () => {
       await expect(world.admin.get("/admin/products/prod_none/backorder-settings")).rejects.toMatchObject({
         status: 404,

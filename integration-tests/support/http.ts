@@ -1,3 +1,5 @@
+import { holdToDocument } from "./documented"
+
 /** The axios instance of Medusa's test runner and `fetchClient` below, as far as the helpers need them. */
 export interface HttpClient {
   request(request: HttpRequest): Promise<{ status: number; data: unknown }>
@@ -37,10 +39,15 @@ export class Refusal extends Error {
   }
 }
 
-/** @param headers - who speaks: `{ authorization }` for an admin, `{ "x-publishable-api-key" }` for a shopper. */
+/**
+ * Whatever is answered must be what docs/openapi.yaml says.
+ *
+ * @param headers - who speaks: `{ authorization }` for an admin, `{ "x-publishable-api-key" }` for a shopper.
+ */
 export function speakAs(client: HttpClient, headers: Record<string, string>): Api {
   const send = async <T>(method: HttpRequest["method"], url: string, data?: unknown): Promise<T> => {
     const answer = await client.request({ method, url, headers, data, validateStatus: () => true })
+    holdToDocument({ method, url, data }, answer.status, answer.data)
     if (answer.status >= 400) {
       throw new Refusal(answer.status, answer.data)
     }

@@ -1,25 +1,11 @@
 import { defineMiddlewares, type MiddlewareVerb } from "@medusajs/framework/http"
-import {
-  backorderedProductsParams,
-  backordersParams,
-  batchSettingsBody,
-  confirmImportBody,
-  importsParams,
-  productSettingsFilter,
-  purchaseListParams,
-  reconcileBody,
-  saveBackorderBody,
-  saveProductSettingsBody,
-  settingsParams,
-  storeBackordersParams,
-} from "./contracts"
+import { productSettingsFilter } from "./contracts"
 import { askForLineIds } from "./middlewares/enrich"
 import { filterByLink, refuseFilter } from "./middlewares/filter-by-link"
 import { filterExportedOrders, filterOrders } from "./middlewares/filter-orders"
 import { guardFulfillment } from "./middlewares/guard-fulfillment"
 import { handleError } from "./middlewares/handle-error"
 import { addStatusFilter, offerOrdersView } from "./middlewares/orders-list"
-import { RIGHTS } from "./middlewares/rights"
 import { searchBackorders } from "./middlewares/search"
 import { addCartBackorders } from "./middlewares/store-carts"
 import { addOrderBackorders } from "./middlewares/store-orders"
@@ -27,91 +13,25 @@ import { addNestedBackorders, addProductBackorders } from "./middlewares/store-p
 import { OUR_ROUTES, refuseUnstorableRequest } from "./middlewares/unstorable"
 import { uploadFile } from "./middlewares/upload"
 import { validateBody, validateQuery } from "./middlewares/validate"
+import { ROUTES, type OurRoute } from "./routes"
+import { RIGHTS } from "./routes/rights"
 
-const { read, update } = RIGHTS
 const GET: MiddlewareVerb[] = ["GET"]
 const POST: MiddlewareVerb[] = ["POST"]
-const DELETE: MiddlewareVerb[] = ["DELETE"]
-
-/** Settings of some ten thousand products; more are for the import. */
-const BATCH_SIZE = "10mb"
 
 const filterProducts = filterByLink("backorder_settings", productSettingsFilter)
 const refuseBackorderFilter = refuseFilter("backorder", "/admin/orders")
 const refuseSettingsFilter = refuseFilter("backorder_settings", "/admin/products")
 
+const ours = ROUTES.map((route) => ({
+  matcher: route.path,
+  methods: [route.method] as MiddlewareVerb[],
+  ...(route.policy && { policies: RIGHTS[route.policy] }),
+  ...(route.sizeLimit && { bodyParser: { sizeLimit: route.sizeLimit } }),
+  middlewares: checksOf(route),
+}))
+
 const admin = [
-  { matcher: "/admin/products/:id/backorder-settings", methods: GET, policies: read },
-  {
-    matcher: "/admin/products/:id/backorder-settings",
-    methods: POST,
-    policies: update,
-    middlewares: [validateBody(saveProductSettingsBody)],
-  },
-  { matcher: "/admin/products/:id/backorder-settings", methods: DELETE, policies: update },
-  {
-    matcher: "/admin/backorder-settings",
-    methods: GET,
-    policies: read,
-    middlewares: [validateQuery(settingsParams)],
-  },
-  {
-    matcher: "/admin/backorder-settings/batch",
-    methods: POST,
-    bodyParser: { sizeLimit: BATCH_SIZE },
-    policies: update,
-    middlewares: [validateBody(batchSettingsBody)],
-  },
-  { matcher: "/admin/backorder-settings/export", methods: GET, policies: read },
-  {
-    matcher: "/admin/backorder-settings/imports",
-    methods: GET,
-    policies: read,
-    middlewares: [validateQuery(importsParams)],
-  },
-  { matcher: "/admin/backorder-settings/imports", methods: POST, policies: update, middlewares: [uploadFile] },
-  { matcher: "/admin/backorder-settings/imports/:transaction_id", methods: GET, policies: read },
-  { matcher: "/admin/backorder-settings/imports/:transaction_id/errors", methods: GET, policies: read },
-  {
-    matcher: "/admin/backorder-settings/imports/:transaction_id/confirm",
-    methods: POST,
-    policies: update,
-    middlewares: [validateBody(confirmImportBody)],
-  },
-  {
-    matcher: "/admin/backordered-products",
-    methods: GET,
-    policies: read,
-    middlewares: [validateQuery(backorderedProductsParams)],
-  },
-  { matcher: "/admin/backordered-products/overview", methods: GET, policies: read },
-  {
-    matcher: "/admin/backordered-products/export",
-    methods: GET,
-    policies: read,
-    middlewares: [validateQuery(purchaseListParams)],
-  },
-  {
-    matcher: "/admin/backorders",
-    methods: GET,
-    policies: read,
-    middlewares: [validateQuery(backordersParams)],
-  },
-  { matcher: "/admin/backorders/health", methods: GET, policies: read },
-  { matcher: "/admin/backorders/statuses", methods: GET, policies: read },
-  {
-    matcher: "/admin/backorders/reconcile",
-    methods: POST,
-    policies: update,
-    middlewares: [validateBody(reconcileBody)],
-  },
-  { matcher: "/admin/backorders/:id", methods: GET, policies: read },
-  {
-    matcher: "/admin/backorders/:id",
-    methods: POST,
-    policies: update,
-    middlewares: [validateBody(saveBackorderBody)],
-  },
   { matcher: "/admin/orders", methods: GET, middlewares: [refuseSettingsFilter, filterOrders] },
   { matcher: "/admin/orders/export", methods: POST, middlewares: [refuseSettingsFilter, filterExportedOrders] },
   { matcher: "/admin/orders/:id/fulfillments", methods: POST, middlewares: [guardFulfillment] },
@@ -123,11 +43,6 @@ const admin = [
 ]
 
 const store = [
-  {
-    matcher: "/store/backorders",
-    methods: GET,
-    middlewares: [validateQuery(storeBackordersParams)],
-  },
   { matcher: "/store/products", methods: GET, middlewares: [addProductBackorders] },
   { matcher: "/store/products/:id", methods: GET, middlewares: [addProductBackorders] },
   // All below them, also what the app and other plugins have there.
@@ -142,4 +57,11 @@ const store = [
 
 const everywhere = [{ matcher: OUR_ROUTES, middlewares: [refuseUnstorableRequest] }]
 
-export default defineMiddlewares({ routes: [...everywhere, ...admin, ...store], errorHandler: handleError })
+export default defineMiddlewares({ routes: [...everywhere, ...ours, ...admin, ...store], errorHandler: handleError })
+
+function checksOf({ form, query, body }: OurRoute) {
+  if (form) {
+    return [uploadFile]
+  }
+  return [...(query ? [validateQuery(query)] : []), ...(body ? [validateBody(body)] : [])]
+}

@@ -8,6 +8,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { refusal } from "../modules/backorder/refusal"
 import { removeBackorderSettingsWorkflow } from "./remove-backorder-settings"
 import { saveBackorderSettingsWorkflow, type SaveBackorderSettingsInput } from "./save-backorder-settings"
 
@@ -22,7 +23,12 @@ const refuseChangedAndRemovedStep = createStep(
     const both = changes.find(({ product_id }) => remove.includes(product_id))
     if (both) {
       const message = `Invalid request: fields 'update' and 'delete' both name ${both.product_id}`
-      throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
+      throw refusal(MedusaError.Types.INVALID_DATA, message, {
+        code: "named_twice",
+        field: "delete",
+        product_id: both.product_id,
+        values: { id: both.product_id },
+      })
     }
     return new StepResponse(remove)
   }

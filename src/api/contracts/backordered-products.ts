@@ -1,11 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { flag, id, oneOrMany, page, pageParams, search } from "./query"
+import { day, moment } from "./values"
 
 /**
  * One variant. `required_quantity` are the units that wait, `free_quantity` those of the stock that nobody has reserved,
  * `to_buy_quantity` what must be bought in for the orders that wait: what is free at another location need not be.
  */
-const backorderedProduct = z.object({
+export const backorderedProduct = z.object({
   variant_id: z.string().nullable(),
   product_id: z.string().nullable(),
   product_title: z.string().nullable(),
@@ -17,8 +18,8 @@ const backorderedProduct = z.object({
   free_quantity: z.number(),
   to_buy_quantity: z.number(),
   orders_count: z.number(),
-  oldest_ordered_at: z.string(),
-  expected_on: z.string().nullable(),
+  oldest_ordered_at: moment,
+  expected_on: day.nullable(),
   max_quantity: z.number().nullable(),
   remaining_quantity: z.number().nullable(),
   locations: z.array(
@@ -52,14 +53,16 @@ const filters = {
   variant_id: oneOrMany(id),
   product_id: oneOrMany(id),
   location_id: oneOrMany(id),
-  /** Only what the oldest order has waited for so many days for. */
-  waiting_days: z.coerce.number().int().min(0).max(MAX_DAYS).optional(),
-  /** Whether the expected date has passed where the shop is. */
-  overdue: flag,
-  /** Whether there is no expected date. */
-  no_date: flag,
-  /** Whether no more can be backordered. */
-  at_limit: flag,
+  waiting_days: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MAX_DAYS)
+    .optional()
+    .describe("Only what the oldest order has waited for so many days for."),
+  overdue: flag.describe("Whether the expected date has passed where the shop is."),
+  no_date: flag.describe("Whether there is no expected date."),
+  at_limit: flag.describe("Whether no more can be backordered."),
 }
 
 export const backorderedProductsParams = z.object({
@@ -80,9 +83,9 @@ export const backordersOverviewResponse = z.object({
   overview: z.object({
     units_to_buy: z.number(),
     orders_waiting: z.number(),
-    oldest_ordered_at: z.string().nullable(),
+    oldest_ordered_at: moment.nullable(),
     orders_ready: z.number(),
-    days: z.array(z.object({ date: z.string(), opened: z.number(), filled: z.number() })),
+    days: z.array(z.object({ date: day, opened: z.number(), filled: z.number() })),
     top: z.array(
       backorderedProduct
         .pick({ variant_id: true, product_id: true, product_title: true, variant_title: true, sku: true })

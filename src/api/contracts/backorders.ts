@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { BACKORDER_STATUSES, ENTRY_WHATS, ENTRY_WHYS, UNJUDGED_REASONS } from "../../modules/backorder/domain/codes"
 import { id, oneOrMany, page, pageParams, search } from "./query"
+import { day, moment } from "./values"
 
 export const backorderStatus = z.enum(BACKORDER_STATUSES)
 
@@ -11,14 +12,15 @@ const statusParam = z
     (status) => BACKORDER_STATUSES.some((known) => known === status),
     `Field 'status' must be one of ${BACKORDER_STATUSES.join(", ")}`
   )
+  .meta({ enum: [...BACKORDER_STATUSES] })
 
 /** What happened to how many units, and why. What a later version has stored is answered too, with codes of its own. */
 const change = z.object({ what: z.enum(ENTRY_WHATS), quantity: z.number(), why: z.enum(ENTRY_WHYS) })
 
-const backorderEntry = change.extend({ id: z.string(), happened_at: z.string() })
+export const backorderEntry = change.extend({ id: z.string(), happened_at: moment })
 export type BackorderEntry = z.infer<typeof backorderEntry>
 
-const backorderLine = z.object({
+export const backorderLine = z.object({
   id: z.string(),
   line_item_id: z.string(),
   product_id: z.string().nullable(),
@@ -32,42 +34,50 @@ const backorderLine = z.object({
   outstanding_quantity: z.number(),
   location_id: z.string().nullable(),
   promo: z.string().nullable(),
-  expected_on: z.string().nullable(),
+  expected_on: day.nullable(),
 })
 export type BackorderLine = z.infer<typeof backorderLine>
 
-/** Who has ordered. `name` is `null` for a guest, and for a customer who has told none. */
-const customer = z.object({ id: z.string().nullable(), email: z.string().nullable(), name: z.string().nullable() })
+/** Who has ordered. */
+const customer = z.object({
+  id: z.string().nullable(),
+  email: z.string().nullable(),
+  name: z.string().nullable().describe("`null` for a guest, and for a customer who has told none."),
+})
+
 /** How a line stands now, as the guard of fulfilments judges it. */
 const lineStanding = z.object({
-  /** Units that may be fulfilled now. */
-  ready_quantity: z.number(),
-  /** Orders that get arriving stock before it; 0 = it is next. `null` when it does not wait. */
-  ahead_count: z.number().nullable(),
-  /** The highest priority of an order before it: to overtake all of them takes more. `null` when none is. */
-  ahead_priority: z.number().nullable(),
-  /** When stock of the product is expected now; `expected_on` is what the shopper was told. */
-  current_expected_on: z.string().nullable(),
-  /** Whether its variant still exists. */
-  in_catalog: z.boolean(),
+  ready_quantity: z.number().describe("Units that may be fulfilled now."),
+  ahead_count: z
+    .number()
+    .nullable()
+    .describe("Orders that get arriving stock before it; 0 = it is next. `null` when it does not wait."),
+  ahead_priority: z
+    .number()
+    .nullable()
+    .describe("The highest priority of an order before it: to overtake all of them takes more. `null` when none is."),
+  current_expected_on: day
+    .nullable()
+    .describe("When stock of the product is expected now; `expected_on` is what the shopper was told."),
+  in_catalog: z.boolean().describe("Whether its variant still exists."),
 })
 export type LineStanding = z.infer<typeof lineStanding>
 
-const backorder = z.object({
+export const backorder = z.object({
   id: z.string(),
   order_id: z.string(),
   display_id: z.number().nullable(),
   custom_display_id: z.string().nullable(),
-  /** `null` when core has the order no more. */
-  customer: customer.nullable(),
+  customer: customer.nullable().describe("`null` when core has the order no more."),
   status: backorderStatus,
   outstanding_quantity: z.number(),
-  /** Units of the order that are reserved and not fulfilled, those of lines that never waited too. */
-  unfulfilled_quantity: z.number(),
+  unfulfilled_quantity: z
+    .number()
+    .describe("Units of the order that are reserved and not fulfilled, those of lines that never waited too."),
   priority: z.number(),
-  ordered_at: z.string(),
-  filled_at: z.string().nullable(),
-  canceled_at: z.string().nullable(),
+  ordered_at: moment,
+  filled_at: moment.nullable(),
+  canceled_at: moment.nullable(),
   lines: z.array(backorderLine),
 })
 export type Backorder = z.infer<typeof backorder>
@@ -93,14 +103,15 @@ export const backordersParams = z.object({
   order_id: oneOrMany(id),
   product_id: oneOrMany(id),
   variant_id: oneOrMany(id),
-  /** Those that are filled and of whose orders something is still to be fulfilled. */
   ready_to_ship: z
     .literal("true", "Field 'ready_to_ship' must be true or left out")
     .transform(() => true)
-    .optional(),
+    .optional()
+    .describe("Those that are filled and of whose orders something is still to be fulfilled."),
   line_item_id: oneOrMany(id),
-  /** Orders with a line of any variant that is made of the inventory item today. */
-  inventory_item_id: oneOrMany(id),
+  inventory_item_id: oneOrMany(id).describe(
+    "Orders with a line of any variant that is made of the inventory item today."
+  ),
 })
 export type BackordersParams = z.infer<typeof backordersParams>
 
@@ -108,8 +119,10 @@ export type BackordersParams = z.infer<typeof backordersParams>
 export const backordersResponse = z.object({ backorders: z.array(backorder), ...page })
 export type BackordersResponse = z.infer<typeof backordersResponse>
 
-/** `POST /admin/backorders/:id`: higher goes first, 0 is the place by time alone. Answers as GET. */
-export const saveBackorderBody = z.strictObject({ priority: z.number().int().min(-1000).max(1000) })
+/** `POST /admin/backorders/:id`. */
+export const saveBackorderBody = z.strictObject({
+  priority: z.number().int().min(-1000).max(1000).describe("The higher goes first, 0 is the place by time alone."),
+})
 export type SaveBackorderBody = z.infer<typeof saveBackorderBody>
 
 /**
@@ -131,7 +144,9 @@ export const backorderStatusesResponse = z.object({
 })
 export type BackorderStatusesResponse = z.infer<typeof backorderStatusesResponse>
 
-export const reconcileBody = z.strictObject({ dry_run: z.boolean().optional() })
+export const reconcileBody = z.strictObject({
+  dry_run: z.boolean().optional().describe("Only says what differs, and repairs nothing."),
+})
 export type ReconcileBody = z.infer<typeof reconcileBody>
 
 /** A line that a reconcile could not judge: it is left as it is, and the others do not wait for it. */
@@ -142,7 +157,7 @@ export const unjudgedLine = z.object({
   detail: z.string().nullable(),
 })
 
-const reconcileDifference = z.object({
+export const reconcileDifference = z.object({
   order_id: z.string(),
   display_id: z.number().nullable(),
   custom_display_id: z.string().nullable(),
@@ -152,23 +167,21 @@ const reconcileDifference = z.object({
   variant_id: z.string().nullable(),
   variant_title: z.string().nullable(),
   sku: z.string().nullable(),
-  was: z.number(),
-  is: z.number(),
+  was: z.number().describe("What the row says."),
+  is: z.number().describe("What is true."),
   entries: z.array(change),
-  /** Only of a line that could not be judged and was left as it is: why. `detail` is what Postgres said. */
-  problem: z.enum(UNJUDGED_REASONS).optional(),
+  problem: z
+    .enum(UNJUDGED_REASONS)
+    .optional()
+    .describe("Only of a line that could not be judged and was left as it is: why. `detail` is what Postgres said."),
   detail: z.string().nullable().optional(),
 })
 export type ReconcileDifference = z.infer<typeof reconcileDifference>
 
-/**
- * `POST /admin/backorders/reconcile`: how many lines were compared with the truth, and which differ (`was` is what the
- * row says, `is` the truth). A dry run repairs none. `differences` holds at most the first 1,000; `differences_count`
- * counts them all.
- */
+/** `POST /admin/backorders/reconcile`. `differences_count` counts also those that are not listed. */
 export const reconcileResponse = z.object({
-  checked: z.number(),
-  differences: z.array(reconcileDifference),
+  checked: z.number().describe("Lines that were compared with the truth."),
+  differences: z.array(reconcileDifference).describe("At most the first 1,000."),
   differences_count: z.number(),
   repaired: z.number(),
 })

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { HOOK_STATES, LIMIT_HOOKS } from "../../modules/backorder/domain/codes"
 import { unjudgedLine } from "./backorders"
+import { moment } from "./values"
 
 /**
  * `GET /admin/backorders/health`: whether the limit is enforced in the process that answers, and who answers each hook of
@@ -9,13 +10,13 @@ import { unjudgedLine } from "./backorders"
 export const healthResponse = z.object({
   enforced: z.boolean(),
   hooks: z.partialRecord(z.enum(LIMIT_HOOKS), z.enum(HOOK_STATES)),
-  last_reconciled_at: z.string().nullable(),
+  last_reconciled_at: moment.nullable(),
   last_repaired: z.number().nullable(),
-  /** Lines that the last reconcile of everything could not judge, at most a hundred. */
-  unjudged_lines: z.array(unjudgedLine),
+  unjudged_lines: z
+    .array(unjudgedLine)
+    .describe("Lines that the last reconcile of everything could not judge, at most a hundred."),
   outstanding_quantity: z.number(),
   open_backorders: z.number(),
-  /** Of the shop, as the option `time_zone` names it. */
-  time_zone: z.string(),
+  time_zone: z.string().describe("Of the shop, as the option `time_zone` names it."),
 })
 export type HealthResponse = z.infer<typeof healthResponse>

@@ -2,36 +2,41 @@ import { z } from "@medusajs/framework/zod"
 import { ENCODINGS, encodingNamed } from "../../modules/backorder/domain/csv/encodings"
 import { IMPORT_NOTES, IMPORT_PROBLEMS, IMPORT_STATUSES, SAMPLE_FIELDS } from "../../modules/backorder/domain/codes"
 import { oneOrMany, page, pageParams } from "./query"
-import { refusalDetail } from "./refusal"
+import { refusalDetail } from "./refusals"
+import { moment } from "./values"
 
-const importProblem = z.object({
-  row: z.number(),
-  column: z.string().nullable(),
+export const importProblem = z.object({
+  row: z.number().describe("The number that a spreadsheet shows; the header is 1."),
+  column: z.string().nullable().describe("`null` when the whole row is meant."),
   message: z.string(),
-  /** Missing, as the values, in what an older version has read. */
-  code: z.enum(IMPORT_PROBLEMS).optional(),
+  code: z.enum(IMPORT_PROBLEMS).optional().describe("Missing, as the values, in what an older version has read."),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 export type ImportProblem = z.infer<typeof importProblem>
 
 const sampleValue = z.union([z.string(), z.number(), z.boolean()]).nullable()
 
-/** What a row would change. `of` is the SKU or title of a variant, or the locale of a translation. */
+/** What a row would change. */
 const sampleRow = z.object({
   row: z.number(),
   product_title: z.string().nullable(),
   changes: z.array(
-    z.object({ field: z.enum(SAMPLE_FIELDS), of: z.string().nullable(), before: sampleValue, after: sampleValue })
+    z.object({
+      field: z.enum(SAMPLE_FIELDS),
+      of: z.string().nullable().describe("The SKU or title of a variant, or the locale of a translation."),
+      before: sampleValue,
+      after: sampleValue,
+    })
   ),
 })
 export type ImportSampleRow = z.infer<typeof sampleRow>
 
-const importSummary = z.object({
+export const importSummary = z.object({
   rows: z.number(),
   to_update: z.number(),
   unchanged: z.number(),
   rows_with_errors: z.number(),
-  errors: z.array(importProblem),
+  errors: z.array(importProblem).describe("At most the first 1,000; `errors_count` counts them all."),
   errors_count: z.number(),
   ignored_columns: z.array(z.string()),
   notes: z.array(
@@ -41,12 +46,17 @@ const importSummary = z.object({
       message: z.string(),
     })
   ),
-  /** As the WHATWG names it. */
-  encoding: z.string(),
-  /** What is not plain ASCII as it was read, where the encoding was detected or chosen; `null` where it is certain. */
-  encoding_sample: z.string().nullable(),
-  /** The first ten rows that change something; not there in an import that an earlier version has read. */
-  sample: z.array(sampleRow).optional(),
+  encoding: z.string().describe("As the WHATWG names it."),
+  encoding_sample: z
+    .string()
+    .nullable()
+    .describe(
+      "What is not plain ASCII as it was read, where the encoding was detected or chosen; `null` where it is certain."
+    ),
+  sample: z
+    .array(sampleRow)
+    .optional()
+    .describe("The first ten rows that change something; not there in an import that an earlier version has read."),
 })
 export type ImportSummary = z.infer<typeof importSummary>
 
@@ -62,33 +72,44 @@ export const importEncoding = z
     }
     return encoding
   })
+  .describe("Any label of the WHATWG's Encoding Standard; left out or empty: it is detected.")
+
+const encodingGiven = { encoding: importEncoding.optional() }
+
+/** `POST /admin/backorder-settings/imports`, as multipart/form-data. */
+export const importForm = z.object({
+  file: z.file().describe("The CSV file, at most 1 GB."),
+  ...encodingGiven,
+})
+
+/** The same route, for who would rather write the encoding into the URL. The field of the form goes first. */
+export const importFormParams = z.object(encodingGiven)
 
 /**
  * `POST /admin/backorder-settings/imports`: what the file would do; counts are rows of the file: `to_update`, `unchanged`
- * and `rows_with_errors` together are `rows`. `row` is the number that a spreadsheet shows, the header is 1; `column` is
- * `null` when the whole row is meant. `errors` holds at most the first 1,000, `errors_count` counts them all.
+ * and `rows_with_errors` together are `rows`.
  */
 export const importResponse = z.object({ transaction_id: z.string(), summary: importSummary })
 export type ImportResponse = z.infer<typeof importResponse>
 
 /** `POST /admin/backorder-settings/imports/:transaction_id/confirm`. */
 export const confirmImportBody = z.strictObject({
-  /** Applies the rows without errors of a file that has errors. */
-  apply_good_rows: z.boolean().optional(),
+  apply_good_rows: z.boolean().optional().describe("Applies the rows without errors of a file that has errors."),
 })
 export type ConfirmImportBody = z.infer<typeof confirmImportBody>
 
-/** `GET /admin/backorder-settings/imports/:transaction_id`. `done` and `total` count products. */
+/** `GET /admin/backorder-settings/imports/:transaction_id`. */
 export const importStateResponse = z.object({
   transaction_id: z.string(),
   status: z.enum(IMPORT_STATUSES),
   file_name: z.string().nullable(),
   summary: importSummary,
-  progress: z.object({ done: z.number(), total: z.number() }),
-  /** Why it failed; nothing has changed then, and it may be confirmed again. */
-  failure: z.string().nullable(),
-  /** The same in codes, where it is a refusal of the plugin. */
-  failure_details: z.array(refusalDetail).nullable(),
+  progress: z.object({ done: z.number(), total: z.number() }).describe("In products."),
+  failure: z.string().nullable().describe("Why it failed; nothing has changed then, and it may be confirmed again."),
+  failure_details: z
+    .array(refusalDetail)
+    .nullable()
+    .describe("The same in codes, where it is a refusal of the plugin."),
 })
 export type ImportStateResponse = z.infer<typeof importStateResponse>
 
@@ -98,10 +119,11 @@ export const importsParams = z.object({
 })
 export type ImportsParams = z.infer<typeof importsParams>
 
-/** An import in the list. `seen_at` is when it was last worked on: of one that is over, when it ended. */
-const listedImport = importStateResponse
-  .omit({ summary: true })
-  .extend({ created_at: z.string(), seen_at: z.string().nullable() })
+/** An import in the list. */
+export const listedImport = importStateResponse.omit({ summary: true }).extend({
+  created_at: moment,
+  seen_at: moment.nullable().describe("When it was last worked on: of one that is over, when it ended."),
+})
 export type ListedImport = z.infer<typeof listedImport>
 
 /** `GET /admin/backorder-settings/imports`: those of the last days, the newest first unless asked otherwise. */

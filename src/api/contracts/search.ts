@@ -5,18 +5,17 @@ export const SEARCH_ENTITIES = ["backorder", "backordered_product"] as const
 export type SearchEntity = (typeof SEARCH_ENTITIES)[number]
 
 /** An order that waits. */
-const foundBackorder = z.object({
+export const foundBackorder = z.object({
   id: z.string(),
   order_id: z.string(),
   display_id: z.number().nullable(),
   custom_display_id: z.string().nullable(),
-  /** Of what it waits for. */
-  product_titles: z.array(z.string()),
+  product_titles: z.array(z.string()).describe("Of what it waits for."),
 })
 export type FoundBackorder = z.infer<typeof foundBackorder>
 
 /** A variant that orders wait for. */
-const foundBackorderedProduct = z.object({
+export const foundBackorderedProduct = z.object({
   id: z.string(),
   product_title: z.string().nullable(),
   variant_title: z.string().nullable(),

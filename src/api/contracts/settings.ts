@@ -1,6 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { maxQuantity, promo, settingsChange } from "../../modules/backorder/settings-schema"
 import { flag, id, oneOrMany, page, pageParams, search } from "./query"
+import { day, moment } from "./values"
+
+export { backorderAdditionalData } from "../../modules/backorder/settings-schema"
 
 /**
  * `POST /admin/products/:id/backorder-settings`: a field left out is kept, `null` clears. `translations` of the promo need
@@ -8,12 +11,15 @@ import { flag, id, oneOrMany, page, pageParams, search } from "./query"
  */
 export const saveProductSettingsBody = z.strictObject({
   ...settingsChange,
-  translations: z.array(z.strictObject({ locale_code: id, promo })).optional(),
+  translations: z
+    .array(z.strictObject({ locale_code: id, promo }))
+    .optional()
+    .describe("The promo in other languages; a locale that is left out is kept."),
   variants: z.array(z.strictObject({ id: z.string(), max_quantity: maxQuantity })).optional(),
 })
 export type SaveProductSettingsBody = z.infer<typeof saveProductSettingsBody>
 
-const variantSettings = z.object({
+export const variantSettings = z.object({
   id: z.string(),
   title: z.string().nullable(),
   sku: z.string().nullable(),
@@ -24,31 +30,32 @@ const variantSettings = z.object({
   available_quantity: z.number(),
   outstanding_quantity: z.number(),
   remaining_quantity: z.number().nullable(),
-  /** Units that orders have reserved of an inventory item which the variant is not made of any more. */
-  stranded_quantity: z.number(),
+  stranded_quantity: z
+    .number()
+    .describe("Units that orders have reserved of an inventory item which the variant is not made of any more."),
 })
 
-/** A sales channel of the product that cannot sell these of its variants: none of its stock locations has a level of them. */
 const channelWithoutStock = z.object({ id: z.string(), name: z.string(), variant_ids: z.array(z.string()) })
 
-/**
- * `GET /admin/products/:id/backorder-settings`. `remaining_quantity` is `null` without a limit. `switched_off_variants_count`
- * is how many variants are off in core although the product is on; saving `enabled: true` switches them on again.
- * `translations` has the promo in each locale of the store, `null` where there is none; it is empty where core's
- * Translation module is off.
- */
+/** `GET /admin/products/:id/backorder-settings`. */
 export const productSettingsResponse = z.object({
   backorder_settings: z.object({
     product_id: z.string(),
     enabled: z.boolean(),
     promo: z.string().nullable(),
     max_quantity: z.number().nullable(),
-    expected_on: z.string().nullable(),
+    expected_on: day.nullable(),
     outstanding_quantity: z.number(),
-    remaining_quantity: z.number().nullable(),
-    switched_off_variants_count: z.number(),
-    translations: z.array(z.object({ locale_code: z.string(), promo: z.string().nullable() })),
-    channels_without_stock: z.array(channelWithoutStock),
+    remaining_quantity: z.number().nullable().describe("`null` = no limit."),
+    switched_off_variants_count: z
+      .number()
+      .describe("Variants that are off in core although the product is on; saving `enabled: true` switches them on."),
+    translations: z
+      .array(z.object({ locale_code: z.string(), promo: z.string().nullable() }))
+      .describe("The promo in each locale of the store; empty where core's Translation module is off."),
+    channels_without_stock: z
+      .array(channelWithoutStock)
+      .describe("Sales channels that cannot sell these variants: none of their stock locations has a level of them."),
     variants: z.array(variantSettings),
   }),
 })
@@ -78,10 +85,8 @@ export const settingsParams = z.object({
   q: search,
   product_id: oneOrMany(id),
   enabled: flag,
-  /** Whether orders wait for the product. */
-  waiting: flag,
-  /** Whether it is enabled and none of it can be backordered any more. */
-  at_limit: flag,
+  waiting: flag.describe("Whether orders wait for the product."),
+  at_limit: flag.describe("Whether it is enabled and none of it can be backordered any more."),
 })
 export type SettingsParams = z.infer<typeof settingsParams>
 
@@ -94,36 +99,34 @@ const settings = z.object({
   enabled: z.boolean(),
   promo: z.string().nullable(),
   max_quantity: z.number().nullable(),
-  expected_on: z.string().nullable(),
-  created_at: z.string(),
-  updated_at: z.string(),
+  expected_on: day.nullable(),
+  created_at: moment,
+  updated_at: moment,
 })
 
 /** A product in the list, with what a table shows of it. `null` when the product is not there any more. */
-const listedSettings = settings.extend({
+export const listedSettings = settings.extend({
   product_title: z.string().nullable(),
   product_handle: z.string().nullable(),
   thumbnail: z.string().nullable(),
   switched_off_variants_count: z.number(),
-  /** Units that orders wait for. */
-  outstanding_quantity: z.number(),
-  /** `null` = no limit. */
-  remaining_quantity: z.number().nullable(),
-  /** What a shopper is told while it is out of stock, still to be put into words; a date that has passed is `null`. */
-  told: z.object({
-    promo: z.string().nullable(),
-    max_quantity: z.number().nullable(),
-    remaining_quantity: z.number().nullable(),
-    expected_on: z.string().nullable(),
-  }),
+  outstanding_quantity: z.number().describe("Units that orders wait for."),
+  remaining_quantity: z.number().nullable().describe("`null` = no limit."),
+  told: z
+    .object({
+      promo: z.string().nullable(),
+      max_quantity: z.number().nullable(),
+      remaining_quantity: z.number().nullable(),
+      expected_on: day.nullable().describe("A date that has passed is `null`."),
+    })
+    .describe("What a shopper is told while it is out of stock, still to be put into words."),
 })
 export type ListedSettings = z.infer<typeof listedSettings>
 
 /** `POST /admin/backorder-settings/batch`: all or nothing; a field left out is kept, `null` clears. */
 export const batchSettingsBody = z.strictObject({
   update: z.array(z.strictObject({ product_id: id, ...settingsChange })).optional(),
-  /** Products that are to be as if they had never been set up. */
-  delete: z.array(id).optional(),
+  delete: z.array(id).optional().describe("Products that are to be as if they had never been set up."),
 })
 export type BatchSettingsBody = z.infer<typeof batchSettingsBody>
 

@@ -2,9 +2,10 @@ import { z } from "@medusajs/framework/zod"
 import { AVAILABILITIES } from "../../modules/backorder/domain/codes"
 import { backorderStatus } from "./backorders"
 import { id } from "./query"
+import { day } from "./values"
 
 /** One word for how it can be bought, and when what is for backorder should be there, at most a year away. */
-const stands = { availability: z.enum(AVAILABILITIES), availability_date: z.string().nullable() }
+const stands = { availability: z.enum(AVAILABILITIES), availability_date: day.nullable() }
 
 const shopperVariant = z.object({
   id: z.string(),
@@ -21,7 +22,7 @@ const shopperView = z.object({
   promo: z.string().nullable(),
   max_quantity: z.number().nullable(),
   remaining_quantity: z.number().nullable(),
-  expected_on: z.string().nullable(),
+  expected_on: day.nullable(),
   ...stands,
   variants: z.array(shopperVariant),
 })
@@ -33,7 +34,7 @@ export type StoreProductBackorder = z.infer<typeof storeProductBackorder>
 export const storeBackordersParams = z.object({
   product_id: z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(id).min(1).max(200)
+    z.array(id).min(1).max(200).describe("One or several, at most 200.")
   ),
 })
 export type StoreBackordersParams = z.infer<typeof storeBackordersParams>
@@ -46,7 +47,7 @@ export type StoreBackordersResponse = z.infer<typeof storeBackordersResponse>
 
 /** `item.backorder` on a cart: how many units of the line would wait if it were ordered now; `null` when none. */
 export const storeCartItemBackorder = z
-  .object({ quantity: z.number(), promo: z.string().nullable(), expected_on: z.string().nullable() })
+  .object({ quantity: z.number(), promo: z.string().nullable(), expected_on: day.nullable() })
   .nullable()
 
 export type StoreCartItemBackorder = z.infer<typeof storeCartItemBackorder>
@@ -58,7 +59,7 @@ export const storeOrderItemBackorder = z
     backordered_quantity: z.number(),
     outstanding_quantity: z.number(),
     promo: z.string().nullable(),
-    expected_on: z.string().nullable(),
+    expected_on: day.nullable(),
   })
   .nullable()
 export type StoreOrderBackorder = z.infer<typeof storeOrderBackorder>

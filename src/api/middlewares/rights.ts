@@ -5,12 +5,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, type FlagRouter } from "@medusajs/framework/utils"
-
-/** What a user's role has to allow, by what is done. */
-export const RIGHTS = {
-  read: [{ resource: "backorder", operation: "read" }],
-  update: [{ resource: "backorder", operation: "update" }],
-}
+import { RIGHTS } from "../routes/rights"
 
 /**
  * Whether the user of a request may see backorders. For routes of core, which answer whoever may not as if the plugin

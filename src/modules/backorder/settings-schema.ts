@@ -11,6 +11,7 @@ export const maxQuantity = z
   .min(0)
   .max(MAX_QUANTITY)
   .nullable()
+  .describe("Most units that may be on backorder at once; `null` = no limit, 0 = none.")
 
 /** A promo as it is sent, in the settings or in one of the store's languages; an empty one is none. */
 export const promo = z
@@ -23,6 +24,9 @@ export const promo = z
   })
   .transform((text) => text || null)
   .nullable()
+  .describe(
+    "Plain text. `%number%` is the maximum, `%remaining%` what may still be ordered, `%date%` the expected date."
+  )
 
 const expectedOn = z
   .string()
@@ -33,6 +37,7 @@ const expectedOn = z
   })
   .transform(dateOf)
   .nullable()
+  .describe("A calendar date such as `2027-03-31`.")
 
 /** The fields of a change of settings: one that is left out is kept, `null` clears. */
 export const settingsChange = {

@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { RefusalDetail } from "../../modules/backorder/domain/fault"
 import { backorderService } from "../../modules/backorder/name"
+import { refusal } from "../../modules/backorder/refusal"
 import { refuseTwice } from "./validate-settings-targets"
 
 interface CoreProduct {
@@ -29,7 +31,11 @@ export const findSettingsToRemoveStep = createStep(
     const known = new Set([...products.map(({ id }) => id), ...settings.map(({ product_id }) => product_id)])
     const missing = productIds.filter((id) => !known.has(id))
     if (missing.length) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `Product with id: ${missing.join(", ")} was not found`)
+      throw refusal(
+        MedusaError.Types.NOT_FOUND,
+        `Product with id: ${missing.join(", ")} was not found`,
+        ...missing.map((product_id): RefusalDetail => ({ code: "product_not_found", product_id }))
+      )
     }
     const enabled = new Set(settings.filter((row) => row.enabled).map(({ product_id }) => product_id))
     return new StepResponse({

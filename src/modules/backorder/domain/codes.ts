@@ -170,11 +170,7 @@ export const TRANSLATION_PROBLEMS = ["translation_needs_maximum", "translation_n
 /** The same of the promo in another language. */
 export type TranslationProblem = (typeof TRANSLATION_PROBLEMS)[number]
 
-export const REFUSAL_CODES = [
-  ...PROMO_PROBLEMS,
-  ...TRANSLATION_PROBLEMS,
-  /** A language that the store does not have. */
-  "unknown_locale",
+export const FIELD_PROBLEMS = [
   /** A field that has to be sent was not. */
   "missing",
   /** A value is of another type. */
@@ -195,6 +191,32 @@ export const REFUSAL_CODES = [
   "not_storable",
   /** Wrong in another way. */
   "invalid",
+] as const
+/** What is wrong with a field of a body or a query. */
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number]
+
+export const FILE_PROBLEMS = [
+  "file_missing",
+  /** The file could not be received: too large, several at once, or in another field. */
+  "file_not_received",
+  "file_empty",
+  /** A workbook, an archive, a PDF: anything but text. */
+  "file_not_text",
+  "file_not_in_encoding",
+  "unknown_encoding",
+  /** A quote in the file is not closed, or stands in the middle of a cell. */
+  "file_quote_open",
+  "file_not_csv",
+] as const
+/** Why a file cannot be imported at all. */
+export type FileProblem = (typeof FILE_PROBLEMS)[number]
+
+export const REFUSAL_CODES = [
+  ...PROMO_PROBLEMS,
+  ...TRANSLATION_PROBLEMS,
+  /** A language that the store does not have. */
+  "unknown_locale",
+  ...FIELD_PROBLEMS,
   /** A product or variant is named more than once. */
   "named_twice",
   /** A variant does not belong to the product. */
@@ -211,17 +233,7 @@ export const REFUSAL_CODES = [
   "import_confirmed_already",
   /** Products of the file were deleted after it was read. */
   "products_deleted_since",
-  "file_missing",
-  /** The file could not be received: too large, several at once, or in another field. */
-  "file_not_received",
-  "file_empty",
-  /** A workbook, an archive, a PDF: anything but text. */
-  "file_not_text",
-  "file_not_in_encoding",
-  "unknown_encoding",
-  /** A quote in the file is not closed, or stands in the middle of a cell. */
-  "file_quote_open",
-  "file_not_csv",
+  ...FILE_PROBLEMS,
 ] as const
 /** Why one of our admin routes refused what was asked. */
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -3,14 +3,22 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { MedusaError } from "@medusajs/framework/utils"
 import { refusal } from "../../../../modules/backorder/refusal"
 import { importBackorderSettingsWorkflow } from "../../../../workflows/import-backorder-settings"
-import { importEncoding, type ImportResponse, type ImportsParams, type ImportsResponse } from "../../../contracts"
+import {
+  importEncoding,
+  type ImportResponse,
+  type ImportsParams,
+  type ImportsResponse,
+  type Narrowed,
+} from "../../../contracts"
 import { readImports } from "../../../views/imports"
+import { selectFields } from "../../../views/select-fields"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, ImportsParams>,
-  res: MedusaResponse<ImportsResponse>
+  res: MedusaResponse<Narrowed<ImportsResponse, "imports">>
 ) => {
-  res.json(await readImports(req.scope, req.validatedQuery))
+  const { imports, ...page } = await readImports(req.scope, req.validatedQuery)
+  res.json({ imports: selectFields(imports, req.validatedQuery.fields), ...page })
 }
 
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<ImportResponse>) => {

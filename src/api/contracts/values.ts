@@ -1,0 +1,7 @@
+import { z } from "@medusajs/framework/zod"
+
+/** A moment, in UTC: `2027-03-31T09:30:00.000Z`. */
+export const moment = z.string().meta({ format: "date-time" })
+
+/** A calendar date where the shop is: `2027-03-31`. */
+export const day = z.string().meta({ format: "date" })
