@@ -43,7 +43,7 @@ export interface ReconcileOptions {
 const REPORTED_DIFFERENCES = 1_000
 
 /** Lines that one transaction repairs, about: what a killed server loses, and how long others wait for the lock. */
-const REPAIRS_PER_TRANSACTION = 50_000
+const REPAIRS_PER_TRANSACTION = 20_000
 
 /** Repairs after which what Postgres knows of the tables is too old to compare by. */
 const REPAIRS_WORTH_STATISTICS = 1_000
