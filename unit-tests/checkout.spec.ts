@@ -1,5 +1,5 @@
 import type { Place, ProductLimit, VariantParts } from "../src/modules/backorder/domain/units"
-import { refusalOf, shortLines, type WantedLine } from "../src/modules/backorder/domain/checkout"
+import { refusalOf, shortLines, stockDetailsOf, type WantedLine } from "../src/modules/backorder/domain/checkout"
 
 const stock = (inventory_item_id: string, stocked: number, reserved = 0): Place => ({
   inventory_item_id,
@@ -19,6 +19,7 @@ const variant = (id: string, item: string, over: Partial<VariantParts> = {}): Va
 })
 const line = (id: string, variant_id: string, quantity: number): WantedLine => ({
   id,
+  line_item_id: id,
   variant_id,
   quantity,
   product_title: "Shirt",
@@ -90,5 +91,9 @@ describe("the refusal", () => {
       'Cannot order 5 of "Shirt / M": 1 in stock and 2 available for backorder. ' +
         'Cannot order 3 of "Shirt": 0 in stock and 0 available for backorder.'
     )
+    expect(stockDetailsOf(refused)).toEqual([
+      { variant_id: "M", line_item_id: "1", requested: 5, in_stock: 1, available_for_backorder: 2 },
+      { variant_id: "", line_item_id: "2", requested: 3, in_stock: 0, available_for_backorder: 0 },
+    ])
   })
 })

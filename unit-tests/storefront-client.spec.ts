@@ -1,4 +1,4 @@
-import { backorderOf, lineNote, refusalOf, toSchemaOrg } from "../src/client"
+import { availabilityOf, backorderOf, lineNote, refusalOf, toSchemaOrg } from "../src/client"
 import type { StoreProductBackorder } from "../src/types"
 
 const MUG: StoreProductBackorder = {
@@ -15,7 +15,8 @@ const MUG: StoreProductBackorder = {
       id: "blue",
       available: true,
       out_of_stock: true,
-      promo: "3 left",
+      promo: "2 left",
+      remaining_quantity: 2,
       availability: "backorder",
       availability_date: "2026-12-24",
     },
@@ -24,6 +25,7 @@ const MUG: StoreProductBackorder = {
       available: true,
       out_of_stock: false,
       promo: null,
+      remaining_quantity: 3,
       availability: "in_stock",
       availability_date: null,
     },
@@ -32,17 +34,21 @@ const MUG: StoreProductBackorder = {
 
 describe("what a storefront shows", () => {
   it("of a product is how it stands as a whole", () => {
-    expect(backorderOf({ backorder: MUG })).toMatchObject({ availability: "in_stock", promo: null })
+    expect(backorderOf({ backorder: MUG })).toMatchObject({
+      availability: "in_stock",
+      promo: null,
+      remaining_quantity: 3,
+    })
   })
 
   it("of a chosen variant is how that one stands", () => {
     expect(backorderOf({ backorder: MUG }, "blue")).toEqual({
       available: true,
       out_of_stock: true,
-      promo: "3 left",
+      promo: "2 left",
       availability: "backorder",
       availability_date: "2026-12-24",
-      remaining_quantity: 3,
+      remaining_quantity: 2,
     })
   })
 
@@ -81,8 +87,43 @@ describe("a refusal", () => {
     ])
   })
 
+  it("also names the lines where the body of the answer is at hand", () => {
+    const details = [{ variant_id: "blue", line_item_id: null, requested: 5, in_stock: 1, available_for_backorder: 2 }]
+    expect(refusalOf({ type: "not_allowed", message: SENTENCE, details })).toEqual([
+      { title: "Shirt / M", ...details[0] },
+    ])
+  })
+
   it.each([new Error("Some other reason"), undefined, null, "text", {}])("for something else is none (%p)", (error) => {
     expect(refusalOf(error)).toEqual([])
+  })
+})
+
+describe("the word for how something can be bought", () => {
+  const there = { id: "there", manage_inventory: true, inventory_quantity: 2 }
+  const gone = { id: "gone", manage_inventory: true, inventory_quantity: 0 }
+  const later = { ...gone, id: "later", allow_backorder: true }
+  const uncounted = { id: "uncounted", manage_inventory: false }
+
+  it("is ours where the product is set up", () => {
+    const product = { backorder: MUG, variants: [{ ...gone, id: "blue" }] }
+    expect(availabilityOf(product)).toBe("in_stock")
+    expect(availabilityOf(product, "blue")).toBe("backorder")
+  })
+
+  it.each([
+    ["in_stock", there],
+    ["in_stock", uncounted],
+    ["backorder", later],
+    ["out_of_stock", gone],
+  ])("is core's where it is not: %s", (word, variant) =>
+    expect(availabilityOf({ backorder: null, variants: [gone, variant] }, variant.id)).toBe(word)
+  )
+
+  it("is of a whole product that of its best variant, and of one without any that it is sold out", () => {
+    expect(availabilityOf({ variants: [gone, later] })).toBe("backorder")
+    expect(availabilityOf({ variants: [gone, later, there] })).toBe("in_stock")
+    expect(availabilityOf({ variants: [] })).toBe("out_of_stock")
   })
 })
 

@@ -36,6 +36,7 @@ inAShop((world: World) => {
             available: true,
             out_of_stock: false,
             promo: null,
+            remaining_quantity: 5,
             availability: "in_stock",
             availability_date: null,
           },
@@ -60,6 +61,7 @@ inAShop((world: World) => {
             available: true,
             out_of_stock: true,
             promo: "Up to 5 pieces",
+            remaining_quantity: 5,
             availability: "backorder",
             availability_date: null,
           },
@@ -157,11 +159,11 @@ inAShop((world: World) => {
         max_quantity: 9,
         variants: [{ id: tee.variants[0].id, max_quantity: 2 }],
       })
-      const promos = (await whatShopperReads(world, tee))?.variants.map(({ id, promo }) => [id, promo])
-      expect(promos).toEqual(
+      const told = (await whatShopperReads(world, tee))?.variants
+      expect(told?.map(({ id, promo, remaining_quantity }) => [id, promo, remaining_quantity])).toEqual(
         expect.arrayContaining([
-          [tee.variants[0].id, "Up to 2"],
-          [tee.variants[1].id, "Up to 9"],
+          [tee.variants[0].id, "Up to 2", 2],
+          [tee.variants[1].id, "Up to 9", 9],
         ])
       )
     })

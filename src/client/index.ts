@@ -23,12 +23,7 @@ export interface BackorderedLine {
 }
 
 /** How one thing can be bought on backorder. */
-export type Backorder = Pick<StoreVariantBackorder, "available" | "out_of_stock" | "promo" | "availability"> & {
-  /** `YYYY-MM-DD`. */
-  availability_date: string | null
-  /** What may still be backordered of the whole product; `null` = no limit. */
-  remaining_quantity: number | null
-}
+export type Backorder = Omit<StoreVariantBackorder, "id">
 
 /** A line that the shop cannot sell as it was asked for. */
 export interface Refusal {
@@ -37,6 +32,10 @@ export interface Refusal {
   requested: number
   in_stock: number
   available_for_backorder: number
+  /** Where the whole body of the answer was at hand. */
+  variant_id?: string
+  /** The same; `null` before it is a line. */
+  line_item_id?: string | null
 }
 
 /**
@@ -45,11 +44,10 @@ export interface Refusal {
  */
 export function backorderOf({ backorder }: BackorderedProduct, variantId?: string): Backorder | null {
   const found = variantId === undefined ? backorder : backorder?.variants.find(({ id }) => id === variantId)
-  if (!backorder || !found) {
+  if (!found) {
     return null
   }
-  const { available, out_of_stock, promo, availability, availability_date } = found
-  const { remaining_quantity } = backorder
+  const { available, out_of_stock, promo, availability, availability_date, remaining_quantity } = found
   return { available, out_of_stock, promo, availability, availability_date, remaining_quantity }
 }
 
@@ -66,17 +64,18 @@ export function lineNote({ quantity, backorder }: BackorderedLine, locale = "en"
 
 /**
  * What a refused request ("add to cart", "place order") says of each line that goes past the limit. Medusa's JS SDK keeps
- * of an answer its message alone, which names both numbers, so this reads the message.
+ * of an answer its message alone, which names both numbers, so this reads the message; a body also names the lines.
  *
  * @param error - what the SDK threw, or the body of an answer.
  * @returns nothing when it was refused for something else.
  */
 export function refusalOf(error: unknown): Refusal[] {
-  const { message } = (error ?? {}) as { message?: unknown }
+  const { message, details = [] } = (error ?? {}) as { message?: unknown; details?: Partial<Refusal>[] }
   const found = String(message).matchAll(
     /Cannot order ([\d.]+) of "(.*?)": ([\d.]+) in stock and ([\d.]+) available for backorder\./g
   )
-  return [...found].map(([, requested, title, inStock, available]) => ({
+  return [...found].map(([, requested, title, inStock, available], index) => ({
+    ...details[index],
     title,
     requested: Number(requested),
     in_stock: Number(inStock),
@@ -84,20 +83,43 @@ export function refusalOf(error: unknown): Refusal[] {
   }))
 }
 
+/** A product with what core knows of its stock. */
+export interface StockedProduct extends BackorderedProduct {
+  variants?: StockedVariant[] | null
+}
+
+interface StockedVariant {
+  id: string
+  manage_inventory?: boolean | null
+  allow_backorder?: boolean | null
+  inventory_quantity?: number | null
+}
+
+const BEST_FIRST: BackorderAvailability[] = ["in_stock", "backorder", "out_of_stock"]
+
+/**
+ * @param variantId - the variant that the shopper has chosen; without it, the product as a whole.
+ * @returns one word for how it can be bought. What is not set up for backorder can be bought as core says.
+ */
+export function availabilityOf(product: StockedProduct, variantId?: string): BackorderAvailability {
+  const words = (product.variants ?? [])
+    .filter(({ id }) => variantId === undefined || id === variantId)
+    .map(availabilityInCore)
+  return (
+    backorderOf(product, variantId)?.availability ?? BEST_FIRST.find((word) => words.includes(word)) ?? "out_of_stock"
+  )
+}
+
 /** A product with what an offer needs. */
-export interface OfferedProduct extends BackorderedProduct {
+export interface OfferedProduct extends StockedProduct {
   title: string
   description?: string | null
   thumbnail?: string | null
   variants?: OfferedVariant[] | null
 }
 
-interface OfferedVariant {
-  id: string
+interface OfferedVariant extends StockedVariant {
   sku?: string | null
-  manage_inventory?: boolean | null
-  allow_backorder?: boolean | null
-  inventory_quantity?: number | null
   calculated_price?: { calculated_amount: number | null; currency_code: string | null } | null
 }
 
@@ -132,13 +154,13 @@ function offerOf(product: OfferedProduct, variant: OfferedVariant, url?: string)
     url,
     price: variant.calculated_price?.calculated_amount ?? undefined,
     priceCurrency: variant.calculated_price?.currency_code?.toUpperCase(),
-    availability: SCHEMA_ORG[told?.availability ?? availabilityInCore(variant)],
+    availability: SCHEMA_ORG[availabilityOf(product, variant.id)],
     availabilityStarts: told?.availability_date ?? undefined,
   }
 }
 
 /** What core alone says of a variant that the plugin says nothing of. */
-function availabilityInCore(variant: OfferedVariant): BackorderAvailability {
+function availabilityInCore(variant: StockedVariant): BackorderAvailability {
   if (!variant.manage_inventory || (variant.inventory_quantity ?? 0) > 0) {
     return "in_stock"
   }

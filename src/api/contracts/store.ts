@@ -12,6 +12,10 @@ const shopperVariant = z.object({
   available: z.boolean(),
   out_of_stock: z.boolean(),
   promo: z.string().nullable(),
+  remaining_quantity: z
+    .number()
+    .nullable()
+    .describe("What may still be backordered of it: the lower of the product's and its own. `null` = no limit."),
   ...stands,
 })
 export type StoreVariantBackorder = z.infer<typeof shopperVariant>

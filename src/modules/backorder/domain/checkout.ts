@@ -1,10 +1,13 @@
 import { allowanceOf, lower } from "./allowance"
 import { waitingUnits, type CartLine } from "./cart-lines"
+import type { StockDetail } from "./fault"
 import { subtract } from "./quantity"
 import type { Positions } from "./units"
 
 /** A line to be ordered, with what the shopper knows it by. */
 export interface WantedLine extends CartLine {
+  /** `null` before it is a line of the cart. */
+  line_item_id: string | null
   product_title: string
   variant_title: string | null
 }
@@ -70,6 +73,17 @@ export function refusalOf(short: ShortLine[]): string {
       return `Cannot order ${line.quantity} of "${title}": ${in_stock} in stock and ${available} available for backorder.`
     })
     .join(" ")
+}
+
+/** The same for a storefront to word. */
+export function stockDetailsOf(short: ShortLine[]): StockDetail[] {
+  return short.map(({ line, in_stock, available }) => ({
+    variant_id: line.variant_id,
+    line_item_id: line.line_item_id,
+    requested: line.quantity,
+    in_stock,
+    available_for_backorder: available,
+  }))
 }
 
 function minus(left: number | null, units: number): number | null {
