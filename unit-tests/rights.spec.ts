@@ -11,8 +11,8 @@ describe("what a user may do with backorders", () => {
     expect(rightsOf(true, ["order:read"])).toEqual({ canRead: false, canUpdate: false })
   })
 
-  it("is shown and not offered as long as it is not known", () => {
-    expect(rightsOf(undefined, undefined)).toEqual({ canRead: true, canUpdate: false })
-    expect(rightsOf(true, undefined)).toEqual({ canRead: true, canUpdate: false })
+  it("is neither shown nor offered as long as it is not known", () => {
+    expect(rightsOf(undefined, undefined)).toEqual({ canRead: null, canUpdate: false })
+    expect(rightsOf(true, undefined)).toEqual({ canRead: null, canUpdate: false })
   })
 })

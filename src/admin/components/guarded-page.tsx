@@ -5,7 +5,8 @@ import { useRights } from "../hooks/use-rights"
 import { useText } from "../hooks/use-text"
 
 /** A page for those who may see backorders; anybody else reads that they may not, as the dashboard's own pages say it. */
-export const GuardedPage = ({ children }: { children: ReactNode }) => (useRights().canRead ? children : <NoAccess />)
+export const GuardedPage = ({ children }: { children: ReactNode }) =>
+  useRights().canRead === false ? <NoAccess /> : children
 
 const NoAccess = () => {
   const { t } = useText()

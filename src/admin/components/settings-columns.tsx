@@ -13,12 +13,22 @@ type Translate = ReturnType<typeof useText>["t"]
 
 const columns = createDataTableColumnHelper<ListedSettings>()
 
-/** The columns of the settings of all products. Kept between renders, or a focused cell would lose the focus. */
-export const useSettingsColumns = () => {
+/**
+ * The columns of the settings of all products. Kept between renders, or a focused cell would lose the focus.
+ *
+ * @param canSelect - whether anything can be done with those that are selected.
+ */
+export const useSettingsColumns = (canSelect: boolean) => {
   const { t, locale } = useText()
   return useMemo(
-    () => [selectColumn(t), ...namesOf(t), ...numbersOf(t, locale), expectedColumn(t, locale), MENU],
-    [t, locale]
+    () => [
+      ...(canSelect ? [selectColumn(t)] : []),
+      ...namesOf(t),
+      ...numbersOf(t, locale),
+      expectedColumn(t, locale),
+      MENU,
+    ],
+    [t, locale, canSelect]
   )
 }
 

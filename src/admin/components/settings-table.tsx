@@ -61,7 +61,7 @@ function useSettingsTable({ page, isLoading, params, selection }: Omit<SettingsT
   return useDataTable({
     data: page?.backorder_settings ?? [],
     rowCount: page?.count ?? 0,
-    columns: useSettingsColumns(),
+    columns: useSettingsColumns(canUpdate),
     getRowId: ({ product_id }) => product_id,
     isLoading,
     // The address is changed once per step, page included; a reset of its own would undo the step.
@@ -76,7 +76,7 @@ function useSettingsTable({ page, isLoading, params, selection }: Omit<SettingsT
     rowSelection: {
       state: selection.state,
       onRowSelectionChange: selection.change,
-      enableRowSelection: (row) => canUpdate && row.original.product_title !== null,
+      enableRowSelection: (row) => row.original.product_title !== null,
     },
     search: { state: params.query.q ?? "", onSearchChange: params.setSearch },
     filtering: { state: params.filtering, onFilteringChange: params.setFiltering },

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import type { BackorderResponse, BackorderWithHistory, BackordersResponse } from "../../api/contracts"
 import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
+import { useRights } from "./use-rights"
 
 /** How often an open order is looked at again: stock may arrive, or it be canceled or shipped, while its page is open. */
 const OPEN_ORDER_REFRESH_MS = 15_000
@@ -14,6 +15,7 @@ export const fetchBackorders = (query: Record<string, string | number | undefine
 export const useOrderBackorder = (orderId: string) =>
   useQuery({
     queryKey: backorderKeys.order(orderId),
+    enabled: useRights().canRead === true,
     queryFn: () => fetchFirstBackorder({ order_id: orderId }),
     staleTime: 0,
     refetchInterval: (query) => isOpen(query.state.data) && OPEN_ORDER_REFRESH_MS,

@@ -3,6 +3,7 @@ import type { BackordersResponse } from "../../api/contracts"
 import type { BackorderStatus } from "../../modules/backorder/domain/codes"
 import { backorderKeys } from "./query-keys"
 import { fetchBackorders, nextOffset } from "./use-backorders"
+import { useRights } from "./use-rights"
 
 /** What the widget above the orders list can show. */
 export const LISTED = ["back_ordered", "ready_to_ship"] as const
@@ -19,6 +20,7 @@ const PAGE_SIZE = 5
 export const useListedCounts = () =>
   useQuery({
     queryKey: backorderKeys.counts,
+    enabled: useRights().canRead === true,
     queryFn: async () => {
       const [back_ordered, ready_to_ship] = await Promise.all(LISTED.map(countOf))
       return { back_ordered, ready_to_ship } satisfies Record<Listed, number>

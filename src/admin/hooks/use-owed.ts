@@ -22,7 +22,7 @@ export const useOwed = (of: OwedOf, listed: Listed) => {
   return useQuery({
     queryKey: backorderKeys.owed(query),
     queryFn: () => fetchBackorders(query),
-    enabled: canRead,
+    enabled: canRead === true,
     staleTime: 0,
     refetchOnWindowFocus: true,
   })
@@ -35,7 +35,7 @@ export const useLineBackorder = (lineItemId: string | null | undefined) => {
   return useQuery({
     queryKey: backorderKeys.owed(query),
     queryFn: () => fetchFirstBackorder(query),
-    enabled: canRead && Boolean(lineItemId),
+    enabled: canRead === true && Boolean(lineItemId),
     staleTime: 0,
     refetchOnWindowFocus: true,
   })

@@ -3,6 +3,7 @@ import type { ProductSettingsResponse, SaveProductSettingsBody } from "../../api
 import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
 import { refreshSettings } from "./use-settings-list"
+import { useRights } from "./use-rights"
 
 const pathOf = (productId: string) => `/admin/products/${productId}/backorder-settings`
 
@@ -10,6 +11,7 @@ const pathOf = (productId: string) => `/admin/products/${productId}/backorder-se
 export const useProductSettings = (productId: string) =>
   useQuery({
     queryKey: backorderKeys.settings(productId),
+    enabled: useRights().canRead === true,
     queryFn: () => sdk.client.fetch<ProductSettingsResponse>(pathOf(productId)),
     select: (response) => response.backorder_settings,
     staleTime: 0,

@@ -13,6 +13,7 @@ import { SettingsPanel } from "../components/settings-panel"
 import { SettingsSummary } from "../components/settings-summary"
 import { SettingsWarnings } from "../components/settings-warnings"
 import { useProductSettings } from "../hooks/use-product-settings"
+import { useRights } from "../hooks/use-rights"
 import { useText } from "../hooks/use-text"
 import { isForbidden } from "../lib/sdk"
 
@@ -20,9 +21,10 @@ import { isForbidden } from "../lib/sdk"
 const ProductBackorderWidget = ({ data: product }: DetailWidgetProps<AdminProduct>) => {
   const { t } = useText()
   const { data: settings, error, refetch } = useProductSettings(product.id)
+  const { canRead } = useRights()
   const [isEditing, setEditing] = useState(false)
   const edit = () => setEditing(true)
-  if (isForbidden(error)) {
+  if (!canRead || isForbidden(error)) {
     return null
   }
   return (
