@@ -31,7 +31,15 @@ export async function startDemo(): Promise<{ demo: Demo; stop: () => Promise<voi
   const ports = { PORT: String(await freePort()), STOREFRONT_PORT: String(await freePort()) }
   const process_ = spawn(process.execPath, [join(ROOT, "demo/start.mjs")], {
     cwd: ROOT,
-    env: { ...process.env, ...ports, DEMO_READY_FILE: readyFile, NODE_OPTIONS: "" },
+    // With what core can do and does not by itself: roles, and products in several languages.
+    env: {
+      ...process.env,
+      ...ports,
+      DEMO_READY_FILE: readyFile,
+      NODE_OPTIONS: "",
+      MEDUSA_FF_RBAC: "true",
+      MEDUSA_FF_TRANSLATION: "true",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   })
   let output = ""
