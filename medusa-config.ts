@@ -3,6 +3,8 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
 const translates = process.env.MEDUSA_FF_TRANSLATION === "true"
+const isIndexed = process.env.MEDUSA_FF_INDEX_ENGINE === "true"
+const isCached = process.env.MEDUSA_FF_CACHING === "true"
 const hasRoles = process.env.MEDUSA_FF_RBAC === "true"
 
 // This repository runs itself as a Medusa app (demo, tests). A merchant's app lists the package under `plugins` instead.
@@ -19,11 +21,13 @@ export default defineConfig({
     },
   },
   admin: { disable: Boolean(process.env.WITHOUT_ADMIN) },
-  featureFlags: { translation: translates, rbac: hasRoles },
+  featureFlags: { translation: translates, rbac: hasRoles, index_engine: isIndexed, caching: isCached },
   modules: [
     ...(translates ? [{ resolve: "@medusajs/medusa/translation" }] : []),
     // Core reads the flag before it knows it, and would leave the module out.
     ...(hasRoles ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
+    ...(isIndexed ? [{ resolve: "@medusajs/medusa/index-module" }] : []),
+    ...(isCached ? [{ resolve: "@medusajs/medusa/caching", options: { in_memory: { enable: true } } }] : []),
     {
       resolve: "./src/modules/backorder",
       options: {

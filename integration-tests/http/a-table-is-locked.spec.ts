@@ -38,5 +38,13 @@ inAShop((world: World) => {
         expect((await products()).products).toMatchObject([{ id: mug.id, backorder: { available: true } }])
       )
     })
+
+    it("the same holds where it is gone altogether", async () => {
+      const mug = await aBackorderProduct(world)
+      await world.witness.damage("alter table backorder_settings rename to backorder_settings_elsewhere", [])
+
+      const [product] = (await products()).products
+      expect(product).toEqual({ id: mug.id, title: expect.any(String) })
+    })
   })
 })

@@ -26,6 +26,8 @@ interface Setup extends Partial<BackorderOptions> {
   has_views?: boolean
   /** Core asks for roles: the admin of the tests has the one that may do everything. */
   has_roles?: boolean
+  /** Core answers products from its index engine, and keeps what it has read in its caching module. */
+  is_indexed?: boolean
 }
 
 /**
@@ -34,13 +36,22 @@ interface Setup extends Partial<BackorderOptions> {
  */
 export function inAShop(
   tests: (world: World) => void,
-  { delivered_channels, translates = false, has_views = false, has_roles = false, ...options }: Setup = {}
+  {
+    delivered_channels,
+    translates = false,
+    has_views = false,
+    has_roles = false,
+    is_indexed = false,
+    ...options
+  }: Setup = {}
 ): void {
   setUpProcess({
     BACKORDER_OPTIONS: JSON.stringify(options),
     MEDUSA_FF_TRANSLATION: String(translates),
     MEDUSA_FF_VIEW_CONFIGURATIONS: String(has_views),
     MEDUSA_FF_RBAC: String(has_roles),
+    MEDUSA_FF_INDEX_ENGINE: String(is_indexed),
+    MEDUSA_FF_CACHING: String(is_indexed),
     NOTIFICATION_CHANNELS: (delivered_channels ?? ["feed", "email"]).join(","),
   })
 

@@ -8,7 +8,7 @@ import {
 import { databaseUrl } from "./app/database"
 
 /** Flags of modules that only some files use, with tables of their own. */
-const OF_SOME_FILES = ["MEDUSA_FF_TRANSLATION", "MEDUSA_FF_RBAC"]
+const OF_SOME_FILES = ["MEDUSA_FF_TRANSLATION", "MEDUSA_FF_RBAC", "MEDUSA_FF_INDEX_ENGINE"]
 
 /** A database that can be kept under a name and put back later, which is faster than to empty it. */
 export class TestDatabase {
