@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import type { Locator, Page } from "playwright-core"
 import { graveFaults } from "./support/axe"
 import type { Demo } from "./support/demo"
+import { chooseFilter, closeFilter, openFilter } from "./support/filters"
 import { picture } from "./support/people"
 import { visitDemo, type Visit } from "./support/visit"
 
@@ -43,17 +44,7 @@ describe("a merchant buys in", () => {
   /** Waiting, to buy in, on hand, free, orders. */
   const figuresOf = async (title: string) =>
     (await rowOf(title).getByRole("cell").allTextContents()).slice(2, 7).map(Number)
-  const choose = async (filter: string, value: string) => {
-    await main().getByRole("button", { name: "Filter", exact: true }).click()
-    await merchant.getByRole("menuitem", { name: filter }).click()
-    await merchant.getByRole("dialog").getByText(value, { exact: true }).click()
-    await closeFilter(value)
-  }
-  /** A filter that is closed before it has its value is taken away. Behind the open one, nothing has a role. */
-  const closeFilter = async (value: string) => {
-    await merchant.locator("main button").filter({ hasText: value }).first().waitFor()
-    await merchant.keyboard.press("Escape")
-  }
+  const choose = (filter: string, value: string) => chooseFilter(merchant, filter, value)
   const downloaded = async (button: Locator) => {
     const [download] = await Promise.all([merchant.waitForEvent("download"), button.click()])
     expect(download.suggestedFilename()).toBe("purchase-list.csv")
@@ -116,11 +107,10 @@ describe("a merchant buys in", () => {
 
     it("one product is found by its name", async () => {
       await openList()
-      await main().getByRole("button", { name: "Filter", exact: true }).click()
-      await merchant.getByRole("menuitem", { name: "Product" }).click()
+      await openFilter(merchant, "Product")
       await merchant.getByRole("searchbox", { name: "Search products" }).fill("kestrel")
       await merchant.getByRole("dialog").getByRole("button", { name: KETTLE }).press("Enter")
-      await closeFilter(KETTLE)
+      await closeFilter(merchant, KETTLE)
       await linkOf(LANTERN).waitFor({ state: "detached" })
       await linkOf(KETTLE).waitFor()
       expect(await titles()).toEqual([KETTLE])

@@ -1,0 +1,310 @@
+import type { HttpTypes } from "@medusajs/types"
+import type { Locator, Page } from "playwright-core"
+import type { Backorder, BackordersResponse } from "../../src/api/contracts"
+import type { Api } from "../support/http"
+import { atTheApi } from "./support/api"
+import { graveFaults } from "./support/axe"
+import type { Demo } from "./support/demo"
+import { picture } from "./support/people"
+import { visitDemo, type Visit } from "./support/visit"
+
+const MINUTE = 60_000
+
+/** A delivery filled the two oldest of its orders that waited, and one of the three units of the next. */
+const GRINDER = "Alder Hand Grinder"
+/** It waits in one order together with bowls that are in stock. */
+const KETTLE = "Kestrel Pour-Over Kettle"
+
+const SECTION = "Orders waiting for stock"
+
+/** The way of an order from waiting to shipped, as a merchant follows it in the demo store. */
+describe("a merchant follows an order", () => {
+  let visit: Visit, demo: Demo, merchant: Page, api: Api
+
+  beforeAll(async () => {
+    visit = await visitDemo()
+    ;({ demo, merchant } = visit)
+    api = await atTheApi(demo)
+  }, 8 * MINUTE)
+
+  afterAll(() => visit?.end())
+
+  const listed = () => merchant.getByRole("region", { name: SECTION })
+  const toggle = () => listed().getByRole("button", { name: SECTION })
+  const rows = () => listed().getByRole("listitem")
+  const backorder = () => merchant.getByRole("region", { name: "Backorder", exact: true })
+  const openOrders = () => merchant.goto(`${demo.admin_url}/orders`)
+  const ordersOf = async (query: string, product: string): Promise<Backorder[]> => {
+    const { backorders } = await api.get<BackordersResponse>(`/admin/backorders?${query}&limit=100`)
+    return backorders.filter(({ lines }) => lines.some(({ product_title }) => product_title === product))
+  }
+  const openOrder = async ({ order_id }: Backorder) => {
+    await merchant.goto(`${demo.admin_url}/orders/${order_id}`)
+    await backorder().waitFor()
+  }
+  /** Who has the unit then, a priority takes and gives back at once. */
+  const oneMoreIsDelivered = async (sku: string) => {
+    const { inventory_items } = await api.get<HttpTypes.AdminInventoryItemListResponse>(
+      `/admin/inventory-items?sku=${sku}&fields=id,*location_levels`
+    )
+    const [{ inventory_item_id, location_id, stocked_quantity }] = inventory_items[0].location_levels ?? []
+    await api.post(`/admin/inventory-items/${inventory_item_id}/location-levels/${location_id}`, {
+      stocked_quantity: stocked_quantity + 1,
+    })
+  }
+  const hasFocus = (element: Locator) => element.evaluate((node) => node === document.activeElement)
+  const inTheDark = async (look: () => Promise<void>) => {
+    await merchant.evaluate(() => localStorage.setItem("medusa_admin_theme", "dark"))
+    await merchant.reload()
+    await look()
+    await merchant.evaluate(() => localStorage.setItem("medusa_admin_theme", "light"))
+    await merchant.reload()
+  }
+  const onAPhone = async (look: () => Promise<void>) => {
+    await merchant.setViewportSize({ width: 390, height: 844 })
+    await look()
+    await merchant.setViewportSize({ width: 1280, height: 900 })
+  }
+
+  describe("above the list of orders", () => {
+    it("how many wait and how many can ship is one line, until it is unfolded", async () => {
+      await merchant.setViewportSize({ width: 1280, height: 900 })
+      await openOrders()
+      await toggle().waitFor()
+      expect(await toggle().textContent()).toMatch(/^Orders waiting for stock\d+ waiting · \d+ ready to ship$/)
+      expect(await toggle().getAttribute("aria-expanded")).toBe("false")
+      expect((await listed().boundingBox())?.height).toBeLessThan(64)
+      await picture(merchant, "orders-folded")
+    })
+
+    it("it unfolds with the keyboard, and the next visit finds it so", async () => {
+      await toggle().focus()
+      await merchant.keyboard.press("Enter")
+      await rows().first().waitFor()
+      expect(await hasFocus(toggle())).toBe(true)
+      await picture(merchant, "orders-unfolded")
+
+      await merchant.reload()
+      await rows().first().waitFor()
+      expect(await toggle().getAttribute("aria-expanded")).toBe("true")
+    })
+
+    it("more orders are shown without the focus going back to the top of the page", async () => {
+      const more = listed().getByRole("button", { name: "Show more" })
+      const { count } = await api.get<BackordersResponse>("/admin/backorders?status=back_ordered&limit=1")
+      for (let shown = await rows().count(); shown < count; shown = await rows().count()) {
+        await more.focus()
+        await merchant.keyboard.press("Enter")
+        await rows().nth(shown).waitFor()
+        const stays = (await more.count()) > 0
+        await expectFocus(stays ? more : rows().nth(shown).getByRole("link"))
+      }
+      expect(await more.count()).toBe(0)
+    })
+
+    const expectFocus = async (element: Locator) => {
+      await merchant.waitForFunction(() => document.activeElement !== document.body)
+      expect(await hasFocus(element)).toBe(true)
+    }
+
+    it("those that are ready to ship are a press away", async () => {
+      await listed()
+        .getByRole("button", { name: /^Ready to ship/ })
+        .click()
+      const order = rows().filter({ hasText: GRINDER }).first()
+      await order.waitFor()
+      expect(await order.textContent()).toMatch(/Ready to ship.*\d items? to ship/)
+      expect(await listed().getByText("Back-ordered", { exact: true }).count()).toBe(0)
+      await listed()
+        .getByRole("button", { name: /^Back-ordered/ })
+        .click()
+      await rows().filter({ hasText: "Partly ready" }).first().waitFor()
+    })
+
+    it("on a phone nothing of an order is cut off but its title", async () => {
+      await onAPhone(async () => {
+        const when = rows().first().locator("time")
+        const { x, width } = (await when.boundingBox()) ?? { x: 0, width: 0 }
+        expect(width).toBeGreaterThan(40)
+        expect(x + width).toBeLessThanOrEqual(390)
+        expect(await when.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0)
+        expect(await merchant.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+        await picture(merchant, "orders-unfolded-390")
+      })
+    })
+
+    it("nobody stumbles over it, in light or dark", async () => {
+      expect(await graveFaults(merchant, `section, [role=region]`)).toEqual([])
+      await inTheDark(async () => {
+        await rows().first().waitFor()
+        await picture(merchant, "orders-unfolded-dark")
+        expect(await graveFaults(merchant, `[role=region]`)).toEqual([])
+      })
+    })
+
+    it("folded again, it stays folded", async () => {
+      await toggle().click()
+      await rows().first().waitFor({ state: "detached" })
+      await merchant.reload()
+      await toggle().waitFor()
+      expect(await toggle().getAttribute("aria-expanded")).toBe("false")
+    })
+  })
+
+  describe("on the page of an order of which a part is there", () => {
+    let partly: Backorder
+
+    beforeAll(async () => {
+      const waiting = await ordersOf("status=back_ordered", GRINDER)
+      partly = waiting[0]
+      await openOrder(partly)
+    })
+
+    it("is said how much waits, how much can ship and that it is the next in line", async () => {
+      await backorder().getByText("Partly ready", { exact: true }).waitFor()
+      await backorder()
+        .getByText(/^2 of 3 waiting, .*next in line$/)
+        .waitFor()
+      await backorder().getByText("1 of 3 can ship now").waitFor()
+      await picture(merchant, "order-partly-ready")
+    })
+
+    it("is said what core's word for the line does not: that units are missing", async () => {
+      await merchant.getByText("Allocated", { exact: true }).first().waitFor()
+      await backorder()
+        .getByText("“Allocated” in the summary only means reserved: 2 items are not in stock yet.")
+        .waitFor()
+    })
+
+    it("nobody is to be overtaken, so nothing offers it", async () => {
+      expect(await backorder().getByRole("button", { name: "Move to the front" }).count()).toBe(0)
+    })
+
+    it("the line leads to its variant", async () => {
+      const link = backorder().getByRole("link", { name: GRINDER })
+      expect(await link.getAttribute("href")).toMatch(/\/products\/prod_\w+\/variants\/variant_\w+$/)
+    })
+
+    it("nobody stumbles over it, in light or dark, and it fits a phone", async () => {
+      const section = "[role=region]"
+      expect(await graveFaults(merchant, section)).toEqual([])
+      await onAPhone(async () => {
+        await backorder().scrollIntoViewIfNeeded()
+        expect(await backorder().evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0)
+        await picture(merchant, "order-390")
+      })
+      await inTheDark(async () => {
+        await backorder().getByText("1 of 3 can ship now").waitFor()
+        await picture(merchant, "order-dark")
+        expect(await graveFaults(merchant, section)).toEqual([])
+      })
+    })
+  })
+
+  describe("an order that stands behind others", () => {
+    let behind: Backorder
+
+    beforeAll(async () => {
+      behind = (await ordersOf("status=back_ordered&order=-ordered_at", KETTLE))[0]
+      await openOrder(behind)
+    })
+
+    it("says how many are before it, and what else of it can ship", async () => {
+      await backorder()
+        .getByText(/^1 of 1 waiting, .*\d orders? before it$/)
+        .waitFor()
+      await backorder().getByText("1 other item of this order can ship now.").waitFor()
+    })
+
+    it("is moved to the front with the keyboard, which keeps its place", async () => {
+      await backorder().getByRole("button", { name: "Move to the front" }).focus()
+      await merchant.keyboard.press("Enter")
+      await merchant.getByText("Moved to the front").waitFor()
+      await backorder().getByRole("button", { name: "Move to the front" }).waitFor({ state: "detached" })
+      const priority = backorder().getByRole("combobox", { name: "Priority" })
+      expect(await priority.textContent()).toBe("First")
+      expect(await hasFocus(priority)).toBe(true)
+      await picture(merchant, "order-moved-to-the-front")
+    })
+
+    it("with much behind it shows the newest and the first of it, and the rest when asked", async () => {
+      await oneMoreIsDelivered("KESTREL")
+      for (const priority of [0, 100, 0]) {
+        await api.post(`/admin/backorders/${behind.id}`, { priority })
+      }
+      await merchant.reload()
+      const history = backorder().getByRole("list", { name: "History" })
+      await history.waitFor()
+      const unfold = history.getByRole("button", { name: /^Show \d+ more activit/ })
+      const shown = await history.locator("time").count()
+      expect(shown).toBe(3)
+      await unfold.focus()
+      await merchant.keyboard.press("Enter")
+      await unfold.waitFor({ state: "detached" })
+      expect(await history.locator("time").count()).toBeGreaterThan(shown)
+      expect(await hasFocus(history.getByRole("listitem").nth(2))).toBe(true)
+      await picture(merchant, "order-history")
+    })
+  })
+
+  describe("an order whose stock has come", () => {
+    let ready: Backorder
+
+    beforeAll(async () => {
+      ready = (await ordersOf("ready_to_ship=true", GRINDER))[0]
+      await openOrder(ready)
+    })
+
+    it("is ready to ship, with everything in stock", async () => {
+      await backorder().getByText("Ready to ship", { exact: true }).waitFor()
+      await backorder().getByText("All items are in stock.").waitFor()
+      await picture(merchant, "order-ready")
+    })
+
+    it("is filled once it is shipped, without a reload", async () => {
+      const { order } = await api.get<{ order: { items: { id: string; quantity: number }[] } }>(
+        `/admin/orders/${ready.order_id}`
+      )
+      const items = order.items.map(({ id, quantity }) => ({ id, quantity }))
+      await api.post(`/admin/orders/${ready.order_id}/fulfillments`, { items })
+      await backorder().getByText("Filled", { exact: true }).waitFor({ timeout: 40_000 })
+    })
+  })
+
+  describe("the search of the dashboard", () => {
+    const search = async (text: string) => {
+      await openOrders()
+      await merchant.getByRole("heading", { name: "Orders", exact: true }).waitFor()
+      await merchant.keyboard.press("Control+k")
+      await merchant.getByRole("dialog").getByRole("combobox").fill(text)
+      return merchant.getByRole("dialog")
+    }
+
+    it("finds orders that wait, and leads to one with the keyboard", async () => {
+      const [{ display_id, order_id }] = await ordersOf("status=back_ordered", KETTLE)
+      const found = await search("kestrel")
+      const group = found.locator("[cmdk-group]").filter({ hasText: "Orders waiting for stock" })
+      const order = group.getByRole("option").filter({ hasText: `#${display_id}` })
+      await order.waitFor()
+      await picture(merchant, "search")
+      while ((await order.getAttribute("aria-selected")) !== "true") {
+        await merchant.keyboard.press("ArrowDown")
+      }
+      await merchant.keyboard.press("Enter")
+      await merchant.waitForURL(`**/orders/${order_id}`)
+    })
+
+    it("finds backordered products, and leads to the orders that wait for one", async () => {
+      const found = await search("kestrel")
+      const group = found.locator("[cmdk-group]").filter({ hasText: "Backordered products" })
+      await group.getByRole("option").filter({ hasText: KETTLE }).click()
+      await merchant.waitForURL(/\/backordered-products\?.*variant_id=variant_/)
+      await merchant.getByRole("dialog").getByText(/^#\d+/).first().waitFor()
+    })
+
+    it("names the page of backordered products as a place to go", async () => {
+      const found = await search("")
+      await found.getByText("Go to Backordered products").waitFor()
+    })
+  })
+})
