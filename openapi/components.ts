@@ -29,8 +29,8 @@ export class Components {
       throw new Error("A contract that a document refers to must be exported from src/api/contracts.")
     }
     const { $defs = {}, ...schema } = schemaOf(contract, side, names)
-    this.keep(id, schema)
-    Object.entries($defs as Record<string, JsonSchema>).forEach(([name, inner]) => this.keep(name, inner))
+    const all = { ...($defs as Record<string, JsonSchema>), [id]: schema }
+    Object.entries(all).forEach(([name, inner]) => this.keep(name, inDocument(inner, side)))
     return { $ref: refOf(id) }
   }
 
@@ -41,11 +41,10 @@ export class Components {
 
   private keep(name: string, { id: _id, ...schema }: JsonSchema): void {
     const known = this.found.get(name)
-    const here = inDocument(schema)
-    if (known && JSON.stringify(known) !== JSON.stringify(here)) {
+    if (known && JSON.stringify(known) !== JSON.stringify(schema)) {
       throw new Error(`${name} is not the same when it is sent as when it is answered.`)
     }
-    this.found.set(name, here)
+    this.found.set(name, schema)
   }
 }
 
@@ -66,11 +65,21 @@ function schemaOf(contract: z.ZodType, side: Side, metadata: typeof names = z.re
   return schema
 }
 
-/** Zod's schema as OpenAPI has it: what it refers to stands among the components, and `null` beside the type. */
-function inDocument(schema: JsonSchema): JsonSchema {
+/**
+ * Zod's schema as OpenAPI has it: what it refers to stands among the components, `null` beside the type, and codes that are
+ * answered are those of today, as a later version may have stored others.
+ */
+function inDocument(schema: JsonSchema, side: Side): JsonSchema {
   return JSON.parse(JSON.stringify(schema), (key, value) =>
-    key === "$ref" ? refOf(String(value).replace("#/$defs/", "")) : orNull(value)
+    key === "$ref"
+      ? refOf(String(value).replace("#/$defs/", ""))
+      : orNull(side === "output" ? extensible(value) : value)
   )
+}
+
+function extensible(value: unknown): unknown {
+  const { enum: codes, ...rest } = (value ?? {}) as JsonSchema
+  return Array.isArray(codes) ? { ...rest, "x-extensible-enum": codes } : value
 }
 
 /** `{ type: [string, "null"] }` for the two schemas that zod makes of it: a third of the lines. */

@@ -8,7 +8,8 @@ import { sharedRefusals } from "./refusals"
 
 const DESCRIPTION = [
   `The routes that ${packageJson.name} adds to a Medusa 2 store.`,
-  "Quantities are units, and may be parts of one. Treat a code that you do not know as news of a later version.",
+  "Quantities are units, and may be parts of one.",
+  "`x-extensible-enum` has the codes of today; treat one that you do not know as news of a later version.",
   "`x-codes` are those that the `details` of a refusal may have.",
   "`x-extends-core` is what the plugin adds to routes of Medusa itself: to their query, to their answers (at these places,",
   "unless `fields` leave it out) and to their refusals.",

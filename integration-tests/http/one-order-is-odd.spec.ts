@@ -28,7 +28,7 @@ inAShop((world: World) => {
         ])
       )
       expect(await backorderOf(world, second)).toMatchObject({ status: "filled" })
-      expect(await backorderOf(world, first)).toMatchObject({ outstanding_quantity: 2 })
+      expect(await backorderOf(world, first)).toMatchObject({ outstanding_quantity: 2, unfulfilled_quantity: 0 })
       const { unjudged_lines } = await world.admin.get<HealthResponse>("/admin/backorders/health")
       expect(unjudged_lines).toMatchObject([{ order_id: first.id, reason: "not_a_quantity" }])
     })

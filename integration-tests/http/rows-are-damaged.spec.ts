@@ -4,6 +4,7 @@ import { aBackorderProduct, backorderOf, prioritize } from "../support/backorder
 import { buy } from "../support/checkout"
 import { inAShop, type World } from "../support/in-a-shop"
 import { aKitOf } from "../support/kits"
+import { withLaterCodes } from "../support/openapi"
 import { reconcile, theWitnessAgrees } from "../support/reconcile"
 import { settled } from "../support/settled"
 import { tradeIn } from "../support/trade"
@@ -71,6 +72,7 @@ inAShop((world: World) => {
 
   describe("rows with codes that a later version has written", () => {
     const LATER = { status: "on_hold", what: "put_aside", why: "recalled: by maker" }
+    withLaterCodes(Object.values(LATER))
 
     it("are answered as they are, wherever they are read, and stop no pass", async () => {
       const mug = await aBackorderProduct(world)

@@ -80,7 +80,10 @@ function complete(result: TestResult, start: number): TestResult {
 const TESTS = join(__dirname, "..") + sep
 
 /** What the Medusa of this process was started with: a refusal that it throws must be the one that a spec knows. */
-const STAY = ["support/medusa", "support/test-database", "support/admin", "support/http", "support/shop", "runner/"]
+const STAY = [
+  ...["medusa", "test-database", "admin", "http", "documented", "openapi", "shop"].map((name) => `support/${name}`),
+  "runner/",
+]
 
 /** Lets every file load its helpers and Jest's runner anew, as their state is the file's. What Medusa has loaded stays. */
 function forgetFiles(): void {

@@ -20,9 +20,14 @@ export interface ReadyToShipQuery {
   offset: number
 }
 
-/** What can be sent is what was reserved: of a line whose stock nobody counts, such as a gift card, nobody says when. */
+/**
+ * What can be sent is what was reserved: of a line whose stock nobody counts, such as a gift card, nobody says when. A line
+ * of NaN or endless units is left out: Postgres takes either for more than any number, but not for 0 when it is subtracted
+ * from itself.
+ */
 const IS_OPEN = `
-  reservation.deleted_at is null and placed.canceled_at is null and ${openUnits("item")} > 0`
+  reservation.deleted_at is null and placed.canceled_at is null
+  and ${openUnits("item")} > 0 and ${openUnits("item")} - ${openUnits("item")} = 0`
 
 /** The open lines of orders; a canceled one has none. */
 export async function readOpenLines(sql: Sql, orderIds: string[]): Promise<OpenLine[]> {
