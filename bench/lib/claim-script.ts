@@ -65,7 +65,7 @@ async function timed(action: () => PromiseLike<unknown>): Promise<number> {
 }
 
 function cartOf({ productId, variantId, channelId }: Target, number: number): Wanted {
-  const line = { id: "line", product_id: productId, variant_id: variantId, quantity: 1 }
+  const line = { id: "line", line_item_id: "line", product_id: productId, variant_id: variantId, quantity: 1 }
   return {
     cart_id: `cart_${number}`,
     sales_channel_id: channelId,

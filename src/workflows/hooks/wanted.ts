@@ -29,6 +29,7 @@ export function wantedOf(cart: CartForLimit): Wanted {
         ? [
             {
               id: item.id ?? String(index),
+              line_item_id: item.id ?? null,
               product_id: item.product_id,
               variant_id: item.variant_id,
               quantity: Number(item.quantity),
