@@ -17,6 +17,8 @@ export interface StoreVariantBackorder {
   out_of_stock: boolean
   /** Only while out of stock and available. */
   promo: string | null
+  /** What is left of the product's maximum or of its own, the lower; `null` = no limit. */
+  remaining_quantity: number | null
   availability: BackorderAvailability
   /** `YYYY-MM-DD`, at most a year away; only of what is for backorder. */
   availability_date: string | null
@@ -66,6 +68,21 @@ export interface StoreOrderItemBackorder {
   promo: string | null
   /** `YYYY-MM-DD`, as the shopper was told when ordering. */
   expected_on: string | null
+}
+
+/**
+ * One of `details` beside the message of a refusal (400): a line of which there is not enough. Medusa itself refuses
+ * without them.
+ */
+export interface StoreBackorderRefusal {
+  variant_id: string
+  /** The line of the cart; `null` where the cart has none of the variant yet. */
+  line_item_id: string | null
+  /** All of the line: what lies in the cart of it, and what is added. */
+  requested: number
+  /** Units of it that stock covers. */
+  in_stock: number
+  available_for_backorder: number
 }
 
 declare module "@medusajs/types/dist/http/product/store/entitites" {

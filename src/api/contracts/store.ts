@@ -12,6 +12,10 @@ const shopperVariant = z.object({
   available: z.boolean(),
   out_of_stock: z.boolean(),
   promo: z.string().nullable(),
+  remaining_quantity: z
+    .number()
+    .nullable()
+    .describe("What is left of the product's maximum or of the variant's own, the lower. `null` is no limit."),
   ...stands,
 })
 export type StoreVariantBackorder = z.infer<typeof shopperVariant>

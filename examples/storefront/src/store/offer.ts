@@ -1,6 +1,6 @@
-import { backorderOf } from "medusa-plugin-backorder/client"
+import { type Backorder, availabilityOf, backorderOf } from "medusa-plugin-backorder/client"
 import type { BackorderAvailability } from "medusa-plugin-backorder/types"
-import type { Cart } from "./cart"
+import type { Cart, CartItem } from "./cart"
 import type { Product, Variant } from "./catalog"
 
 /** What a shopper can still order of a variant, besides what lies in the cart. */
@@ -22,35 +22,25 @@ export function offerOf(product: Product, variant: Variant, cart: Cart | null): 
   const told = backorderOf(product, variant.id)
   const lines = cart?.items ?? []
   const inCart = sum(lines.map((line) => (line.variant_id === variant.id ? line.quantity : 0)))
-  const waiting = sum(lines.map((line) => (line.product_id === product.id ? (line.backorder?.quantity ?? 0) : 0)))
   const stock = variant.manage_inventory ? (variant.inventory_quantity ?? 0) : Infinity
-  const limit = told
-    ? told.available
-      ? (told.remaining_quantity ?? Infinity)
-      : 0
-    : variant.allow_backorder
-      ? Infinity
-      : 0
+  const mayWait = told ? told.available : variant.allow_backorder
   return {
-    availability: availabilityOf(product, variant),
+    availability: availabilityOf(product, variant.id),
     promo: told?.promo ?? null,
     in_stock: told?.out_of_stock ? 0 : Math.max(0, stock - inCart),
-    for_backorder: Math.max(0, limit - waiting),
+    for_backorder: mayWait ? Math.max(0, leftOf(product, variant, lines)) : 0,
     in_cart: inCart,
     expected_on: product.backorder?.expected_on ?? null,
   }
 }
 
-/** @returns one word for how the variant can be bought; core's own of a product that is not set up for backorder. */
-export function availabilityOf(product: Product, variant: Variant): BackorderAvailability {
-  const told = backorderOf(product, variant.id)
-  if (told) {
-    return told.availability
-  }
-  if (!variant.manage_inventory || (variant.inventory_quantity ?? 0) > 0) {
-    return "in_stock"
-  }
-  return variant.allow_backorder ? "backorder" : "out_of_stock"
+/** What is left of the variant, and of the product as a whole, less what of either would wait in the cart already. */
+function leftOf(product: Product, variant: Variant, lines: CartItem[]): number {
+  const left = (told: Backorder | null, those: CartItem[]) =>
+    (told?.remaining_quantity ?? Infinity) - sum(those.map(({ backorder }) => backorder?.quantity ?? 0))
+  const ofProduct = lines.filter(({ product_id }) => product_id === product.id)
+  const ofVariant = lines.filter(({ variant_id }) => variant_id === variant.id)
+  return Math.min(left(backorderOf(product), ofProduct), left(backorderOf(product, variant.id), ofVariant))
 }
 
 const BEST_FIRST: BackorderAvailability[] = ["in_stock", "backorder", "out_of_stock"]
@@ -60,7 +50,7 @@ export function variantsByAvailability(product: Product): [BackorderAvailability
   const variants = product.variants ?? []
   const stands = BEST_FIRST.map((availability): [BackorderAvailability, Variant[]] => [
     availability,
-    variants.filter((variant) => availabilityOf(product, variant) === availability),
+    variants.filter((variant) => availabilityOf(product, variant.id) === availability),
   ])
   return stands.filter(([, those]) => those.length)
 }

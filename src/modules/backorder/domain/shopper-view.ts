@@ -11,6 +11,8 @@ export interface ShopperVariant {
   available: boolean
   out_of_stock: boolean
   promo: string | null
+  /** What is left of the product's maximum or of its own, the lower; `null` = no limit. */
+  remaining_quantity: number | null
   availability: Availability
   /** `YYYY-MM-DD`, for feeds; only of what is for backorder. */
   availability_date: string | null
@@ -60,6 +62,7 @@ export function shopperViewOf(
       id: variant.id,
       ...stands,
       promo: isOnBackorder(stands) ? ofVariant.promo : null,
+      remaining_quantity: ofVariant.remaining_quantity,
       ...stand(availabilityOf(stands)),
     }
   })
