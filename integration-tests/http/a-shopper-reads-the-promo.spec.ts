@@ -151,7 +151,12 @@ inAShop((world: World) => {
     it("is not shown for a variant that the merchant switched off", async () => {
       const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
       await world.admin.post(`/admin/products/${mug.id}/variants/${mug.variant.id}`, { allow_backorder: false })
-      expect(await whatShopperReads(world, mug)).toMatchObject({ available: false, promo: null, out_of_stock: true })
+      expect(await whatShopperReads(world, mug)).toMatchObject({
+        available: false,
+        promo: null,
+        out_of_stock: true,
+        variants: [{ available: false, remaining_quantity: 0 }],
+      })
     })
 
     it("reads a variant's own limit where that is lower", async () => {
@@ -161,11 +166,11 @@ inAShop((world: World) => {
         max_quantity: 9,
         variants: [{ id: tee.variants[0].id, max_quantity: 2 }],
       })
-      const promos = (await whatShopperReads(world, tee))?.variants.map(({ id, promo }) => [id, promo])
-      expect(promos).toEqual(
+      const told = (await whatShopperReads(world, tee))?.variants
+      expect(told?.map(({ id, promo, remaining_quantity }) => [id, promo, remaining_quantity])).toEqual(
         expect.arrayContaining([
-          [tee.variants[0].id, "Up to 2"],
-          [tee.variants[1].id, "Up to 9"],
+          [tee.variants[0].id, "Up to 2", 2],
+          [tee.variants[1].id, "Up to 9", 9],
         ])
       )
     })

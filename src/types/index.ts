@@ -17,7 +17,7 @@ export interface StoreVariantBackorder {
   out_of_stock: boolean
   /** Only while out of stock and available. */
   promo: string | null
-  /** What is left of the product's maximum or of its own, the lower; `null` = no limit. */
+  /** What may still be backordered of it: the lower of the product's and its own; `null` = no limit. */
   remaining_quantity: number | null
   availability: BackorderAvailability
   /** `YYYY-MM-DD`, at most a year away; only of what is for backorder. */

@@ -15,7 +15,7 @@ const shopperVariant = z.object({
   remaining_quantity: z
     .number()
     .nullable()
-    .describe("What is left of the product's maximum or of the variant's own, the lower. `null` is no limit."),
+    .describe("What may still be backordered of it: the lower of the product's and its own. `null` = no limit."),
   ...stands,
 })
 export type StoreVariantBackorder = z.infer<typeof shopperVariant>

@@ -77,7 +77,7 @@ function variantChoice(product: Product, variants: Variant[]): HTMLElement | nul
   if (variants.length < 2) {
     return null
   }
-  const preferred = variants.find(({ id }) => availabilityOf(product, id) !== "out_of_stock") ?? variants[0]
+  const preferred = variants.find((variant) => availabilityOf(product, variant.id) !== "out_of_stock") ?? variants[0]
   const choices = variants.map((variant) =>
     radio("variant", {
       value: variant.id,

@@ -11,7 +11,7 @@ export interface ShopperVariant {
   available: boolean
   out_of_stock: boolean
   promo: string | null
-  /** What is left of the product's maximum or of its own, the lower; `null` = no limit. */
+  /** What may still be backordered of it, within the product's own; `null` = no limit. */
   remaining_quantity: number | null
   availability: Availability
   /** `YYYY-MM-DD`, for feeds; only of what is for backorder. */
@@ -62,7 +62,7 @@ export function shopperViewOf(
       id: variant.id,
       ...stands,
       promo: isOnBackorder(stands) ? ofVariant.promo : null,
-      remaining_quantity: ofVariant.remaining_quantity,
+      remaining_quantity: variant.offered ? ofVariant.remaining_quantity : 0,
       ...stand(availabilityOf(stands)),
     }
   })
