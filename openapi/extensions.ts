@@ -25,6 +25,7 @@ interface Extension {
   contract: z.ZodType
 }
 
+const ALL_OF_CARTS = ["POST /store/carts", "* /store/carts/*"]
 const CART_LINES = ["cart.items[].backorder", "parent.items[].backorder"]
 
 const EXTENSIONS: Extension[] = [
@@ -37,14 +38,16 @@ const EXTENSIONS: Extension[] = [
     contract: storeProductBackorder,
   },
   {
-    routes: ["* /store/carts/*"],
+    routes: ALL_OF_CARTS,
     summary: "How many units of the line would wait if it were ordered now. `null` when none.",
     answer: CART_LINES,
     contract: storeCartItemBackorder,
   },
   {
-    routes: ["* /store/carts/*"],
-    summary: "The lines of which there is not enough, where the plugin refuses to add, change or order them.",
+    routes: ALL_OF_CARTS,
+    summary:
+      "The lines of which there is not enough, where the plugin refuses to add, change or order them. The same is in the " +
+      "message. Nothing where core itself refuses.",
     refusal: ["details[]"],
     contract: stockDetail,
   },

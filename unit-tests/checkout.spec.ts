@@ -1,5 +1,5 @@
 import type { Place, ProductLimit, VariantParts } from "../src/modules/backorder/domain/units"
-import { refusalOf, shortLines, stockDetailsOf, type WantedLine } from "../src/modules/backorder/domain/checkout"
+import { refusalOf, shortLines, type WantedLine } from "../src/modules/backorder/domain/checkout"
 
 const stock = (inventory_item_id: string, stocked: number, reserved = 0): Place => ({
   inventory_item_id,
@@ -82,18 +82,19 @@ describe("the lines of a cart that go past the maximum", () => {
 })
 
 describe("the refusal", () => {
-  it("names every short line with both numbers", () => {
+  it("names every short line with both numbers, for people and for programs", () => {
     const refused = [
       { line: line("1", "M", 5), in_stock: 1, available: 2 },
-      { line: { ...line("2", "", 3), variant_title: null }, in_stock: 0, available: 0 },
+      { line: { ...line("2", "S", 2.5), line_item_id: null, variant_title: null }, in_stock: 0, available: 0.5 },
     ]
-    expect(refusalOf(refused)).toBe(
-      'Cannot order 5 of "Shirt / M": 1 in stock and 2 available for backorder. ' +
-        'Cannot order 3 of "Shirt": 0 in stock and 0 available for backorder.'
-    )
-    expect(stockDetailsOf(refused)).toEqual([
-      { variant_id: "M", line_item_id: "1", requested: 5, in_stock: 1, available_for_backorder: 2 },
-      { variant_id: "", line_item_id: "2", requested: 3, in_stock: 0, available_for_backorder: 0 },
-    ])
+    expect(refusalOf(refused)).toEqual({
+      message:
+        'Cannot order 5 of "Shirt / M": 1 in stock and 2 available for backorder. ' +
+        'Cannot order 2.5 of "Shirt": 0 in stock and 0.5 available for backorder.',
+      details: [
+        { variant_id: "M", line_item_id: "1", requested: 5, in_stock: 1, available_for_backorder: 2 },
+        { variant_id: "S", line_item_id: null, requested: 2.5, in_stock: 0, available_for_backorder: 0.5 },
+      ],
+    })
   })
 })

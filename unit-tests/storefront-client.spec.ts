@@ -34,21 +34,24 @@ const MUG: StoreProductBackorder = {
 
 describe("what a storefront shows", () => {
   it("of a product is how it stands as a whole", () => {
-    expect(backorderOf({ backorder: MUG })).toMatchObject({
-      availability: "in_stock",
+    expect(backorderOf({ backorder: MUG })).toEqual({
+      available: true,
+      out_of_stock: false,
       promo: null,
       remaining_quantity: 3,
+      availability: "in_stock",
+      availability_date: null,
     })
   })
 
-  it("of a chosen variant is how that one stands", () => {
+  it("of a chosen variant is how that one stands, and what is left of that one", () => {
     expect(backorderOf({ backorder: MUG }, "blue")).toEqual({
       available: true,
       out_of_stock: true,
       promo: "2 left",
+      remaining_quantity: 2,
       availability: "backorder",
       availability_date: "2026-12-24",
-      remaining_quantity: 2,
     })
   })
 
@@ -73,6 +76,39 @@ describe("what a storefront shows", () => {
   })
 })
 
+describe("how something can be bought", () => {
+  const ofCore = (id: string, inventory_quantity: number, allow_backorder = false) => ({
+    id,
+    manage_inventory: true,
+    inventory_quantity,
+    allow_backorder,
+  })
+
+  it("is what the plugin says, whatever core says of the same", () => {
+    const product = { backorder: MUG, variants: [ofCore("blue", 7), ofCore("red", 0)] }
+    expect(availabilityOf(product)).toBe("in_stock")
+    expect(availabilityOf(product, "blue")).toBe("backorder")
+    expect(availabilityOf(product, "red")).toBe("in_stock")
+  })
+
+  it("is what core says of a product that is not set up: of the variant, or the best of all", () => {
+    const variants = [ofCore("sold out", 0), ofCore("later", 0, true), ofCore("there", 1)]
+    const pen = { backorder: null, variants }
+    expect(variants.map(({ id }) => availabilityOf(pen, id))).toEqual(["out_of_stock", "backorder", "in_stock"])
+    expect(availabilityOf(pen)).toBe("in_stock")
+    expect(availabilityOf({ variants: variants.slice(0, 2) })).toBe("backorder")
+    expect(availabilityOf({ variants: variants.slice(0, 1) })).toBe("out_of_stock")
+  })
+
+  it("is at once where nobody counts the stock, and not at all where there is no such thing", () => {
+    const variants = [{ id: "card", manage_inventory: false }]
+    expect(availabilityOf({ variants }, "card")).toBe("in_stock")
+    expect(availabilityOf({ variants }, "gone")).toBe("out_of_stock")
+    expect(availabilityOf({ variants: [] })).toBe("out_of_stock")
+    expect(availabilityOf({ variants: null }, "card")).toBe("out_of_stock")
+  })
+})
+
 describe("a refusal", () => {
   const SENTENCE = 'Cannot order 5 of "Shirt / M": 1 in stock and 2 available for backorder.'
 
@@ -87,43 +123,34 @@ describe("a refusal", () => {
     ])
   })
 
-  it("also names the lines where the body of the answer is at hand", () => {
-    const details = [{ variant_id: "blue", line_item_id: null, requested: 5, in_stock: 1, available_for_backorder: 2 }]
-    expect(refusalOf({ type: "not_allowed", message: SENTENCE, details })).toEqual([
-      { title: "Shirt / M", ...details[0] },
-    ])
+  describe("of which the whole body is at hand", () => {
+    const detail = { variant_id: "M", line_item_id: "line", requested: 5, in_stock: 1, available_for_backorder: 2 }
+
+    it("knows the variants and the lines as well", () => {
+      const other = { variant_id: "mug", line_item_id: null, requested: 1, in_stock: 0, available_for_backorder: 0 }
+      const message = `${SENTENCE} Cannot order 1 of "Mug": 0 in stock and 0 available for backorder.`
+      expect(refusalOf({ type: "not_allowed", message, details: [detail, other] })).toEqual([
+        { title: "Shirt / M", ...detail },
+        { title: "Mug", ...other },
+      ])
+    })
+
+    it("is read from its details where the app has put the sentence into other words", () => {
+      expect(refusalOf({ message: "So viele gibt es nicht.", details: [detail] })).toEqual([{ title: "", ...detail }])
+    })
+
+    it.each(["?", [], [null, { code: "missing" }]])(
+      "is read from its sentence where details are others' (%j)",
+      (details) => {
+        expect(refusalOf({ message: SENTENCE, details })).toEqual([
+          { title: "Shirt / M", requested: 5, in_stock: 1, available_for_backorder: 2 },
+        ])
+      }
+    )
   })
 
   it.each([new Error("Some other reason"), undefined, null, "text", {}])("for something else is none (%p)", (error) => {
     expect(refusalOf(error)).toEqual([])
-  })
-})
-
-describe("the word for how something can be bought", () => {
-  const there = { id: "there", manage_inventory: true, inventory_quantity: 2 }
-  const gone = { id: "gone", manage_inventory: true, inventory_quantity: 0 }
-  const later = { ...gone, id: "later", allow_backorder: true }
-  const uncounted = { id: "uncounted", manage_inventory: false }
-
-  it("is ours where the product is set up", () => {
-    const product = { backorder: MUG, variants: [{ ...gone, id: "blue" }] }
-    expect(availabilityOf(product)).toBe("in_stock")
-    expect(availabilityOf(product, "blue")).toBe("backorder")
-  })
-
-  it.each([
-    ["in_stock", there],
-    ["in_stock", uncounted],
-    ["backorder", later],
-    ["out_of_stock", gone],
-  ])("is core's where it is not: %s", (word, variant) =>
-    expect(availabilityOf({ backorder: null, variants: [gone, variant] }, variant.id)).toBe(word)
-  )
-
-  it("is of a whole product that of its best variant, and of one without any that it is sold out", () => {
-    expect(availabilityOf({ variants: [gone, later] })).toBe("backorder")
-    expect(availabilityOf({ variants: [gone, later, there] })).toBe("in_stock")
-    expect(availabilityOf({ variants: [] })).toBe("out_of_stock")
   })
 })
 

@@ -16,7 +16,8 @@ describe("the types that a storefront imports", () => {
       same<told.StoreCartItemBackorder, NonNullable<answered.StoreCartItemBackorder>>(true),
       same<told.StoreOrderBackorder, NonNullable<answered.StoreOrderBackorder>>(true),
       same<told.StoreOrderItemBackorder, NonNullable<answered.StoreOrderItemBackorder>>(true),
-    ]).toEqual(Array(5).fill(true))
+      same<told.StoreBackorderRefusal, answered.StoreBackorderRefusal>(true),
+    ]).toEqual(Array(6).fill(true))
   })
 
   it("are known to Medusa's SDK", () => {

@@ -34,6 +34,13 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
       0
     )
   }
+  const theApron = async () => {
+    const merchant = await atTheApi(demo)
+    const { products } = await merchant.get<{
+      products: { id: string; variants: { id: string; title: string }[] }[]
+    }>(`/admin/products?q=${APRON}&fields=id,*variants`)
+    return { merchant, apron: products[0] }
+  }
   const focused = () => shopper.evaluate(() => document.activeElement?.getAttribute("data-testid"))
 
   beforeAll(async () => {
@@ -82,6 +89,21 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     expect(await shopper.getByTestId("promo").textContent()).toMatch(/^The next batch is on the sewing table/)
     expect(await shopper.getByTestId("more").textContent()).toMatch(words.more)
     await look("variant")
+  })
+
+  it("reads of a variant with a maximum of its own how many are left of that", async () => {
+    const { merchant, apron } = await theApron()
+    const large = apron.variants.find(({ title }) => title === "L")
+    // One of it waits already, and three of the six of all sizes.
+    await merchant.post(`/admin/products/${apron.id}/backorder-settings`, {
+      variants: [{ id: large?.id, max_quantity: 2 }],
+    })
+    await shopper.reload()
+    const leftOf = async (size: string) => {
+      await shopper.getByRole("radio", { name: new RegExp(`^${size} `) }).check()
+      return /\d+/.exec((await shopper.getByTestId("more").textContent()) ?? "")?.[0]
+    }
+    expect([await leftOf("M"), await leftOf("L")]).toEqual(["3", "1"])
   })
 
   it("reads before the cart how many of the wanted would come later", async () => {
@@ -193,10 +215,9 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
   })
 
   it("is told at the checkout that there is less by now, and orders that instead", async () => {
-    const merchant = await atTheApi(demo)
-    const { products } = await merchant.get<{ products: { id: string }[] }>("/admin/products?q=Drift Canvas Apron")
+    const { merchant, apron } = await theApron()
     // Three are outstanding already: one is left, besides the five in stock.
-    await merchant.post(`/admin/products/${products[0].id}/backorder-settings`, { max_quantity: 4 })
+    await merchant.post(`/admin/products/${apron.id}/backorder-settings`, { max_quantity: 4 })
     await shopper.getByTestId("place-order").click()
     expect(await shopper.getByTestId("error").textContent()).toContain(APRON)
     await look("checkout-refused")

@@ -131,6 +131,7 @@ inAShop((world: World) => {
             available: true,
             out_of_stock: true,
             promo: "Soon",
+            remaining_quantity: null,
             availability: "backorder",
             availability_date: null,
           },
@@ -139,6 +140,7 @@ inAShop((world: World) => {
             available: true,
             out_of_stock: false,
             promo: null,
+            remaining_quantity: null,
             availability: "in_stock",
             availability_date: null,
           },
@@ -149,7 +151,12 @@ inAShop((world: World) => {
     it("is not shown for a variant that the merchant switched off", async () => {
       const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
       await world.admin.post(`/admin/products/${mug.id}/variants/${mug.variant.id}`, { allow_backorder: false })
-      expect(await whatShopperReads(world, mug)).toMatchObject({ available: false, promo: null, out_of_stock: true })
+      expect(await whatShopperReads(world, mug)).toMatchObject({
+        available: false,
+        promo: null,
+        out_of_stock: true,
+        variants: [{ available: false, remaining_quantity: 0 }],
+      })
     })
 
     it("reads a variant's own limit where that is lower", async () => {

@@ -1,9 +1,11 @@
 import type { HttpTypes } from "@medusajs/types"
 import { refusalOf } from "../../src/client"
 import { aBackorderProduct, sellOnBackorder } from "../support/backorders"
-import { complete, prepareCart, type Wanted } from "../support/checkout"
+import { buy, complete, prepareCart, type Wanted } from "../support/checkout"
 import type { Refusal } from "../support/http"
 import { inAShop, type World } from "../support/in-a-shop"
+import { aGlass } from "../support/kits"
+import { editOrder } from "../support/order-edits"
 import { createProduct, setStock } from "../support/products"
 
 inAShop((world: World) => {
@@ -23,7 +25,7 @@ inAShop((world: World) => {
       (refusal: Refusal) => refusal
     )
     expect(status).toBe(400)
-    return body as { type: string; message: string; details: object[] }
+    return body as { type: string; code: string; message: string; details: object[] }
   }
 
   describe("a refusal names the lines and both numbers, for a program to word", () => {
@@ -35,14 +37,15 @@ inAShop((world: World) => {
         world.shopper.post(`/store/carts/${cart.id}/line-items`, { variant_id: mug.variant.id, quantity: 5 })
       )
 
-      expect(body).toMatchObject({
+      expect(body).toEqual({
         type: "not_allowed",
-        message: expect.stringContaining("Cannot order 5"),
+        code: "insufficient_inventory",
+        message: `Cannot order 5 of "Mug / ${mug.variant.title}": 1 in stock and 2 available for backorder.`,
         details: [
           { variant_id: mug.variant.id, line_item_id: null, requested: 5, in_stock: 1, available_for_backorder: 2 },
         ],
       })
-      expect(refusalOf(body)).toMatchObject([{ title: `Mug / ${mug.variant.title}`, ...body.details[0] }])
+      expect(refusalOf(body)).toEqual([{ title: `Mug / ${mug.variant.title}`, ...body.details[0] }])
     })
 
     it("when more is added to a line: the line, with all that it would hold", async () => {
@@ -82,10 +85,37 @@ inAShop((world: World) => {
 
     it("when a cart begins with too much", async () => {
       const mug = await aBackorderProduct(world, { settings: { max_quantity: 2 } })
+      const variant_id = mug.variant.id
 
-      const { details } = await refused(cartOf({ variant_id: mug.variant.id, quantity: 3 }))
+      const { details } = await refused(cartOf({ variant_id, quantity: 3 }))
 
-      expect(details).toMatchObject([{ variant_id: mug.variant.id, requested: 3, available_for_backorder: 2 }])
+      expect(details).toEqual([
+        { variant_id, line_item_id: null, requested: 3, in_stock: 0, available_for_backorder: 2 },
+      ])
+    })
+
+    it("in whole units of what takes a quarter of an item", async () => {
+      const { glass } = await aGlass(world, 1.2, { max_quantity: 2 })
+      const variant_id = glass.variant.id
+
+      const { details } = await refused(cartOf({ variant_id, quantity: 7 }))
+
+      expect(details).toEqual([
+        { variant_id, line_item_id: null, requested: 7, in_stock: 4, available_for_backorder: 2 },
+      ])
+    })
+
+    it("in parts of a unit where parts are left", async () => {
+      const cloth = await aBackorderProduct(world, { stock: 1, settings: { max_quantity: 4 } })
+      const variant_id = cloth.variant.id
+      const order = await buy(world.shopper, world.shop, [{ variant_id, quantity: 2 }])
+      await editOrder(world, order, { quantities: [2.5] })
+
+      const { details } = await refused(cartOf({ variant_id, quantity: 3 }))
+
+      expect(details).toEqual([
+        { variant_id, line_item_id: null, requested: 3, in_stock: 0, available_for_backorder: 2.5 },
+      ])
     })
 
     it("when an order is placed: every line of which there is not enough by then", async () => {
@@ -100,8 +130,9 @@ inAShop((world: World) => {
       await setStock(world.admin, world.shop.location.id, mug.variant, 1)
       await setStock(world.admin, world.shop.location.id, tee.variant, 0)
 
-      const { details } = await refused(complete(world.shopper, cart))
+      const { code, details } = await refused(complete(world.shopper, cart))
 
+      expect(code).toBe("insufficient_inventory")
       const line = (variantId: string) => cart.items?.find(({ variant_id }) => variant_id === variantId)?.id
       expect(details).toHaveLength(2)
       expect(details).toEqual(
@@ -132,7 +163,11 @@ inAShop((world: World) => {
         world.shopper.post(`/store/carts/${cart.id}/line-items`, { variant_id: mug.variant.id, quantity: 5 })
       )
 
-      expect(body).not.toHaveProperty("details")
+      expect(body).toEqual({
+        type: "not_allowed",
+        code: "insufficient_inventory",
+        message: "Some variant does not have the required inventory",
+      })
       expect(refusalOf(body)).toEqual([])
     })
   })

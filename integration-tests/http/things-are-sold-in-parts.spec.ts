@@ -3,11 +3,10 @@ import { buy } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { ship } from "../support/fulfillment"
 import { inAShop, type World } from "../support/in-a-shop"
-import { makeKit } from "../support/kits"
+import { aGlass, makeKit } from "../support/kits"
 import { editOrder } from "../support/order-edits"
 import { setStock, type Product } from "../support/products"
 import { reconcile } from "../support/reconcile"
-import type { SaveProductSettingsBody } from "../../src/api/contracts"
 
 inAShop((world: World) => {
   const order = (product: Product, quantity: number) =>
@@ -17,17 +16,9 @@ inAShop((world: World) => {
   const comesToWait = (placed: { id: string }, units: number) =>
     eventually(async () => expect((await backorderOf(world, placed))?.outstanding_quantity).toBe(units))
 
-  /** A glass that takes a quarter of a bottle, of which there is so much. */
-  const aGlass = async (bottles: number, settings: SaveProductSettingsBody = {}) => {
-    const bottle = await aBackorderProduct(world, { stock: bottles })
-    const glass = await aBackorderProduct(world, { variants: [{ stock: null }], settings })
-    await makeKit(world, glass, [{ inventory_item_id: bottle.variant.inventoryItemId, required_quantity: 0.25 }])
-    return { bottle, glass }
-  }
-
   describe("a unit that takes a part of an item", () => {
     it("waits in whole units, and as many can ship as stock makes whole", async () => {
-      const { bottle, glass } = await aGlass(1.2)
+      const { bottle, glass } = await aGlass(world, 1.2)
       const placed = await order(glass, 8)
 
       await comesToWait(placed, 4)
@@ -44,7 +35,7 @@ inAShop((world: World) => {
     })
 
     it("counts against the maximum to the last unit", async () => {
-      const { glass } = await aGlass(1, { max_quantity: 10 })
+      const { glass } = await aGlass(world, 1, { max_quantity: 10 })
       await order(glass, 3)
       await order(glass, 11)
 
@@ -55,7 +46,7 @@ inAShop((world: World) => {
     })
 
     it("is told as decimals are, not as computers add them up", async () => {
-      const { bottle, glass } = await aGlass(0, { max_quantity: 4 })
+      const { bottle, glass } = await aGlass(world, 0, { max_quantity: 4 })
       await restock(bottle, 0.3)
       const placed = await order(glass, 3)
 

@@ -85,8 +85,23 @@ inAShop(
           promo: "3 of 3 left",
           max_quantity: 3,
           remaining_quantity: 3,
-          variants: [{ promo: "3 of 3 left" }],
+          variants: [{ promo: "3 of 3 left", remaining_quantity: 3 }],
         })
+      })
+
+      it("has what is left of its own, and what is left of the product where that is less", async () => {
+        const tee = await aTee()
+        const [small, large] = tee.variants
+        const left = async () => {
+          const page = await whatShopperReads(world, tee)
+          return Object.fromEntries((page?.variants ?? []).map((told) => [told.id, told.remaining_quantity]))
+        }
+
+        expect(await left()).toEqual({ [small.id]: 3, [large.id]: 5 })
+        await complete(world.shopper, await prepare(...both(tee, [1, 1])))
+        expect(await left()).toEqual({ [small.id]: 2, [large.id]: 3 })
+        await complete(world.shopper, await prepare({ variant_id: large.id, quantity: 2 }))
+        expect(await left()).toEqual({ [small.id]: 1, [large.id]: 1 })
       })
     })
 

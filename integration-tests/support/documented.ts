@@ -10,7 +10,7 @@ interface Request {
 
 /**
  * Holds what a server has answered against docs/openapi.yaml: answers and refusals of our routes, the bodies that they have
- * taken, and what we add to answers of core. Notes which routes have done what they were asked, see `noteCall`.
+ * taken, and what we add to answers and refusals of core. Notes which routes have done what they were asked, see `noteCall`.
  *
  * @throws Error that says what is not as the document has it.
  */
@@ -69,9 +69,8 @@ function faultsOfTaken({ operation }: Route, sent: unknown): string[] {
 }
 
 function faultsOfAdded(name: string, status: number, body: unknown): string[] {
-  const added = status < 400 ? extensionsOf(name) : []
-  return added.flatMap(({ answer = [], schema }) =>
-    answer.flatMap((place) =>
+  return extensionsOf(name).flatMap(({ answer = [], refusal = [], schema }) =>
+    (status < 400 ? answer : refusal).flatMap((place) =>
       valuesAt(place, body).flatMap((value) => faultsOf(schema, value).map(({ message }) => `${place}${message}`))
     )
   )

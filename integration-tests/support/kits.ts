@@ -1,4 +1,5 @@
 import type { HttpTypes } from "@medusajs/types"
+import type { SaveProductSettingsBody } from "../../src/api/contracts"
 import { aBackorderProduct } from "./backorders"
 import type { World } from "./in-a-shop"
 import type { Product } from "./products"
@@ -34,4 +35,16 @@ export async function aKitOf(world: World, ...parts: Product[]): Promise<Product
   const one = (part: Product) => ({ inventory_item_id: part.variant.inventoryItemId, required_quantity: 1 })
   await makeKit(world, kit, parts.map(one))
   return kit
+}
+
+/** A glass that takes a quarter of a bottle, of which there is so much. */
+export async function aGlass(
+  world: World,
+  bottles: number,
+  settings: SaveProductSettingsBody = {}
+): Promise<{ bottle: Product; glass: Product }> {
+  const bottle = await aBackorderProduct(world, { stock: bottles })
+  const glass = await aBackorderProduct(world, { variants: [{ stock: null }], settings })
+  await makeKit(world, glass, [{ inventory_item_id: bottle.variant.inventoryItemId, required_quantity: 0.25 }])
+  return { bottle, glass }
 }

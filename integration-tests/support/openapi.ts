@@ -22,10 +22,11 @@ export interface Answer {
   "x-codes"?: string[]
 }
 
-/** What the plugin adds to answers of core. */
+/** What the plugin adds to answers and refusals of core. */
 export interface Extension {
   routes: string[]
   answer?: string[]
+  refusal?: string[]
   schema: Ref
 }
 

@@ -1,3 +1,22 @@
+import type { StoreCartItemBackorder, StoreOrderItemBackorder } from "../types"
+
+/** A line of a cart or of an order. */
+export interface BackorderedLine {
+  quantity: number
+  backorder?: StoreCartItemBackorder | StoreOrderItemBackorder | null
+}
+
+/**
+ * Words what of a line is sent later: "2 of 3 will be sent later, expected December 24, 2026".
+ *
+ * @param locale - BCP 47 tag; English, German, French and Spanish are known, others read English with their own dates.
+ * @returns `null` when nothing of it waits.
+ */
+export function lineNote({ quantity, backorder }: BackorderedLine, locale = "en"): string | null {
+  const waiting = backorder ? ("quantity" in backorder ? backorder.quantity : backorder.outstanding_quantity) : 0
+  return backorder && waiting > 0 ? noteIn(locale, waiting, quantity, backorder.expected_on) : null
+}
+
 type Note = (waiting: string, ordered: string, isAll: boolean, date: string | null) => string
 
 const NOTES: Record<string, Note> = {
@@ -12,7 +31,7 @@ const NOTES: Record<string, Note> = {
 }
 
 /** @param on - `YYYY-MM-DD`. */
-export function noteIn(locale: string, waiting: number, ordered: number, on: string | null): string {
+function noteIn(locale: string, waiting: number, ordered: number, on: string | null): string {
   const note = NOTES[locale.split("-")[0].toLowerCase()] ?? NOTES.en
   const numbers = new Intl.NumberFormat(locale)
   const date = on && new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(on))

@@ -70,6 +70,21 @@ export interface StoreOrderItemBackorder {
   expected_on: string | null
 }
 
+/**
+ * One of `details` beside the message of a refusal (400): a line of which there is not enough. Medusa itself refuses
+ * without them.
+ */
+export interface StoreBackorderRefusal {
+  variant_id: string
+  /** The line of the cart; `null` where the cart has none of the variant yet. */
+  line_item_id: string | null
+  /** All of the line: what lies in the cart of it, and what is added. */
+  requested: number
+  /** Units of it that stock covers. */
+  in_stock: number
+  available_for_backorder: number
+}
+
 declare module "@medusajs/types/dist/http/product/store/entitites" {
   interface StoreProduct {
     backorder?: StoreProductBackorder | null

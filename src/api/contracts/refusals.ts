@@ -21,11 +21,15 @@ export const refusalDetail = z.object({
 /** A line of a cart of which there is not enough, as the routes of carts refuse it. */
 export const stockDetail = z.object({
   variant_id: z.string(),
-  line_item_id: z.string().nullable().describe("`null` before it is a line."),
-  requested: z.number(),
-  in_stock: z.number(),
+  line_item_id: z
+    .string()
+    .nullable()
+    .describe("The line of the cart. `null` where the cart has none of the variant yet."),
+  requested: z.number().describe("All of the line: what lies in the cart of it, and what is added."),
+  in_stock: z.number().describe("Units of it that stock covers."),
   available_for_backorder: z.number(),
 }) satisfies z.ZodType<StockDetail>
+export type StoreBackorderRefusal = z.infer<typeof stockDetail>
 
 /** What core makes of an error, and the reasons that a refusal of ours adds to it. */
 export const refusalResponse = z.object({

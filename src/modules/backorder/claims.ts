@@ -5,7 +5,7 @@ import { withDetails } from "./refusal"
 import type { Sql } from "./sql"
 import { readDemand, readPositions } from "./core-tables/positions"
 import { waitingLines } from "./domain/cart-lines"
-import { refusalOf, shortLines, stockDetailsOf, type WantedLine } from "./domain/checkout"
+import { refusalOf, shortLines, type ShortLine, type WantedLine } from "./domain/checkout"
 import type { ToldByVariant } from "./domain/tell"
 import { add, multiply, subtract } from "./domain/quantity"
 import { distinctPlaces, freeInChannel, takenParts, variantsOf, type Place, type Positions } from "./domain/units"
@@ -63,9 +63,16 @@ export async function refuseShort(sql: Sql, wanted: Wanted, limitedIds: string[]
   const lines = [...wanted.lines].sort((one, other) => Number(isTouched(one)) - Number(isTouched(other)))
   const short = shortLines(lines, positions, limitedIds).filter(({ line }) => isTouched(line))
   if (short.length) {
-    throw withDetails(new MedusaError(MedusaError.Types.NOT_ALLOWED, refusalOf(short)), stockDetailsOf(short))
+    throw notEnough(short)
   }
   return positions
+}
+
+/** With the code of core's own refusals for want of stock, which a storefront may know. */
+function notEnough(short: ShortLine[]): MedusaError {
+  const { message, details } = refusalOf(short)
+  const { Types, Codes } = MedusaError
+  return withDetails(new MedusaError(Types.NOT_ALLOWED, message, Codes.INSUFFICIENT_INVENTORY), details)
 }
 
 /**

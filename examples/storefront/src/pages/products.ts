@@ -1,3 +1,4 @@
+import { availabilityOf } from "medusa-plugin-backorder/client"
 import { badge } from "../components/badge"
 import { picture } from "../components/picture"
 import { promoText } from "../components/promo"
@@ -28,8 +29,6 @@ export async function productsPage(): Promise<Page> {
 }
 
 function card(product: Product): HTMLElement {
-  const stands = variantsByAvailability(product)
-  const best = stands.length ? stands[0][0] : "out_of_stock"
   return el(
     "article",
     { class: "card", "data-testid": "product-card" },
@@ -40,7 +39,7 @@ function card(product: Product): HTMLElement {
       el("a", { href: `/products/${encodeURIComponent(product.handle)}`, "data-testid": "product-link" }, product.title)
     ),
     el("p", { class: "price" }, priceFrom(product)),
-    badge(best),
+    badge(availabilityOf(product)),
     ...otherVariants(product),
     promoText(product.backorder?.promo)
   )

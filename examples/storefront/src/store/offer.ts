@@ -1,4 +1,4 @@
-import { availabilityOf, backorderOf } from "medusa-plugin-backorder/client"
+import { type Backorder, availabilityOf, backorderOf } from "medusa-plugin-backorder/client"
 import type { BackorderAvailability } from "medusa-plugin-backorder/types"
 import type { Cart, CartItem } from "./cart"
 import type { Product, Variant } from "./catalog"
@@ -22,26 +22,25 @@ export function offerOf(product: Product, variant: Variant, cart: Cart | null): 
   const told = backorderOf(product, variant.id)
   const lines = cart?.items ?? []
   const inCart = sum(lines.map((line) => (line.variant_id === variant.id ? line.quantity : 0)))
-  const waiting = (isMeant: (line: CartItem) => boolean) =>
-    sum(lines.filter(isMeant).map((line) => line.backorder?.quantity ?? 0))
   const stock = variant.manage_inventory ? (variant.inventory_quantity ?? 0) : Infinity
-  const withoutLimit = variant.allow_backorder ? Infinity : 0
-  const ofVariant = told ? (told.remaining_quantity ?? Infinity) : withoutLimit
-  const ofProduct = product.backorder?.remaining_quantity ?? Infinity
+  const mayWait = told ? told.available : variant.allow_backorder
   return {
     availability: availabilityOf(product, variant.id),
     promo: told?.promo ?? null,
     in_stock: told?.out_of_stock ? 0 : Math.max(0, stock - inCart),
-    for_backorder: Math.max(
-      0,
-      Math.min(
-        ofVariant - waiting((line) => line.variant_id === variant.id),
-        ofProduct - waiting((line) => line.product_id === product.id)
-      )
-    ),
+    for_backorder: mayWait ? Math.max(0, leftOf(product, variant, lines)) : 0,
     in_cart: inCart,
     expected_on: product.backorder?.expected_on ?? null,
   }
+}
+
+/** What is left of the variant, and of the product as a whole, less what of either would wait in the cart already. */
+function leftOf(product: Product, variant: Variant, lines: CartItem[]): number {
+  const left = (told: Backorder | null, those: CartItem[]) =>
+    (told?.remaining_quantity ?? Infinity) - sum(those.map(({ backorder }) => backorder?.quantity ?? 0))
+  const ofProduct = lines.filter(({ product_id }) => product_id === product.id)
+  const ofVariant = lines.filter(({ variant_id }) => variant_id === variant.id)
+  return Math.min(left(backorderOf(product), ofProduct), left(backorderOf(product, variant.id), ofVariant))
 }
 
 const BEST_FIRST: BackorderAvailability[] = ["in_stock", "backorder", "out_of_stock"]

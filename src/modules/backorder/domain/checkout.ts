@@ -6,7 +6,7 @@ import type { Positions } from "./units"
 
 /** A line to be ordered, with what the shopper knows it by. */
 export interface WantedLine extends CartLine {
-  /** `null` before it is a line of the cart. */
+  /** `null` while it is no line of a cart: what is being added, or what a cart begins with. */
   line_item_id: string | null
   product_title: string
   variant_title: string | null
@@ -65,25 +65,19 @@ export function shortLines(lines: WantedLine[], positions: Positions, limitedIds
   })
 }
 
-/** What the shopper reads: every short line with both numbers. */
-export function refusalOf(short: ShortLine[]): string {
-  return short
-    .map(({ line, in_stock, available }) => {
-      const title = [line.product_title, line.variant_title].filter(Boolean).join(" / ")
-      return `Cannot order ${line.quantity} of "${title}": ${in_stock} in stock and ${available} available for backorder.`
-    })
-    .join(" ")
+/** Every short line with both numbers: a sentence for each that the shopper reads, and the same for programs. */
+export function refusalOf(short: ShortLine[]): { message: string; details: StockDetail[] } {
+  return { message: short.map(sentenceOf).join(" "), details: short.map(detailOf) }
 }
 
-/** The same for a storefront to word. */
-export function stockDetailsOf(short: ShortLine[]): StockDetail[] {
-  return short.map(({ line, in_stock, available }) => ({
-    variant_id: line.variant_id,
-    line_item_id: line.line_item_id,
-    requested: line.quantity,
-    in_stock,
-    available_for_backorder: available,
-  }))
+function sentenceOf({ line, in_stock, available }: ShortLine): string {
+  const title = [line.product_title, line.variant_title].filter(Boolean).join(" / ")
+  return `Cannot order ${line.quantity} of "${title}": ${in_stock} in stock and ${available} available for backorder.`
+}
+
+function detailOf({ line, in_stock, available }: ShortLine): StockDetail {
+  const { variant_id, line_item_id, quantity } = line
+  return { variant_id, line_item_id, requested: quantity, in_stock, available_for_backorder: available }
 }
 
 function minus(left: number | null, units: number): number | null {

@@ -25,8 +25,9 @@ export interface RefusalDetail {
 /** A line of a cart of which there is not enough, and how much of it there is, for the storefront to word. */
 export interface StockDetail {
   variant_id: string
-  /** `null` before it is a line. */
+  /** The line of the cart; `null` where the cart has none of the variant yet. */
   line_item_id: string | null
+  /** All of the line: what lies in the cart of it, and what is added. */
   requested: number
   in_stock: number
   available_for_backorder: number
