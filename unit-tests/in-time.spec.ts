@@ -33,6 +33,10 @@ describe("work that an answer waits for", () => {
     end()
   })
 
+  it("is waited for as long as the answer itself has taken", async () => {
+    await new InTime(PATIENCE_MS).run(() => sleep(2 * PATIENCE_MS), 10 * PATIENCE_MS)
+  })
+
   it("counts as in time when the server was busy with something else meanwhile", async () => {
     await new InTime(PATIENCE_MS).run(async () => {
       await stat(__filename)

@@ -14,12 +14,13 @@ const inTime = new InTime()
 export function enrichResponse<Body extends object>(add: (body: Body, req: MedusaRequest) => Promise<void>) {
   return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
     const send = res.json.bind(res)
+    const began = performance.now()
     res.json = (body: unknown) => {
       if (res.statusCode >= 400 || typeof body !== "object" || body === null) {
         return send(body)
       }
       inTime
-        .run(() => add(body as Body, req))
+        .run(() => add(body as Body, req), performance.now() - began)
         .catch((error) => {
           const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
           logger.error(`medusa-plugin-backorder could not complete ${req.method} ${req.path}`, error)

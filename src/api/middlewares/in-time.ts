@@ -1,7 +1,7 @@
 import { setImmediate as aTurn, setTimeout as sleep } from "node:timers/promises"
 import { MedusaError } from "@medusajs/framework/utils"
 
-/** For so long an answer of core waits for what is added to it. */
+/** For so long at least an answer of core waits for what is added to it. */
 const PATIENCE_MS = 250
 
 /** So many may be late at once. Each holds a connection of the pool, which core needs for its own answers. */
@@ -17,9 +17,12 @@ export class InTime {
   ) {}
 
   /**
+   * @param tookMs - what the answer itself has taken: on a server with a lot to do everything takes longer, and so may
+   *   this.
    * @throws MedusaError UNEXPECTED_STATE when the work is late, or would most likely be; whatever it throws in time.
    */
-  async run(work: () => Promise<void>): Promise<void> {
+  async run(work: () => Promise<void>, tookMs = 0): Promise<void> {
+    const patienceMs = Math.max(this.patienceMs, tookMs)
     if (this.late >= this.mostLate) {
       throw new MedusaError(
         MedusaError.Types.UNEXPECTED_STATE,
@@ -32,14 +35,14 @@ export class InTime {
       isOver = true
       patience.abort()
     })
-    const waited = sleep(this.patienceMs, undefined, { signal: patience.signal })
+    const waited = sleep(patienceMs, undefined, { signal: patience.signal })
       // A server that was busy with something else reads its timers before its sockets: the rows may be there.
       .then(() => aTurn())
       .catch(() => undefined)
     await Promise.race([working, waited])
     if (!isOver) {
       this.noteLate(working)
-      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Not done within ${this.patienceMs} ms.`)
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Not done within ${Math.round(patienceMs)} ms.`)
     }
     await working
   }
