@@ -1,5 +1,5 @@
 import { Input, Select, Textarea } from "@medusajs/ui"
-import { useId, type ReactNode } from "react"
+import { useId, useRef, type ReactNode } from "react"
 import { useText } from "../hooks/use-text"
 import { withValue, type Edit, type How } from "../lib/batch-draft"
 import { DayPicker } from "./day-picker"
@@ -11,16 +11,18 @@ interface ChoiceProps<Value extends string> {
   /** What can be chosen, with the words for it. */
   choices: Record<Value, string>
   onChange: (value: Value) => void
+  /** Says whether something else has taken the focus when the choices are closed. */
+  focusNext?: () => boolean
 }
 
 /** One of a few words. */
-export function Choice<Value extends string>({ id, value, choices, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ id, value, choices, onChange, focusNext }: ChoiceProps<Value>) {
   return (
     <Select size="small" value={value} onValueChange={(chosen) => onChange(chosen as Value)}>
       <Select.Trigger id={id} aria-labelledby={labelId(id)}>
         <Select.Value />
       </Select.Trigger>
-      <Select.Content>
+      <Select.Content onCloseAutoFocus={(event) => focusNext?.() && event.preventDefault()}>
         {(Object.entries(choices) as [Value, string][]).map(([choice, words]) => (
           <Select.Item key={choice} value={choice}>
             {words}
@@ -63,10 +65,17 @@ const ChosenField = ({
   const { t } = useText()
   const choices = { keep: t("batch.keep"), set: t("batch.set"), clear: clearLabel }
   const isSet = isNew || edit.how === "set"
+  const input = useRef<HTMLDivElement>(null)
+  // Who chooses "Set" types next.
+  const focusInput = () => {
+    const field = input.current?.querySelector<HTMLElement>("input, textarea, [role=spinbutton]")
+    field?.focus()
+    return field !== null && field !== undefined
+  }
   return (
     <Field id={id} label={label} hint={isSet ? hint : undefined} error={error}>
-      {!isNew && <Choice id={id} value={edit.how} choices={choices} onChange={onHow} />}
-      {isSet && children}
+      {!isNew && <Choice id={id} value={edit.how} choices={choices} onChange={onHow} focusNext={focusInput} />}
+      {isSet && <div ref={input}>{children}</div>}
     </Field>
   )
 }

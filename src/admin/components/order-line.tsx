@@ -19,6 +19,14 @@ export const OrderLine = ({ line }: { line: Line }) => {
         <Text size="small" className="break-words tabular-nums">
           {waits(line)}
         </Text>
+        {line.variant_id && line.ahead_count !== null && line.ahead_count > 0 && (
+          <Link
+            to={`/backordered-products?variant_id=${line.variant_id}`}
+            className="txt-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus transition-fg self-start rounded outline-none"
+          >
+            {t("order.show_queue")}
+          </Link>
+        )}
         {canShip(line) && (
           <Text size="small" className="text-ui-tag-green-text tabular-nums">
             {canShip(line)}

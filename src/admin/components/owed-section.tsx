@@ -1,5 +1,6 @@
 import { Button, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { Backorder, BackordersResponse } from "../../api/contracts"
 import { useOwed, type OwedOf } from "../hooks/use-owed"
@@ -16,10 +17,12 @@ interface OwedSectionProps {
   of: OwedOf
   /** The variants that are meant, whatever else their orders wait for. */
   variantIds: string[]
+  /** The inventory item that a delivery of it is entered for. */
+  deliveredTo?: string
 }
 
 /** What is owed of one thing, to which orders, and which orders with it may ship. Nothing at all when there are none. */
-export const OwedSection = ({ of, variantIds }: OwedSectionProps) => {
+export const OwedSection = ({ of, variantIds, deliveredTo }: OwedSectionProps) => {
   const { t } = useText()
   const { data: waiting } = useOwed(of, "back_ordered")
   const { data: ready } = useOwed(of, "ready_to_ship")
@@ -35,6 +38,7 @@ export const OwedSection = ({ of, variantIds }: OwedSectionProps) => {
   return (
     <Section heading={t("owed.heading")} aside={owed.count > SHOWN && all}>
       {owed.orders.length > 0 && <Waiting owed={owed} />}
+      {owed.orders.length > 0 && deliveredTo && <Delivery itemId={deliveredTo} />}
       {ready.count > 0 && <Ready ready={ready} />}
     </Section>
   )
@@ -60,6 +64,22 @@ const Waiting = ({ owed: { orders, count, units } }: { owed: Owed }) => {
           </OrderRow>
         ))}
       </ul>
+    </div>
+  )
+}
+
+/** The form that the page itself offers refuses what a delivery of less than all that is owed leaves (2.21.2). */
+const Delivery = ({ itemId }: { itemId: string }) => {
+  const { t } = useText()
+  const { t: core } = useTranslation()
+  return (
+    <div className="flex flex-col items-start gap-y-2 px-6 py-4">
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("owed.delivery")}
+      </Text>
+      <Button size="small" variant="secondary" asChild>
+        <Link to={`/inventory/stock?inventory_item_id=${itemId}`}>{core("inventory.stock.action")}</Link>
+      </Button>
     </div>
   )
 }

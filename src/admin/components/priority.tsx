@@ -30,7 +30,7 @@ const ChosenPriority = ({ backorder }: { backorder: BackorderWithHistory }) => {
   const { t } = useText()
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
-  const { choose, chosen } = useSavePriority(backorder)
+  const { choose, move, chosen } = useSavePriority(backorder)
   const isBehind = backorder.lines.some(({ ahead_count }) => ahead_count !== null && ahead_count > 0)
   const moveToFront = () => {
     const priority = frontPriority(backorder.lines.flatMap(({ ahead_priority }) => ahead_priority ?? []))
@@ -40,7 +40,7 @@ const ChosenPriority = ({ backorder }: { backorder: BackorderWithHistory }) => {
     }
     // The button goes when there is nobody left to overtake, and the focus would go with it.
     trigger.current?.focus()
-    choose(priority, t("priority.moved"))
+    move(priority, t("priority.moved"))
   }
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">

@@ -8,16 +8,19 @@ export const VariantLinks = ({ productId, variantId }: { productId: string; vari
   const { t } = useText()
   const { data: parts = [] } = useVariantParts(productId, variantId)
   return (
-    <Drawer.Footer className="flex-wrap justify-start">
-      <LinkButton to={`/products/${productId}`}>{t("waiting.open.product")}</LinkButton>
-      <LinkButton to={`/products/${productId}/variants/${variantId}`}>{t("waiting.open.variant")}</LinkButton>
-      {parts.map(({ inventory_item_id, inventory }) => (
-        <LinkButton key={inventory_item_id} to={`/inventory/${inventory_item_id}`}>
-          {parts.length > 1 && inventory?.sku
-            ? t("waiting.open.part", { sku: inventory.sku })
-            : t("waiting.open.inventory")}
-        </LinkButton>
-      ))}
+    <Drawer.Footer className="justify-start">
+      {/* The footer's own distance between buttons is for one row of them. */}
+      <div className="flex flex-wrap gap-2">
+        <LinkButton to={`/products/${productId}`}>{t("waiting.open.product")}</LinkButton>
+        <LinkButton to={`/products/${productId}/variants/${variantId}`}>{t("waiting.open.variant")}</LinkButton>
+        {parts.map(({ inventory_item_id, inventory }) => (
+          <LinkButton key={inventory_item_id} to={`/inventory/${inventory_item_id}`}>
+            {parts.length > 1 && inventory?.sku
+              ? t("waiting.open.part", { sku: inventory.sku })
+              : t("waiting.open.inventory")}
+          </LinkButton>
+        ))}
+      </div>
     </Drawer.Footer>
   )
 }

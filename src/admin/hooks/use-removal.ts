@@ -14,7 +14,7 @@ export const useRemoval = (onRemoved?: () => void) => {
     const giveBackFocus = rememberFocus()
     const isMeant = await ask({
       title: t("batch.remove.title", { count: ids.length, product: products[ids[0]]?.title }),
-      description: t("batch.remove.description"),
+      description: t("batch.remove.description", { count: ids.length }),
       confirmText: t("batch.remove.confirm"),
       cancelText: t("actions.cancel"),
     })

@@ -6,22 +6,39 @@ import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
 import { useText } from "./use-text"
 
+interface Choice {
+  priority: number
+  /** What is said when it is saved. */
+  said: string
+  /** What takes it back. */
+  undo?: { label: string; altText: string; onClick: () => void }
+}
+
 /** Saves the priority of one order's backorder. What was chosen shows at once, and goes back where it is refused. */
 export const useSavePriority = ({ id, order_id, priority }: Backorder) => {
   const { t } = useText()
   const client = useQueryClient()
   const save = useMutation({
-    mutationFn: ({ said: _said, ...body }: SaveBackorderBody & { said: string }) =>
-      sdk.client.fetch<BackorderResponse>(`/admin/backorders/${id}`, { method: "POST", body }),
-    onSuccess: async ({ backorder }, { said }) => {
+    mutationFn: ({ priority }: Choice) =>
+      sdk.client.fetch<BackorderResponse>(`/admin/backorders/${id}`, {
+        method: "POST",
+        body: { priority } satisfies SaveBackorderBody,
+      }),
+    onSuccess: async ({ backorder }, { said, undo }) => {
       client.setQueryData(backorderKeys.order(order_id), backorder)
-      toast.success(said)
+      toast.success(said, undo && { action: undo })
       await client.invalidateQueries({ queryKey: backorderKeys.all })
     },
     onError: (error) => toast.error(t("priority.save_failed"), { description: errorText(error, t) }),
   })
   return {
     chosen: save.isPending ? save.variables.priority : priority,
+    /** As `choose`, with a way back in what is said. */
+    move: (chosen: number, said: string) => {
+      const label = t("waiting.undo")
+      const goBack = () => save.mutate({ priority, said: t("priority.saved") })
+      save.mutate({ priority: chosen, said, undo: { label, altText: label, onClick: goBack } })
+    },
     /**
      * Ignored while another choice is being saved. Nothing is disabled meanwhile: what is loses the focus.
      *

@@ -300,7 +300,9 @@ export const de: typeof en = {
     remove: {
       title_one: "{{product}} aus der Liste entfernen?",
       title_other: "{{count}} Produkte aus der Liste entfernen?",
-      description:
+      description_one:
+        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und das Produkt wird nicht mehr ohne Bestand verkauft. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
+      description_other:
         "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und die Produkte werden nicht mehr ohne Bestand verkauft. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
       confirm: "Entfernen",
     },
@@ -425,6 +427,7 @@ export const de: typeof en = {
     expected: "erwartet am {{date}}",
     was_expected: "war am {{date}} erwartet",
     next_in_line: "als Nächste an der Reihe",
+    show_queue: "Warteschlange zeigen",
     ahead_one: "{{count}} Bestellung davor",
     ahead_other: "{{count}} Bestellungen davor",
     waited: "{{waited}} von {{quantity}} waren im Rückstand",
@@ -432,10 +435,12 @@ export const de: typeof en = {
     others_can_ship_one: "{{count}} weiterer Artikel dieser Bestellung ist jetzt lieferbar.",
     others_can_ship_other: "{{count}} weitere Artikel dieser Bestellung sind jetzt lieferbar.",
     told: "Dem Kunden angezeigt",
-    allocated_one: "„{{label}}“ in der Übersicht heißt nur reserviert: {{count}} Artikel ist noch nicht auf Lager.",
-    allocated_other: "„{{label}}“ in der Übersicht heißt nur reserviert: {{count}} Artikel sind noch nicht auf Lager.",
+    allocated_one:
+      "„{{label}}“ in der Zusammenfassung heißt nur reserviert: {{count}} Artikel ist noch nicht auf Lager.",
+    allocated_other:
+      "„{{label}}“ in der Zusammenfassung heißt nur reserviert: {{count}} Artikel sind noch nicht auf Lager.",
     all_in_stock: "Alle Artikel sind auf Lager.",
-    filled_on: "Auf Lager seit {{date}}",
+    filled_on: "Ware eingetroffen am {{date}}",
     canceled_on: "Storniert am {{date}}",
   },
   priority: {
@@ -595,6 +600,8 @@ export const de: typeof en = {
     units_other: "{{count}} Artikel geschuldet",
     to_orders_one: "für {{count}} Bestellung",
     to_orders_other: "für {{count}} Bestellungen",
+    delivery:
+      "Das Formular eines einzelnen Standorts nimmt keinen Bestand unter dem Reservierten an. Eine kleinere Lieferung hier eintragen:",
     ready_one: "{{count}} Bestellung kann jetzt versendet werden",
     ready_other: "{{count}} Bestellungen können jetzt versendet werden",
     waiting:
@@ -605,7 +612,7 @@ export const de: typeof en = {
     show_all: "Alle anzeigen",
     reservation: {
       covered: "Auf Lager. Diese Reservierung kann versendet werden.",
-      short: "{{short}} von {{quantity}} sind noch nicht auf Lager und können nicht versendet werden.",
+      short: "Noch nicht auf Lager und daher noch nicht versandfähig.",
     },
   },
   refusals: {

@@ -302,7 +302,9 @@ export const en = {
     remove: {
       title_one: "Remove {{product}} from the list?",
       title_other: "Remove {{count}} products from the list?",
-      description:
+      description_one:
+        "The backorder settings and variant limits are deleted, and the product is no longer sold when out of stock. Orders that are waiting stay in line and are filled when stock arrives.",
+      description_other:
         "The backorder settings and variant limits are deleted, and the products are no longer sold when out of stock. Orders that are waiting stay in line and are filled when stock arrives.",
       confirm: "Remove",
     },
@@ -427,6 +429,7 @@ export const en = {
     expected: "expected {{date}}",
     was_expected: "was expected {{date}}",
     next_in_line: "next in line",
+    show_queue: "Show the queue",
     ahead_one: "{{count}} order before it",
     ahead_other: "{{count}} orders before it",
     waited: "{{waited}} of {{quantity}} were back-ordered",
@@ -437,7 +440,7 @@ export const en = {
     allocated_one: "“{{label}}” in the summary only means reserved: {{count}} item is not in stock yet.",
     allocated_other: "“{{label}}” in the summary only means reserved: {{count}} items are not in stock yet.",
     all_in_stock: "All items are in stock.",
-    filled_on: "In stock since {{date}}",
+    filled_on: "Stock arrived on {{date}}",
     canceled_on: "Canceled {{date}}",
   },
   priority: {
@@ -596,6 +599,7 @@ export const en = {
     units_other: "{{count}} items owed",
     to_orders_one: "to {{count}} order",
     to_orders_other: "to {{count}} orders",
+    delivery: "The form of a single location takes no stock below what is reserved. Enter a smaller delivery here:",
     ready_one: "{{count}} order can be shipped now",
     ready_other: "{{count}} orders can be shipped now",
     waiting: "Waiting for stock. These items cannot be shipped yet; arriving stock goes to the first order first.",
@@ -605,7 +609,7 @@ export const en = {
     show_all: "Show all",
     reservation: {
       covered: "In stock. This reservation can be shipped.",
-      short: "{{short}} of {{quantity}} are not in stock yet and cannot be shipped.",
+      short: "Not in stock yet, so it cannot be shipped.",
     },
   },
   refusals: {

@@ -299,7 +299,9 @@ export const es: typeof en = {
     remove: {
       title_one: "¿Quitar {{product}} de la lista?",
       title_other: "¿Quitar {{count}} productos de la lista?",
-      description:
+      description_one:
+        "Se eliminan la configuración de pedidos pendientes y los máximos de las variantes, y el producto deja de venderse sin stock. Los pedidos en espera conservan su lugar en la cola y se cubren cuando llega stock.",
+      description_other:
         "Se eliminan la configuración de pedidos pendientes y los máximos de las variantes, y los productos dejan de venderse sin stock. Los pedidos en espera conservan su lugar en la cola y se cubren cuando llega stock.",
       confirm: "Quitar",
     },
@@ -430,6 +432,7 @@ export const es: typeof en = {
     expected: "previsto para el {{date}}",
     was_expected: "estaba previsto para el {{date}}",
     next_in_line: "siguiente en la cola",
+    show_queue: "Ver la cola",
     ahead_one: "{{count}} pedido por delante",
     ahead_other: "{{count}} pedidos por delante",
     waited: "{{waited}} de {{quantity}} estuvieron en espera",
@@ -440,7 +443,7 @@ export const es: typeof en = {
     allocated_one: "«{{label}}» en el resumen solo significa reservado: {{count}} artículo aún no está en stock.",
     allocated_other: "«{{label}}» en el resumen solo significa reservado: {{count}} artículos aún no están en stock.",
     all_in_stock: "Todos los artículos están en stock.",
-    filled_on: "En stock desde el {{date}}",
+    filled_on: "El stock llegó el {{date}}",
     canceled_on: "Cancelado el {{date}}",
   },
   priority: {
@@ -600,6 +603,8 @@ export const es: typeof en = {
     units_other: "{{count}} artículos por entregar",
     to_orders_one: "en {{count}} pedido",
     to_orders_other: "en {{count}} pedidos",
+    delivery:
+      "El formulario de una sola ubicación no acepta stock inferior a lo reservado. Introduce aquí una entrega menor:",
     ready_one: "{{count}} pedido se puede enviar ya",
     ready_other: "{{count}} pedidos se pueden enviar ya",
     waiting:
@@ -610,7 +615,7 @@ export const es: typeof en = {
     show_all: "Mostrar todo",
     reservation: {
       covered: "En stock. Esta reserva se puede enviar.",
-      short: "{{short}} de {{quantity}} aún no están en stock y no se pueden enviar.",
+      short: "Aún no está en stock y no se puede enviar.",
     },
   },
   refusals: {

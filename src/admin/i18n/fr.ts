@@ -301,7 +301,9 @@ export const fr: typeof en = {
     remove: {
       title_one: "Retirer {{product}} de la liste ?",
       title_other: "Retirer {{count}} produits de la liste ?",
-      description:
+      description_one:
+        "Les paramètres des commandes en rupture et les maximums des variantes sont supprimés, et le produit n'est plus vendu en rupture de stock. Les commandes en attente gardent leur place et sont servies à l'arrivée du stock.",
+      description_other:
         "Les paramètres des commandes en rupture et les maximums des variantes sont supprimés, et les produits ne sont plus vendus en rupture de stock. Les commandes en attente gardent leur place et sont servies à l'arrivée du stock.",
       confirm: "Retirer",
     },
@@ -433,6 +435,7 @@ export const fr: typeof en = {
     expected: "prévu le {{date}}",
     was_expected: "était prévu le {{date}}",
     next_in_line: "prochaine à servir",
+    show_queue: "Voir la file d'attente",
     ahead_one: "{{count}} commande avant elle",
     ahead_other: "{{count}} commandes avant elle",
     waited: "{{waited}} sur {{quantity}} étaient en attente de stock",
@@ -445,7 +448,7 @@ export const fr: typeof en = {
     allocated_other:
       "« {{label}} » dans le résumé signifie seulement réservé : {{count}} articles ne sont pas encore en stock.",
     all_in_stock: "Tous les articles sont en stock.",
-    filled_on: "En stock depuis le {{date}}",
+    filled_on: "Stock arrivé le {{date}}",
     canceled_on: "Annulé le {{date}}",
   },
   priority: {
@@ -605,6 +608,8 @@ export const fr: typeof en = {
     units_other: "{{count}} articles dus",
     to_orders_one: "à {{count}} commande",
     to_orders_other: "à {{count}} commandes",
+    delivery:
+      "Le formulaire d'un seul emplacement n'accepte pas de stock inférieur aux réservations. Saisissez une livraison plus petite ici :",
     ready_one: "{{count}} commande peut être expédiée maintenant",
     ready_other: "{{count}} commandes peuvent être expédiées maintenant",
     waiting:
@@ -615,7 +620,7 @@ export const fr: typeof en = {
     show_all: "Tout afficher",
     reservation: {
       covered: "En stock. Cette réservation peut être expédiée.",
-      short: "{{short}} sur {{quantity}} ne sont pas encore en stock et ne peuvent pas être expédiés.",
+      short: "Pas encore en stock : l'expédition n'est pas possible.",
     },
   },
   refusals: {

@@ -10,6 +10,7 @@ const InventoryItemOwedWidget = ({ data: item }: DetailWidgetProps<ItemOfPage>) 
   <OwedSection
     of={{ inventory_item_id: item.id }}
     variantIds={(item.variants ?? []).flatMap((variant) => variant?.id ?? [])}
+    deliveredTo={item.id}
   />
 )
 

@@ -32,14 +32,14 @@ const ReservationOwedWidget = ({ data: reservation }: DetailWidgetProps<AdminRes
       aside={link}
     >
       <div className="flex flex-col gap-y-1 px-6 py-4">
-        <Text size="small">
-          {short > 0 ? t("owed.reservation.short", { short, quantity: line.quantity }) : t("owed.reservation.covered")}
-        </Text>
         {short > 0 && (
-          <Text size="small" className="text-ui-fg-subtle tabular-nums">
+          <Text size="small" className="tabular-nums">
             {waits(line)}
           </Text>
         )}
+        <Text size="small" className="text-ui-fg-subtle">
+          {t(`owed.reservation.${short > 0 ? "short" : "covered"}`)}
+        </Text>
       </div>
     </Section>
   )
