@@ -7,9 +7,6 @@ import {
 } from "@medusajs/test-utils"
 import { databaseUrl } from "./app/database"
 
-/** Flags of modules that only some files use, with tables of their own. */
-const OF_SOME_FILES = ["MEDUSA_FF_TRANSLATION", "MEDUSA_FF_RBAC", "MEDUSA_FF_INDEX_ENGINE"]
-
 /** A database that can be kept under a name and put back later, which is faster than to empty it. */
 export class TestDatabase {
   private readonly kept = new Set<string>()
@@ -21,10 +18,6 @@ export class TestDatabase {
     const database = new TestDatabase(`backorder_${randomUUID().slice(0, 8)}`)
     const { MIGRATED_DATABASE: databaseName = "" } = process.env
     await createPostgresDatabaseTemplate({ databaseName, templateName: database.name })
-    if (OF_SOME_FILES.some((flag) => process.env[flag] === "true")) {
-      const { migrate } = await import("../../scripts/migrate.mjs")
-      await migrate(database.url)
-    }
     return database
   }
 
