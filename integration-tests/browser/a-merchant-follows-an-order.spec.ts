@@ -216,6 +216,21 @@ describe("a merchant follows an order", () => {
       await backorder().getByText("1 other item of this order can ship now.").waitFor()
     })
 
+    it("leads to the queue, which says who they are", async () => {
+      await backorder().getByRole("link", { name: "Show the queue" }).press("Enter")
+      const queue = merchant.getByRole("dialog", { name: KETTLE })
+      await queue.getByText("Next in line").waitFor()
+      await merchant.goBack()
+      await backorder().waitFor()
+    })
+
+    it("is moved to the front, which can be taken back", async () => {
+      await backorder().getByRole("button", { name: "Move to the front" }).press("Enter")
+      await merchant.getByRole("button", { name: "Undo" }).click()
+      await backorder().getByRole("button", { name: "Move to the front" }).waitFor()
+      expect(await backorder().getByRole("combobox", { name: "Priority" }).textContent()).toBe("Normal")
+    })
+
     it("is moved to the front with the keyboard, which keeps its place", async () => {
       await backorder().getByRole("button", { name: "Move to the front" }).focus()
       await merchant.keyboard.press("Enter")

@@ -1,0 +1,96 @@
+import type { HttpTypes } from "@medusajs/types"
+import type { Page } from "playwright-core"
+import type { Api } from "../support/http"
+import { graveFaults } from "./support/axe"
+import { atTheApi } from "./support/api"
+import type { Demo } from "./support/demo"
+import { picture } from "./support/people"
+import { visitDemo, type Visit } from "./support/visit"
+
+const MINUTE = 60_000
+
+/** In the demo three orders wait for five of it, and nothing of it is in stock. */
+const KETTLE = { title: "Kestrel Pour-Over Kettle", sku: "KESTREL" }
+
+/** The pages of what is sold and of what lies on a shelf: what of it is owed, to whom, and what may ship. */
+describe("a merchant looks at the stock", () => {
+  let visit: Visit, demo: Demo, merchant: Page, api: Api
+  let item: HttpTypes.AdminInventoryItem, level: HttpTypes.AdminInventoryLevel
+
+  beforeAll(async () => {
+    visit = await visitDemo()
+    ;({ demo, merchant } = visit)
+    api = await atTheApi(demo)
+    const { inventory_items } = await api.get<HttpTypes.AdminInventoryItemListResponse>(
+      `/admin/inventory-items?sku=${KETTLE.sku}&fields=id,*location_levels`
+    )
+    item = inventory_items[0]
+    level = (item.location_levels ?? [])[0]
+  }, 8 * MINUTE)
+
+  afterAll(() => visit?.end())
+
+  const owed = () => merchant.getByRole("region", { name: "Backorder", exact: true })
+  const nobodyStumbles = async (name: string) => {
+    for (const theme of ["light", "dark"]) {
+      await merchant.evaluate((chosen) => localStorage.setItem("medusa_admin_theme", chosen), theme)
+      await merchant.reload()
+      await owed().waitFor()
+      expect(await graveFaults(merchant, "[role=region]")).toEqual([])
+      await picture(merchant, `stock-${name}-${theme}`)
+    }
+  }
+
+  it("a variant says how many of it are owed, and to which orders, the next one first", async () => {
+    const { variants } = await api.get<{ variants: { id: string; product_id: string }[] }>(
+      `/admin/product-variants?sku=${KETTLE.sku}&fields=id,product_id`
+    )
+    await merchant.goto(`${demo.admin_url}/products/${variants[0].product_id}/variants/${variants[0].id}`)
+    await owed().getByText("5 items owed to 3 orders").waitFor()
+    const orders = await owed().getByRole("listitem").allInnerTexts()
+    expect(orders).toHaveLength(3)
+    expect(orders[0]).toMatch(/^#\d+\s+Ordered Nov 3, 2026\s+2 items$/)
+    await nobodyStumbles("variant")
+  })
+
+  it("an inventory item says the same, and where a delivery of less than that is entered", async () => {
+    await merchant.goto(`${demo.admin_url}/inventory/${item.id}`)
+    await owed().getByText("5 items owed to 3 orders").waitFor()
+    await nobodyStumbles("item")
+
+    await owed().getByRole("link", { name: "Edit stock levels" }).press("Enter")
+    await merchant.waitForURL(/\/inventory\/stock\?inventory_item_id=/)
+    await merchant.getByRole("dialog").getByText(KETTLE.sku).first().waitFor()
+  })
+
+  describe("a reservation", () => {
+    const open = async (isNext: boolean) => {
+      const { reservations } = await api.get<{ reservations: { id: string }[] }>(
+        `/admin/reservations?inventory_item_id=${item.id}&order=created_at`
+      )
+      const [first, ...others] = reservations
+      await merchant.goto(`${demo.admin_url}/reservations/${isNext ? first.id : others.at(-1)?.id}`)
+    }
+
+    it("says that what it reserves is not there, and who is before it", async () => {
+      await open(false)
+      await owed()
+        .getByText(/^\d of \d waiting, expected .*, \d orders before it$/)
+        .waitFor()
+      await owed().getByText("Not in stock yet, so it cannot be shipped.").waitFor()
+      await nobodyStumbles("reservation")
+    })
+
+    it("says that it can be shipped once enough has arrived, as its item does", async () => {
+      await api.post(`/admin/inventory-items/${item.id}/location-levels/${level.location_id}`, {
+        stocked_quantity: level.stocked_quantity + 2,
+      })
+      await merchant.goto(`${demo.admin_url}/inventory/${item.id}`)
+      await owed().getByText("1 order can be shipped now").waitFor({ timeout: MINUTE })
+      await owed().getByText("Ready to ship").waitFor()
+
+      await open(true)
+      await owed().getByText("In stock. This reservation can be shipped.").waitFor()
+    })
+  })
+})
