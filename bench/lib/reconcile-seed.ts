@@ -39,7 +39,7 @@ export function seedStatements({ items, lines, orders = lines }: Size): string[]
      select 'ordli_'||md5(n::text),'P','P','V','S','prod_'||(1+n%${items}),'variant_'||(1+n%${items}),10,'{"value":"10","precision":20}'
        from generate_series(1,${lines}) n`,
     `insert into order_item (id, order_id, version, item_id, quantity, raw_quantity, fulfilled_quantity, raw_fulfilled_quantity, shipped_quantity, raw_shipped_quantity, return_requested_quantity, raw_return_requested_quantity, return_received_quantity, raw_return_received_quantity, return_dismissed_quantity, raw_return_dismissed_quantity, written_off_quantity, raw_written_off_quantity)
-     select 'orditem_'||md5(n::text),'order_'||md5((1+n%${orders})::text),1,'ordli_'||md5(n::text),1,'{"value":"1"}',0,'{}',0,'{}',0,'{}',0,'{}',0,'{}',0,'{}'
+     select 'orditem_'||md5(n::text),'order_'||md5((1+n%${orders})::text),1,'ordli_'||md5(n::text),1,'{"value":"1"}',0,'{"value":"0"}',0,'{"value":"0"}',0,'{"value":"0"}',0,'{"value":"0"}',0,'{"value":"0"}',0,'{"value":"0"}'
        from generate_series(1,${lines}) n`,
     `insert into reservation_item (id, line_item_id, location_id, quantity, raw_quantity, inventory_item_id)
      select 'resitem_'||md5(n::text),'ordli_'||md5(n::text),'sloc_1',1,'{"value":"1"}','iitem_'||(1+n%${items})
