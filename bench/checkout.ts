@@ -17,6 +17,7 @@ import { createKinds, type Kind } from "./lib/kinds"
 import { machine } from "./lib/machine"
 import { geometricMean, median, ms } from "./lib/statistics"
 import { printTable } from "./lib/table"
+import { toTheEnd } from "./lib/to-the-end"
 
 const ROUNDS = Number(process.argv[2] ?? 4)
 const CARTS = Number(process.argv[3] ?? 60)
@@ -152,10 +153,4 @@ function row(name: string, inFlight: number, rounds: Measured[]) {
   }
 }
 
-main().then(
-  () => process.exit(0),
-  (error) => {
-    console.error(error)
-    process.exit(1)
-  }
-)
+toTheEnd(main)

@@ -14,6 +14,7 @@ import { machine } from "./lib/machine"
 import { processorTime } from "./lib/processor-time"
 import { countStatements, statementsOf, type Asked } from "./lib/statements"
 import { printTable } from "./lib/table"
+import { toTheEnd } from "./lib/to-the-end"
 
 const ROUNDS = Number(process.argv[2] ?? 2)
 const CARTS = Number(process.argv[3] ?? 100)
@@ -89,10 +90,4 @@ function row(kind: string, server: string, rounds: Taken[]) {
   }
 }
 
-main().then(
-  () => process.exit(0),
-  (error) => {
-    console.error(error)
-    process.exit(1)
-  }
-)
+toTheEnd(main)

@@ -13,6 +13,7 @@ import { Stand, type Counter } from "../integration-tests/support/rush/stand"
 import { machine } from "./lib/machine"
 import { median, ms } from "./lib/statistics"
 import { printTable } from "./lib/table"
+import { toTheEnd } from "./lib/to-the-end"
 
 const STOCK = 10
 const MAXIMUM = 5
@@ -88,10 +89,4 @@ function row({ orders, refused, lost, took }: RushResult, reserved: number) {
   }
 }
 
-main().then(
-  () => process.exit(0),
-  (error) => {
-    console.error(error)
-    process.exit(1)
-  }
-)
+toTheEnd(main)

@@ -13,6 +13,7 @@ import { machine } from "./lib/machine"
 import { countStatements, statementsOf } from "./lib/statements"
 import { median, ms, ratio } from "./lib/statistics"
 import { printTable } from "./lib/table"
+import { toTheEnd } from "./lib/to-the-end"
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [200, 50_000]
 
@@ -111,10 +112,4 @@ async function write({ witness }: Stand, sql: string[]): Promise<void> {
   }
 }
 
-main().then(
-  () => process.exit(0),
-  (error) => {
-    console.error(error)
-    process.exit(1)
-  }
-)
+toTheEnd(main)

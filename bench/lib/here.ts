@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
 import { ROOT } from "../../integration-tests/support/app/pack"
+import { toTheEnd } from "./to-the-end"
 
 /** Runs a benchmark on a database of its own. */
 export function withDatabase(benchmark: (databaseUrl: string) => Promise<void>): void {
@@ -13,13 +14,7 @@ export function withDatabases<Size>(
   sizes: Size[],
   benchmark: (databaseUrl: string, size: Size) => Promise<void>
 ): void {
-  run(sizes, benchmark).then(
-    () => process.exit(0),
-    (error) => {
-      console.error(error)
-      process.exit(1)
-    }
-  )
+  toTheEnd(() => run(sizes, benchmark))
 }
 
 async function run<Size>(sizes: Size[], benchmark: (databaseUrl: string, size: Size) => Promise<void>): Promise<void> {
