@@ -30,7 +30,7 @@ const ChosenPriority = ({ backorder }: { backorder: BackorderWithHistory }) => {
   const { t } = useText()
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
-  const { choose, move, chosen } = useSavePriority(backorder)
+  const saved = useSavePriority(backorder)
   const isBehind = backorder.lines.some(({ ahead_count }) => ahead_count !== null && ahead_count > 0)
   const moveToFront = () => {
     const priority = frontPriority(backorder.lines.flatMap(({ ahead_priority }) => ahead_priority ?? []))
@@ -40,7 +40,7 @@ const ChosenPriority = ({ backorder }: { backorder: BackorderWithHistory }) => {
     }
     // The button goes when there is nobody left to overtake, and the focus would go with it.
     trigger.current?.focus()
-    move(priority, t("priority.moved"))
+    saved.moveToFront(priority)
   }
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
@@ -49,12 +49,7 @@ const ChosenPriority = ({ backorder }: { backorder: BackorderWithHistory }) => {
           {t("priority.label")}
         </Label>
         <div className="w-32 shrink-0">
-          <Levels
-            id={id}
-            trigger={trigger}
-            chosen={chosen}
-            onChoose={(priority) => choose(priority, t("priority.saved"))}
-          />
+          <Levels id={id} trigger={trigger} chosen={saved.chosen} onChoose={saved.choose} />
         </div>
       </div>
       <Text id={`${id}-hint`} size="small" className="text-ui-fg-subtle">

@@ -31,23 +31,20 @@ export const useSavePriority = ({ id, order_id, priority }: Backorder) => {
     },
     onError: (error) => toast.error(t("priority.save_failed"), { description: errorText(error, t) }),
   })
+  /** Ignored while another choice is being saved. Nothing is disabled meanwhile: what is loses the focus. */
+  const choose = (choice: Choice) => {
+    if (!save.isPending) {
+      save.mutate(choice)
+    }
+  }
   return {
     chosen: save.isPending ? save.variables.priority : priority,
-    /** As `choose`, with a way back in what is said. */
-    move: (chosen: number, said: string) => {
+    choose: (chosen: number) => choose({ priority: chosen, said: t("priority.saved") }),
+    /** The same to go before others, with a way back in what is said. */
+    moveToFront: (chosen: number) => {
       const label = t("waiting.undo")
       const goBack = () => save.mutate({ priority, said: t("priority.saved") })
-      save.mutate({ priority: chosen, said, undo: { label, altText: label, onClick: goBack } })
-    },
-    /**
-     * Ignored while another choice is being saved. Nothing is disabled meanwhile: what is loses the focus.
-     *
-     * @param said - what is said when it is saved.
-     */
-    choose: (chosen: number, said: string) => {
-      if (!save.isPending) {
-        save.mutate({ priority: chosen, said })
-      }
+      choose({ priority: chosen, said: t("priority.moved"), undo: { label, altText: label, onClick: goBack } })
     },
   }
 }
