@@ -14,11 +14,15 @@ interface Choice {
   undo?: { label: string; altText: string; onClick: () => void }
 }
 
-/** Saves the priority of one order's backorder. What was chosen shows at once, and goes back where it is refused. */
+/**
+ * Saves the priority of one order's backorder. What was chosen shows at once, and goes back where it is refused. Choices
+ * are saved one after the other, so that the last one holds. Nothing is disabled meanwhile: what is loses the focus.
+ */
 export const useSavePriority = ({ id, order_id, priority }: Backorder) => {
   const { t } = useText()
   const client = useQueryClient()
   const save = useMutation({
+    scope: { id: `priority of ${id}` },
     mutationFn: ({ priority }: Choice) =>
       sdk.client.fetch<BackorderResponse>(`/admin/backorders/${id}`, {
         method: "POST",
@@ -31,20 +35,15 @@ export const useSavePriority = ({ id, order_id, priority }: Backorder) => {
     },
     onError: (error) => toast.error(t("priority.save_failed"), { description: errorText(error, t) }),
   })
-  /** Ignored while another choice is being saved. Nothing is disabled meanwhile: what is loses the focus. */
-  const choose = (choice: Choice) => {
-    if (!save.isPending) {
-      save.mutate(choice)
-    }
-  }
+  const chosen = save.isPending ? save.variables.priority : priority
   return {
-    chosen: save.isPending ? save.variables.priority : priority,
-    choose: (chosen: number) => choose({ priority: chosen, said: t("priority.saved") }),
+    chosen,
+    choose: (priority: number) => save.mutate({ priority, said: t("priority.saved") }),
     /** The same to go before others, with a way back in what is said. */
-    moveToFront: (chosen: number) => {
+    moveToFront: (priority: number) => {
       const label = t("waiting.undo")
-      const goBack = () => save.mutate({ priority, said: t("priority.saved") })
-      choose({ priority: chosen, said: t("priority.moved"), undo: { label, altText: label, onClick: goBack } })
+      const goBack = () => save.mutate({ priority: chosen, said: t("priority.saved") })
+      save.mutate({ priority, said: t("priority.moved"), undo: { label, altText: label, onClick: goBack } })
     },
   }
 }
