@@ -12,7 +12,7 @@ export interface RushResult {
 }
 
 /**
- * Completes carts, so many at a time, and collects what their shoppers are told.
+ * Completes carts, so many at a time, and collects what their shoppers are told. Whoever is told to try again does.
  *
  * @param shoppers - one API a server; they take turns.
  * @param onAnswer - called with the number of answers so far, for what is to happen in the middle.
@@ -36,12 +36,20 @@ export async function rush(
   return result
 }
 
-async function tryToComplete(shopper: Api, cart: PreparedCart, result: RushResult): Promise<void> {
+/** How often a cart is asked for again that core was too busy for. */
+const MAX_TRIES = 20
+
+/** Where Redis locks, core waits five seconds for its own lock of an item, and then answers that one may try again. */
+const IS_BUSY = 409
+
+async function tryToComplete(shopper: Api, cart: PreparedCart, result: RushResult, tries = 1): Promise<void> {
   try {
     const order = await complete(shopper, cart)
     result.orders.push({ id: order.id, cart })
   } catch (error) {
-    if (error instanceof Refusal) {
+    if (error instanceof Refusal && error.status === IS_BUSY && tries < MAX_TRIES) {
+      await tryToComplete(shopper, cart, result, tries + 1)
+    } else if (error instanceof Refusal) {
       result.refused.push({ cart, refusal: error })
     } else {
       result.lost.push(cart)
