@@ -164,7 +164,7 @@ describe("a merchant buys in", () => {
     it("they alone are exported", async () => {
       const lines = await downloaded(merchant.getByRole("toolbar").getByRole("button", { name: "Export" }))
       expect(lines).toHaveLength(3)
-      expect(lines[0]).toBe("SKU,Product,Variant,Location,Units,Orders,Oldest order")
+      expect(lines[0]).toBe("SKU,Product,Variant,Location,Units,Orders,Oldest order,Missing parts")
       expect(
         lines
           .slice(1)

@@ -88,6 +88,28 @@ inAShop((world: World) => {
       expect(await figuresOf(lamp)).toEqual({ on_hand: 2, free: 1, waiting: 3, to_buy: 2 })
     })
 
+    it("say which parts of a kit must be bought in, and how many for all that take of them", async () => {
+      const base = await aBackorderProduct(world, { stock: 10 })
+      const bulb = await aBackorderProduct(world, { variants: [{ sku: "BULB", stock: 3 }] })
+      const lamp = await aBackorderProduct(world, { variants: [{ sku: "LAMP", stock: null }] })
+      await makeKit(world, lamp, [
+        { inventory_item_id: base.variant.inventoryItemId, required_quantity: 1 },
+        { inventory_item_id: bulb.variant.inventoryItemId, required_quantity: 2 },
+      ])
+      await comesToWait(await order(bulb, 4), 1)
+      await aWaitingOrder(lamp, 1)
+
+      const missing = { inventory_item_id: bulb.variant.inventoryItemId, sku: "BULB", quantity: 3 }
+      const partsOf = async (product: Product) =>
+        (await backorderedProducts(world, `?product_id=${product.id}`))[0].missing_parts
+      expect(await partsOf(lamp)).toEqual([missing])
+      expect(await partsOf(bulb)).toEqual([])
+      expect((await purchaseList()).find((line) => line.startsWith("LAMP"))).toMatch(/,3 x BULB$/)
+
+      await aCellarWith(3, bulb)
+      expect(await partsOf(lamp)).toEqual([])
+    })
+
     it("count a part of an item in units", async () => {
       const bottle = await aBackorderProduct(world)
       const glass = await aBackorderProduct(world, { variants: [{ stock: null }] })
@@ -245,7 +267,7 @@ inAShop((world: World) => {
       const [cup, ...others] = await purchaseList()
       const day = daysUpTo(dayIn("UTC", new Date()), 41)[0]
 
-      expect(cup).toBe(`CUP,The CUP,CUP one,Warehouse,3,1,${day}`)
+      expect(cup).toBe(`CUP,The CUP,CUP one,Warehouse,3,1,${day},`)
       expect(others.sort()).toEqual([
         expect.stringMatching(/^AXE,The AXE,AXE one,Warehouse,6,2,/),
         expect.stringMatching(/^BED,The BED,BED one,Warehouse,2,1,/),

@@ -20,6 +20,15 @@ export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
         </Fact>
       )}
       <Fact name={t("waiting.to_buy")}>{row.to_buy_quantity}</Fact>
+      {row.missing_parts.length > 0 && (
+        <Fact name={t("waiting.missing_parts")}>
+          {row.missing_parts.map(({ inventory_item_id, sku, quantity }) => (
+            <span key={inventory_item_id} className="block">
+              {sku ?? inventory_item_id}: {quantity}
+            </span>
+          ))}
+        </Fact>
+      )}
       <Fact name={t("waiting.in_stock")}>{row.stocked_quantity}</Fact>
       <Fact name={t("waiting.free")}>{row.free_quantity}</Fact>
       {isElsewhere && (

@@ -327,9 +327,9 @@ export const fr: typeof en = {
       product:
         "Product Id, Product Handle, Variant Id ou Variant SKU désigne le produit ; la ligne d'une variante définit le maximum propre de cette variante.",
       empty: "Une cellule vide ne change rien. Des colonnes peuvent être omises.",
-      clear: "NULL efface ; unlimited supprime le maximum.",
+      clear: "Pour effacer un réglage, saisissez NULL ; pour ne pas avoir de maximum, unlimited.",
       dates: "Les dates commencent par l'année : 2027-03-31.",
-      x_cart: "Une exportation de produits de X-Cart peut être importée telle quelle.",
+      x_cart: "Vous venez de X-Cart ? Son exportation de produits peut être importée telle quelle.",
     },
     read_one: "{{file}} : {{count}} ligne",
     read_other: "{{file}} : {{count}} lignes",
@@ -408,6 +408,7 @@ export const fr: typeof en = {
     ordered_on: "Commandé le {{date}}",
     required: "En attente",
     to_buy: "À acheter",
+    missing_parts: "Pièces manquantes",
     in_stock: "En stock",
     free: "Disponible",
     free_elsewhere:

@@ -5,6 +5,7 @@ import { day, moment } from "./values"
 /**
  * One variant. `required_quantity` are the units that wait, `free_quantity` those of the stock that nobody has reserved,
  * `to_buy_quantity` what must be bought in for the orders that wait: what is free at another location need not be.
+ * `missing_parts` are the items of a kit that there is too little of, with what lacks for all variants that take of them.
  */
 export const backorderedProduct = z.object({
   variant_id: z.string().nullable(),
@@ -25,6 +26,7 @@ export const backorderedProduct = z.object({
   locations: z.array(
     z.object({ location_id: z.string().nullable(), name: z.string().nullable(), required_quantity: z.number() })
   ),
+  missing_parts: z.array(z.object({ inventory_item_id: z.string(), sku: z.string().nullable(), quantity: z.number() })),
 })
 export type BackorderedProduct = z.infer<typeof backorderedProduct>
 

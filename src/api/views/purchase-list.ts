@@ -7,7 +7,7 @@ import { backorderService } from "../../modules/backorder/name"
 import type { PurchaseListParams } from "../contracts"
 import { filterOf, present, readLocationNames } from "./backordered-products"
 
-const COLUMNS = ["SKU", "Product", "Variant", "Location", "Units", "Orders", "Oldest order"]
+const COLUMNS = ["SKU", "Product", "Variant", "Location", "Units", "Orders", "Oldest order", "Missing parts"]
 
 const VARIANTS_AT_ONCE = 500
 
@@ -44,6 +44,9 @@ async function readRows(
       String(place.units),
       String(place.orders_count),
       dayIn(service.options.time_zone, new Date(place.oldest_ordered_at)),
+      escapeCell(
+        row.missing_parts.map(({ sku, inventory_item_id: id, quantity }) => `${quantity} x ${sku ?? id}`).join("; ")
+      ),
     ])
   )
 }

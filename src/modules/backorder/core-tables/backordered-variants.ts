@@ -1,6 +1,6 @@
 import type { Sql } from "../sql"
 import { HAS_NUMBER, searchBindings } from "./search"
-import { stockFigures, unitsToBuy } from "./stock-figures"
+import { missingParts, stockFigures, unitsToBuy } from "./stock-figures"
 
 /** Which variants on backorder are asked for. */
 export interface BackorderedVariantsFilter {
@@ -45,6 +45,8 @@ export interface BackorderedVariant {
   expected_on: string | null
   max_quantity: number | null
   locations: { location_id: string | null; required_quantity: number }[]
+  /** What lacks of the items of a kit. */
+  missing_parts: { inventory_item_id: string; sku: string | null; quantity: number }[]
 }
 
 const NUMBERS = ["required_quantity", "stocked_quantity", "free_quantity", "to_buy_quantity", "orders_count"] as const
@@ -99,7 +101,7 @@ export async function readBackorderedVariants(
             case when product.id is null then sold.thumbnail else product.thumbnail end as thumbnail,
             coalesce(figure.stocked, 0) as stocked_quantity, coalesce(figure.free, 0) as free_quantity,
             ${TO_BUY} as to_buy_quantity, settings.expected_on, settings.max_quantity,
-            ${locationsOf(filter)} as locations
+            ${locationsOf(filter)} as locations, ${missingParts("variant")} as missing_parts
        from (select count(*) as count from listed) total
        left join page variant on true ${VARIANT} ${SETTINGS} ${FIGURE}
       ${sorted}`,

@@ -35,6 +35,25 @@ export function stockFigures(source: string): string {
      group by 1)`
 }
 
+/**
+ * Of which items of a kit there is too little, and how much of them lacks, the most wanted first; `[]` of a variant that is
+ * its item. It reads `stock`, which `stockFigures` makes.
+ *
+ * @param variant - the alias of the variant: `variant_id`.
+ */
+export function missingParts(variant: string): string {
+  return `coalesce((
+    select json_agg(json_build_object('inventory_item_id', item.id, 'sku', item.sku, 'quantity', stock.lacking)
+                    order by stock.lacking / part.required_quantity desc, item.id)
+      from product_variant_inventory_item part
+      join stock on stock.inventory_item_id = part.inventory_item_id and stock.is_short and stock.lacking > 0
+      join inventory_item item on item.id = part.inventory_item_id
+     where part.variant_id = ${variant}.variant_id and part.deleted_at is null and part.required_quantity > 0
+       and (part.required_quantity <> 1 or exists (
+         select from product_variant_inventory_item other
+          where other.variant_id = part.variant_id and other.deleted_at is null and other.id <> part.id))), '[]')`
+}
+
 /** A unit that is its item can lie there in part (2.5 metres), half a kit is none. */
 function asPeopleCount(quantity: string): string {
   return `
