@@ -125,6 +125,21 @@ describe("a merchant adds many products", () => {
       expect(await titles()).not.toContain(KETTLE)
     })
 
+    it("one is changed by its own menu, in the form of its page", async () => {
+      await openList()
+      await rowOf(MUG)
+        .getByRole("button", { name: `Actions for ${MUG}` })
+        .press("Enter")
+      await merchant.getByRole("menuitem", { name: "Edit" }).press("Enter")
+      const form = merchant.getByRole("dialog", { name: "Edit backorder settings" })
+      await form.getByText(MUG, { exact: true }).waitFor()
+      await form.getByLabel("Maximum number of items for backorder").fill("9")
+      await merchant.keyboard.press("Control+Enter")
+      await form.waitFor({ state: "detached" })
+      await rowOf(MUG).getByText("9 of 9 left").waitFor()
+      expect(await focused()).toBe(`Actions for ${MUG}`)
+    })
+
     it("the export says what it exports", async () => {
       await main().getByRole("button", { name: "Export" }).hover()
       await merchant
@@ -258,7 +273,7 @@ describe("a merchant adds many products", () => {
         .setInputFiles({ name: "winter.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) })
       await drawer.getByRole("button", { name: "Apply" }).click()
       await drawer.getByText("Applied:").waitFor()
-      await merchant.evaluate(() => sessionStorage.clear())
+      await merchant.evaluate(() => localStorage.removeItem("medusa-plugin-backorder:seen-imports"))
       await asIfApplying()
 
       await openList()

@@ -37,6 +37,7 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
             aria-label={t(label, { product, date: shown })}
             className={clx(
               "focus-visible:shadow-borders-focus hover:text-ui-fg-interactive transition-fg rounded outline-none",
+              "underline decoration-dotted underline-offset-4",
               hasPassed ? "text-ui-fg-error" : "text-ui-fg-subtle"
             )}
           >

@@ -6,7 +6,7 @@ import { orderNumber } from "../lib/order-number"
 import { stageOf } from "../lib/stage"
 import { BackorderStatusBadge } from "./status-badge"
 
-/** One order that waits or can ship, as a link to its page: number, how it stands, what of, how many units and since when. */
+/** One order that waits or can ship, as a link to its page: number, how it stands, whose, what of, how many and since when. */
 export const ListedOrder = ({ backorder }: { backorder: Backorder }) => {
   const { t, moment } = useText()
   const { outstanding_quantity: waiting, unfulfilled_quantity: toShip } = backorder
@@ -23,7 +23,7 @@ export const ListedOrder = ({ backorder }: { backorder: Backorder }) => {
           <BackorderStatusBadge status={stageOf(backorder)} />
         </div>
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 truncate">
-          {summaryOf(backorder, t)}
+          {[backorder.customer?.name ?? backorder.customer?.email, summaryOf(backorder, t)].filter(Boolean).join(" · ")}
         </Text>
       </div>
       <div className="shrink-0 text-right">

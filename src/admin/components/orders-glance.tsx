@@ -1,5 +1,5 @@
 import { TriangleRightMini } from "@medusajs/icons"
-import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { Link } from "react-router-dom"
 import { LISTED, type Listed } from "../hooks/use-listed-orders"
@@ -41,6 +41,13 @@ export const OrdersGlance = ({ counts }: { counts: Record<Listed, number> }) => 
     </Container>
   )
 }
+
+/** As high as its line, so that the list below does not move when it comes. */
+export const GlancePlace = () => (
+  <Container className="px-4 py-3" aria-hidden>
+    <Skeleton className="h-7 w-full" />
+  </Container>
+)
 
 const Unfolded = ({ counts }: { counts: Record<Listed, number> }) => {
   const { t } = useText()

@@ -12,16 +12,19 @@ import { VariantLimitsTable } from "./variant-limits-table"
 
 interface SettingsPanelProps {
   settings: ProductSettings
+  /** The title of the product, where the page does not say which one it is. */
+  product?: string
   onClose: () => void
 }
 
 /** The settings of one product in a form beside its page, saved together. */
-export const SettingsPanel = ({ settings, onClose }: SettingsPanelProps) => {
+export const SettingsPanel = ({ settings, product, onClose }: SettingsPanelProps) => {
   const { t } = useText()
   const form = useSettingsForm(settings, onClose)
   return (
     <EditPanel
       title={t("settings.edit_heading")}
+      description={product}
       isEdited={form.isEdited}
       canSave={form.canSave}
       isSaving={form.isSaving}

@@ -1,5 +1,5 @@
-import { ArrowUpRightOnBox, Trash } from "@medusajs/icons"
-import { useRef, type MouseEvent } from "react"
+import { ArrowUpRightOnBox, PencilSquare, Trash } from "@medusajs/icons"
+import { useRef, useState, type MouseEvent } from "react"
 import { useNavigate } from "react-router-dom"
 import type { ListedSettings } from "../../api/contracts"
 import { useFocusKept } from "../hooks/use-focus-kept"
@@ -8,6 +8,7 @@ import { useRights } from "../hooks/use-rights"
 import { useText } from "../hooks/use-text"
 import { selectable } from "../lib/selection"
 import { ActionMenu } from "./action-menu"
+import { EditSettings } from "./edit-settings"
 
 const stopRowClick = (event: MouseEvent) => event.stopPropagation()
 
@@ -19,25 +20,27 @@ export const SettingsRowMenu = ({ row }: { row: ListedSettings }) => {
   const { canUpdate } = useRights()
   const menu = useRef<HTMLDivElement>(null)
   useFocusKept(menu)
+  const [isEditing, setEditing] = useState(false)
+  const product = row.product_title ?? t("products.deleted")
   const open = {
     icon: <ArrowUpRightOnBox />,
     label: t("settings_list.open_product"),
     onClick: () => void navigate(`/products/${row.product_id}`),
   }
+  const edit = { icon: <PencilSquare />, label: t("settings.edit"), onClick: () => setEditing(true) }
   const removal = {
     icon: <Trash />,
     label: t("batch.commands.remove"),
     onClick: () => void remove(selectable([row])),
   }
-  const actions = [...(row.product_title === null ? [] : [open]), ...(canUpdate ? [removal] : [])]
+  const actions = [
+    ...(row.product_title === null ? [] : canUpdate ? [edit, open] : [open]),
+    ...(canUpdate ? [removal] : []),
+  ]
   return (
     <div ref={menu} onClick={stopRowClick}>
-      {actions.length > 0 && (
-        <ActionMenu
-          name={t("settings_list.actions", { product: row.product_title ?? t("products.deleted") })}
-          actions={actions}
-        />
-      )}
+      {actions.length > 0 && <ActionMenu name={t("settings_list.actions", { product })} actions={actions} />}
+      {isEditing && <EditSettings productId={row.product_id} product={product} onClose={() => setEditing(false)} />}
     </div>
   )
 }

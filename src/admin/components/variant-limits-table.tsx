@@ -73,7 +73,7 @@ const VariantRow = ({ variant, form }: { variant: Variant; form: SettingsForm })
           {isAbove(value, maximum) && <Hint>{t("settings.variant_limits.above", { maximum: maximum.trim() })}</Hint>}
         </div>
       </td>
-      <td className="w-24 px-2 py-2">
+      <td className="w-28 px-2 py-2">
         <Input
           size="small"
           value={value}

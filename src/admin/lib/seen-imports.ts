@@ -1,11 +1,17 @@
-const KEY = "medusa-plugin-backorder:seen-imports"
+import { recall, remember } from "./remembered"
 
-/** Notes that the merchant has seen how an import ended. For as long as the window is open: he may close it before that. */
+const NAME = "seen-imports"
+
+/** The list tells of the newest import alone. */
+const KEPT = 20
+
+/** Notes that the merchant has seen how an import ended, in whichever window of the browser. */
 export function noteSeen(importId: string): void {
-  sessionStorage.setItem(KEY, JSON.stringify([...new Set([...seenImports(), importId])]))
+  const others = seenImports().filter((id) => id !== importId)
+  remember(NAME, JSON.stringify([...others, importId].slice(-KEPT)))
 }
 
 /** @returns the imports of which the merchant has seen how they ended. */
 export function seenImports(): string[] {
-  return JSON.parse(sessionStorage.getItem(KEY) ?? "[]") as string[]
+  return JSON.parse(recall(NAME) ?? "[]") as string[]
 }

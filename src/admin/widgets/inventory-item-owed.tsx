@@ -8,6 +8,7 @@ type ItemOfPage = AdminInventoryItem & { variants?: (AdminProductVariant | null)
 /** On an inventory item's page: the units of variants made of it that are owed to orders, and the orders that may ship. */
 const InventoryItemOwedWidget = ({ data: item }: DetailWidgetProps<ItemOfPage>) => (
   <OwedSection
+    page="inventory_item.details"
     of={{ inventory_item_id: item.id }}
     variantIds={(item.variants ?? []).flatMap((variant) => variant?.id ?? [])}
     deliveredTo={item.id}

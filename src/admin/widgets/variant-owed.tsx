@@ -4,7 +4,7 @@ import { OwedSection } from "../components/owed-section"
 
 /** On a variant's page: the units that are owed to orders, and the orders with it that may ship. */
 const VariantOwedWidget = ({ data: variant }: DetailWidgetProps<AdminProductVariant>) => (
-  <OwedSection of={{ variant_id: variant.id }} variantIds={[variant.id]} />
+  <OwedSection page="product_variant.details" of={{ variant_id: variant.id }} variantIds={[variant.id]} />
 )
 
 export const config = defineWidgetConfig({
