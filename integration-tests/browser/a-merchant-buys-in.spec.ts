@@ -5,6 +5,7 @@ import type { Demo } from "./support/demo"
 import { chooseFilter, closeFilter, openFilter } from "./support/filters"
 import { picture } from "./support/people"
 import { visitDemo, type Visit } from "./support/visit"
+import { eventually } from "../support/eventually"
 
 const MINUTE = 60_000
 
@@ -58,7 +59,8 @@ describe("a merchant buys in", () => {
       expect(figures.map((text) => text.split(/\n+/))).toEqual([
         ["Items to buy in", expect.stringMatching(/^[1-9]\d*$/)],
         ["Orders waiting", expect.stringMatching(/^[1-9]\d*$/)],
-        ["Longest wait", "25 days"],
+        // Ordered 25 days ago in working hours, which are still to come early in the day.
+        ["Longest wait", expect.stringMatching(/^2[45] days$/)],
         ["Orders ready to ship", expect.stringMatching(/^[1-9]\d*$/)],
       ])
       await overview().getByText("Started waiting").last().waitFor()
@@ -179,8 +181,11 @@ describe("a merchant buys in", () => {
       for (const letter of "dmec") {
         await merchant.keyboard.press(letter)
       }
-      await merchant.keyboard.press("Escape")
-      await merchant.getByRole("menu").waitFor({ state: "detached" })
+      // A tooltip that came with the focus takes the first Escape.
+      await eventually(async () => {
+        await merchant.keyboard.press("Escape")
+        expect(await merchant.getByRole("menu").count()).toBe(0)
+      })
       expect(await merchant.getByRole("dialog").count()).toBe(0)
       await merchant.getByRole("toolbar").getByText("2 selected").waitFor()
     })
@@ -200,7 +205,7 @@ describe("a merchant buys in", () => {
       await merchant.getByRole("tooltip").getByText("All products that orders are waiting for, as CSV").waitFor()
       const lines = await downloaded(button)
       expect(lines.find((line) => line.startsWith("KESTREL"))).toMatch(
-        /^KESTREL,Kestrel Pour-Over Kettle,1 litre,Hamburg warehouse,5,3,\d{4}-\d{2}-\d{2}$/
+        /^KESTREL,Kestrel Pour-Over Kettle,1 litre,Hamburg warehouse,5,3,\d{4}-\d{2}-\d{2},$/
       )
     })
 
@@ -233,12 +238,16 @@ describe("a merchant buys in", () => {
         .getByRole("button", { name: /to the front/ })
         .last()
         .press("Enter")
-      await merchant.getByText(/^#\d+ is first in line$/).waitFor()
+      await drawer()
+        .getByText(/^#\d+ is first in line$/)
+        .waitFor()
       await drawer().getByRole("listitem").first().filter({ hasText: "Mira" }).getByText("Next in line").waitFor()
 
       expect(await focused()).toBe("Undo")
       await drawer().getByRole("button", { name: "Undo" }).click()
-      await merchant.getByText(/^#\d+ is back in its place$/).waitFor()
+      await drawer()
+        .getByText(/^#\d+ is back in its place$/)
+        .waitFor()
       await drawer().getByRole("listitem").first().filter({ hasText: "Jonas" }).getByText("Next in line").waitFor()
     })
 
