@@ -169,6 +169,20 @@ describe("the plugin installed from its tarball", () => {
       5 * MINUTE
     )
   })
+
+  it("leaves a store as it found it, on a command", async () => {
+    const sold = async () => {
+      const { variants } = await admin.get<{ variants: HttpTypes.AdminProductVariant[] }>(
+        `/admin/products/${mug.id}/variants?fields=id,allow_backorder`
+      )
+      return variants.map(({ allow_backorder }) => allow_backorder)
+    }
+    expect(await sold()).toEqual([true])
+
+    await app.medusa(["exec", "./node_modules/medusa-plugin-backorder/.medusa/server/src/uninstall.js"])
+
+    expect(await sold()).toEqual([false])
+  })
 })
 
 /** Which of the dashboard's scripts holds a text: their names are made by the build. */

@@ -126,5 +126,5 @@ function variantsToSwitch(variants: TargetVariant[], targets: Map<string, boolea
 }
 
 function variantsOfThoseOn(variants: TargetVariant[], targets: Map<string, boolean>) {
-  return variants.filter(({ product_id }) => targets.get(product_id)).map(({ id, product_id }) => ({ id, product_id }))
+  return variants.filter(({ product_id }) => targets.get(product_id))
 }

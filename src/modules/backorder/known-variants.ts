@@ -1,18 +1,25 @@
 import { rowId } from "./row-ids"
 import type { Sql } from "./sql"
 
-/** A variant and its product. */
+/** A variant and its product, with whether core allowed backorders of it when it was met. */
 export interface KnownVariant {
   id: string
   product_id: string
+  allow_backorder: boolean
 }
 
 /** Remembers that variants have been met. @returns the ids of those that were not known before. */
 export async function noteVariants(sql: Sql, variants: KnownVariant[]): Promise<string[]> {
-  const rows = variants.map(({ id, product_id }) => ({ id: rowId("boknv"), variant_id: id, product_id }))
+  const rows = variants.map(({ id, product_id, allow_backorder }) => ({
+    id: rowId("boknv"),
+    variant_id: id,
+    product_id,
+    was_allowed: allow_backorder,
+  }))
   const noted = await sql<{ variant_id: string }>(
-    `insert into backorder_known_variant (id, variant_id, product_id)
-     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(id text, variant_id text, product_id text)
+    `insert into backorder_known_variant (id, variant_id, product_id, was_allowed)
+     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
+              id text, variant_id text, product_id text, was_allowed boolean)
      on conflict (variant_id) where deleted_at is null do nothing
      returning variant_id`,
     { rows: JSON.stringify(rows) }

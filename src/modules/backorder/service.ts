@@ -18,6 +18,7 @@ import { readChannelsWithoutStock, type ChannelWithoutStock } from "./core-table
 import { readOutstandingUnits } from "./core-tables/coverage"
 import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
+import { readVariantsToLeave } from "./core-tables/variants-to-leave"
 import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
 import { readDays, readTotals, type BackorderDay, type BackorderTotals } from "./core-tables/overview"
 import { readPositions } from "./core-tables/positions"
@@ -149,6 +150,15 @@ class BackorderModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<NewVariant[]> {
     return readNewVariants(sqlOf(context), scope, page)
+  }
+
+  /** So many variants after an id that sell out of stock only because of this plugin. */
+  @InjectManager()
+  async readVariantsToLeave(
+    page: { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<NewVariant[]> {
+    return readVariantsToLeave(sqlOf(context), page)
   }
 
   /** Remembers that variants have been met. @returns the ids of those that were new. */

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import type { NewVariant, VariantScope } from "../../modules/backorder/core-tables/new-variants"
 import { backorderService } from "../../modules/backorder/name"
+import { turnVariants } from "./turn-variants"
 
-/** Few enough for one run of core's workflow, which keeps all of them in memory several times. */
 const VARIANTS_AT_ONCE = 200
 
 /**
@@ -40,9 +39,6 @@ export const switchOnNewVariantsStep = createStep(
 
 async function switchOn(container: MedusaContainer, page: NewVariant[]): Promise<string[]> {
   const off = page.filter(({ allow_backorder }) => !allow_backorder).map(({ id }) => id)
-  if (off.length) {
-    const product_variants = off.map((id) => ({ id, allow_backorder: true }))
-    await updateProductVariantsWorkflow(container).run({ input: { product_variants } })
-  }
+  await turnVariants(container, off, true)
   return off
 }
