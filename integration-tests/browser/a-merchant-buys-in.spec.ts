@@ -245,9 +245,7 @@ describe("a merchant buys in", () => {
 
       expect(await focused()).toBe("Undo")
       await drawer().getByRole("button", { name: "Undo" }).click()
-      await drawer()
-        .getByText(/^#\d+ is back in its place$/)
-        .waitFor()
+      await merchant.getByText(/^#\d+ is back in its place$/).waitFor()
       await drawer().getByRole("listitem").first().filter({ hasText: "Jonas" }).getByText("Next in line").waitFor()
     })
 
