@@ -10,7 +10,8 @@ import { basename } from "node:path"
  */
 const ROOMS = [
   [/^openapi\/|^docs\/openapi\.yaml$/, ["unit", "http"]],
-  [/\.md$|^LICENSE$|^docs\//, []],
+  [/\.md$|^docs\//, ["unit"]],
+  [/^LICENSE$/, []],
   [/^src\/modules\/backorder\/domain\//, ["unit", "http"]],
   [/^src\/(modules|workflows)\//, ["unit", "http", "rush"]],
   [/^src\/admin\//, ["unit", "browser"]],
