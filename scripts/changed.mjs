@@ -10,8 +10,7 @@ import { basename } from "node:path"
  */
 const ROOMS = [
   [/^openapi\/|^docs\/openapi\.yaml$/, ["unit", "http"]],
-  [/^\.(github|changeset)\/|^(CHANGELOG\.md|LICENSE)$/, ["unit"]],
-  [/\.md$|^docs\//, []],
+  [/^\.(github|changeset)\/|^LICENSE$|\.md$|^docs\//, ["unit"]],
   [/^src\/modules\/backorder\/domain\//, ["unit", "http"]],
   [/^src\/(modules|workflows)\//, ["unit", "http", "rush"]],
   [/^src\/admin\//, ["unit", "browser"]],
