@@ -17,10 +17,10 @@ interface NextPass {
  */
 const GATHER_MS = 50
 
-/** For so long it lets shoppers go first who are checking out: in a rush the next order is always about to come. */
+/** How long it lets shoppers who are checking out go first: in a rush the next order is always about to come. */
 const RUSH_MS = 1000
 
-/** How often a pass is tried, and how long after it has failed. Whatever is left then, the scheduled job mends. */
+/** How often a pass is tried, and how long after it has failed. The scheduled job repairs what is left then. */
 const ATTEMPTS = 3
 const RETRY_MS = 1000
 
@@ -32,8 +32,8 @@ let next: NextPass | null = null
  * merged into the next. A thousand orders on one item cost a few passes, a process never holds more than one connection
  * for it, and what backorders do not depend on costs one query and no pass; what stock covers anyway costs a few.
  *
- * Who handles an event does not wait for it. A queue hands over one event after the other (core's Redis one does), and
- * what shares a pass with an event would only come when that pass is over.
+ * Event handlers do not await the pass. A queue hands over one event after another (core's Redis one does), so the
+ * events that could share a pass would arrive only once it is over.
  *
  * @returns when the pass that covers `touched` has ended. Never rejects: what fails too often is logged.
  */

@@ -31,7 +31,7 @@ export const reconcileBackordersWorkflow = createWorkflow(
   }
 )
 
-/** A pass that has changed nothing leaves what a dead server did not tell to one that has, or to the job. */
+/** What a dead server left untold is told by a pass that has changed something, or by the job. */
 function rowsMayBeUntold({ input, result }: { input: ReconcileBackordersInput; result: ReconcileResult }): boolean {
   return !input.dry_run && (result.repaired > 0 || !input.scope)
 }

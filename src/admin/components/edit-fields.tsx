@@ -66,7 +66,7 @@ const ChosenField = ({
   const choices = { keep: t("batch.keep"), set: t("batch.set"), clear: clearLabel }
   const isSet = isNew || edit.how === "set"
   const input = useRef<HTMLDivElement>(null)
-  // Who chooses "Set" types next.
+  // Choosing "Set" is followed by typing.
   const focusInput = () => {
     const field = input.current?.querySelector<HTMLElement>("input, textarea, [role=spinbutton]")
     field?.focus()

@@ -4,7 +4,7 @@ import { useText } from "../hooks/use-text"
 
 const COUNTS = ["to_update", "unchanged", "rows_with_errors"] as const
 
-/** How many rows of a file would change something, and what else there is to know of it. */
+/** How many rows of a file would change something, and what else the merchant should know. */
 export const ImportSummary = ({ fileName, summary }: { fileName: string | null; summary: Summary }) => {
   const { t, locale } = useText()
   return (

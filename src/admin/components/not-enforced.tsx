@@ -14,7 +14,8 @@ completeCartWorkflow.hooks.validate(
 const BREAK_ANYWHERE = { overflowWrap: "anywhere" } as const
 
 /**
- * Warns that no maximum holds, and how to mend it. Nothing while they hold, and nothing that could not be asked.
+ * Warns that no maximum holds, and says how to change that. Shows nothing while they hold, nor when the server could not
+ * be asked.
  *
  * @param maximum - whether the warning stands at one maximum or speaks of them all.
  */

@@ -5,7 +5,7 @@ import { namesOf } from "../lib/variant-names"
 
 /**
  * Warns of orders that hang on an inventory item which their variant is not made of any more, and says how core's own pages
- * mend it: the plugin never moves a reservation by itself.
+ * repair it: the plugin never moves a reservation by itself.
  */
 export const StrandedReservations = ({ settings }: { settings: ProductSettings }) => {
   const { t } = useText()

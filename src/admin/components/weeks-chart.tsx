@@ -8,7 +8,7 @@ import { WeeksTable } from "./weeks-table"
 /** The library that draws it is larger than the rest of the page, which does not wait for it. */
 const WeeksBars = lazy(() => import("./weeks-bars"))
 
-/** The same for chart, table and what stands there until it is loaded. */
+/** Of the chart, of the table, and of what stands in their place until they are loaded. */
 const HEIGHT = 200
 
 /** Whoever has no mouse scrolls it with the keyboard, and so has to reach it. */

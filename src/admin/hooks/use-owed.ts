@@ -7,7 +7,7 @@ import { useRights } from "./use-rights"
 /** What a page is about. */
 export type OwedOf = { variant_id: string } | { inventory_item_id: string }
 
-/** So many orders that their units can be added up for nearly every product. */
+/** Enough orders to add up the units of nearly every product. */
 const ADDED_UP = 100
 
 /** Orders behind a variant or an inventory item: those that wait in the order in which arriving stock goes to them. */

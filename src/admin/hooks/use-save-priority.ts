@@ -39,7 +39,7 @@ export const useSavePriority = ({ id, order_id, priority }: Backorder) => {
   return {
     chosen,
     choose: (priority: number) => save.mutate({ priority, said: t("priority.saved") }),
-    /** The same to go before others, with a way back in what is said. */
+    /** Chooses a priority that goes before others, and offers a way back in the toast. */
     moveToFront: (priority: number) => {
       const label = t("waiting.undo")
       const goBack = () => save.mutate({ priority: chosen, said: t("priority.saved") })

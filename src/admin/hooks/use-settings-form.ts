@@ -53,9 +53,9 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
       translations: refusedAt("translations"),
       variants: refusedAt("variants"),
     },
-    /** The same of the promo in one locale. */
+    /** What is wrong with the promo in one locale. */
     translationError: (locale: string) => promoError(problems.translations?.[locale]),
-    /** The same of one variant's limit. */
+    /** What is wrong with one variant's limit. */
     variantError: (id: string) => limitError(problems.variants?.[id]),
     change: (edit: Partial<SettingsDraft>) => {
       save.reset()

@@ -33,7 +33,7 @@ export function stageOf({
 /** Core's words for an order of which everything is on its way. What is left of one begins with `partially_`. */
 const SHIPPED = ["fulfilled", "shipped", "delivered"]
 
-/** The same as far as a row of core's orders list tells it. @param fulfillment - core's own status. */
+/** How an order stands, as far as a row of core's orders list tells. @param fulfillment - core's own status. */
 export function listedStage(status: Backorder["status"], fulfillment: string | undefined): BackorderStage {
   return status === "filled" && fulfillment && !SHIPPED.includes(fulfillment) ? "ready_to_ship" : status
 }

@@ -5,7 +5,7 @@ import { day, moment } from "./values"
 
 export const backorderStatus = z.enum(BACKORDER_STATUSES)
 
-/** The same in a query, where the message must name the field and not its place in the list. */
+/** A status in a query, where the message must name the field and not its place in the list. */
 const statusParam = z
   .string()
   .refine(

@@ -82,7 +82,7 @@ export const importForm = z.object({
   ...encodingGiven,
 })
 
-/** The same route, for who would rather write the encoding into the URL. The field of the form goes first. */
+/** The query of that route, for whoever prefers the encoding in the URL. The field of the form takes precedence. */
 export const importFormParams = z.object(encodingGiven)
 
 /**

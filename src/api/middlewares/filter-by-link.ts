@@ -6,7 +6,7 @@ import { namesFilter, readFilter } from "./filter-given"
 /** An id that nothing has. */
 const NO_PRODUCT = "none"
 
-/** So many ids core's index is asked for at once: some 300 kB. */
+/** How many ids core's index is asked for at once: some 300 kB. */
 const MAX_INDEXED = 10_000
 
 /**

@@ -5,7 +5,7 @@ import { backorderService } from "../../modules/backorder/name"
 import { orderBackorderFilter } from "../contracts"
 import { readFilter } from "./filter-given"
 
-/** An export keeps its filter for as long as it runs: so many ids are some 300 kB. */
+/** An export keeps its filter for as long as it runs, and this many ids are some 300 kB. */
 const MAX_EXPORTED = 10_000
 
 /**
@@ -37,8 +37,8 @@ function untilAnswered(res: MedusaResponse, next: MedusaNextFunction): Promise<v
 }
 
 /**
- * The same for core's export of orders. It goes on behind the answer, maybe in another process, where nobody would keep
- * the SQL: the ids are looked up here.
+ * Filters core's export of orders. The export runs on after the answer, perhaps in another process, where the SQL of a
+ * filter would be gone: so the ids are looked up here.
  */
 export async function filterExportedOrders(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
   try {

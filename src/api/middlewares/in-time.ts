@@ -1,13 +1,13 @@
 import { setImmediate as aTurn, setTimeout as sleep } from "node:timers/promises"
 import { MedusaError } from "@medusajs/framework/utils"
 
-/** For so long at least an answer of core waits for what is added to it. */
+/** How long, at least, an answer of core waits for what is added to it. */
 const PATIENCE_MS = 250
 
-/** So many may be late at once. Each holds a connection of the pool, which core needs for its own answers. */
+/** How many may be late at once. Each holds a connection of the pool, which core needs for its own answers. */
 const MOST_LATE = 2
 
-/** Lets work be waited for only so long, and not be begun while others of it hang. */
+/** Awaits work only for a while, and does not begin it while earlier work of its kind hangs. */
 export class InTime {
   private late = 0
 
@@ -17,7 +17,7 @@ export class InTime {
   ) {}
 
   /**
-   * @param tookMs - what the answer itself has taken: on a server with a lot to do everything takes longer, and so may
+   * @param tookMs - what the answer itself has taken: everything takes longer on a busy server, and so may
    *   this.
    * @throws MedusaError UNEXPECTED_STATE when the work is late, or would most likely be; whatever it throws in time.
    */

@@ -16,7 +16,7 @@ export const addProductBackorders = enrichResponse(async ({ products, product }:
   addToProducts(products ?? (product ? [product] : []), req)
 )
 
-/** The same for answers that carry products inside something else: a collection, a category, a tag, a type. */
+/** Adds `backorder` to products that an answer carries inside something else: collections, categories, tags, types. */
 export const addNestedBackorders = enrichResponse(async (body: object, req: MedusaRequest) =>
   addToProducts(nestedProducts(body), req)
 )

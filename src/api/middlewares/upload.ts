@@ -10,7 +10,7 @@ const MAX_FILE_BYTES = 1024 ** 3
 // On the disk and not in memory, as the file may be larger than that.
 const receive = multer({ dest: tmpdir(), limits: { fileSize: MAX_FILE_BYTES, files: 1 } }).single("file")
 
-/** Receives the file of a multipart request, field `file`; what is wrong with it is the sender's to mend (400). */
+/** Receives the file of a multipart request, field `file`; what is wrong with it is for the sender to correct (400). */
 export function uploadFile(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   receive(req as Parameters<typeof receive>[0], res as Parameters<typeof receive>[1], (error: unknown) => {
     if (error instanceof Error) {

@@ -16,7 +16,7 @@ export function validateBody(schema: Schema): Middleware {
   return telling(validateAndTransformBody(schema), schema, (req) => req.body)
 }
 
-/** The same of the query of a list. */
+/** Core's check of the query of a list; what it refuses says with codes which fields are wrong, and how. */
 export function validateQuery(schema: Schema): Middleware {
   return telling(validateAndTransformQuery(schema, { isList: true }), schema, (req) => req.query)
 }

@@ -5,7 +5,7 @@ export function sortBy(order: string): Sort {
   return { [order.replace(/^-/, "")]: order.startsWith("-") ? "DESC" : "ASC", id: "ASC" }
 }
 
-/** The same for backorders, which can also be read in the order in which stock serves them. */
+/** Turns `order` into a sort of backorders, which can also be read in the order in which stock serves them. */
 export function sortBackordersBy(order: string): Sort {
   switch (order) {
     case "queue":

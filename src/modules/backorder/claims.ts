@@ -11,8 +11,8 @@ import { add, multiply, subtract } from "./domain/quantity"
 import { distinctPlaces, freeInChannel, takenParts, variantsOf, type Place, type Positions } from "./domain/units"
 
 /**
- * For so long an attempt to complete a cart keeps others at the same cart away: as long as core waits for its own lock of
- * it, which holds between several servers only where they share a Locking module.
+ * How long an attempt to complete a cart keeps out other attempts at the same cart: as long as core waits for its own
+ * lock of it, which works across servers only if they share a Locking module.
  */
 const ATTEMPT_SECONDS = 30
 
@@ -34,7 +34,7 @@ interface ClaimRow {
   told: ToldByVariant | null
 }
 
-/** How long a claim holds, should nobody give it back, and the date of the shop when it is made. */
+/** How long a claim holds if nobody gives it back, and the date in the shop when it is made. */
 export interface ClaimTerms {
   ttl_seconds: number
   today: string
@@ -77,8 +77,8 @@ function notEnough(short: ShortLine[]): MedusaError {
 
 /**
  * Whether a cart is an order already, so that it claims nothing: core gives back that order and reserves nothing. Only
- * the link of the two tells. Who dies in between leaves a cart that is linked and not completed, or completed and not
- * linked, and of the latter core makes an order.
+ * the link between the two tells. A server that dies in between leaves a cart that is linked and not completed, or
+ * completed and not linked, and of the latter core makes an order.
  *
  * @throws MedusaError CONFLICT when the link has come so lately that core may not have seen it.
  */
@@ -167,7 +167,7 @@ async function readWithClaims(
 
 /**
  * In place of what the cart has claimed before, unless that may be another attempt at it. The time of the clock, not that
- * of the transaction: who waited for the lock comes after who had it.
+ * of the transaction: whoever waited for the lock comes after whoever held it.
  *
  * @throws MedusaError CONFLICT when there is such an attempt, or the cart has become an order.
  */

@@ -6,8 +6,8 @@ import { readLinesToFulfill, type FulfillmentWanted } from "./core-tables/lines-
 import { blockedLines, fulfillmentRefusal } from "./domain/fulfillment"
 
 /**
- * How long a fulfilment keeps others from the same inventory items, should its server die before it has answered.
- * A carrier is asked meanwhile, so it is long.
+ * How long a fulfilment keeps others from the same inventory items if its server dies before it has answered. It is
+ * long, because a carrier is asked meanwhile.
  */
 const HOLD_SECONDS = 60
 
@@ -42,7 +42,7 @@ export async function hold(
   return holder
 }
 
-/** The inventory items that a fulfilment takes, of lines that can wait for stock. None: it is none of our business. */
+/** The inventory items that a fulfilment takes, of lines that can wait for stock. None: it does not concern us. */
 async function watchedItems(sql: Sql, wanted: FulfillmentWanted): Promise<string[]> {
   const lines = await readLinesToFulfill(sql, wanted)
   return [...new Set(lines.flatMap((line) => line.inventory_item_ids))].sort()

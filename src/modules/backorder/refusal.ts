@@ -14,7 +14,7 @@ export function refusal(type: string, message: string, ...details: RefusalDetail
   return withDetails(new MedusaError(type, message, details[0]?.code), details)
 }
 
-/** Gives an error what its answer is to say beside its sentence. Own properties, because a workflow hands on no others. */
+/** Gives an error what its answer says beside its sentence. Own properties, because a workflow passes on no others. */
 export function withDetails<Failed extends Error, Detail extends RefusalDetail | StockDetail>(
   error: Failed,
   details: Detail[]

@@ -142,7 +142,7 @@ class BackorderModuleService extends MedusaService({
     return readChannelsWithoutStock(sqlOf(context), productId)
   }
 
-  /** So many variants after an id that are new on products available for backorder; `core-tables/new-variants.ts` says how. */
+  /** The next variants after an id that are new on products available for backorder: `core-tables/new-variants.ts`. */
   @InjectManager()
   async readNewVariants(
     scope: VariantScope,
@@ -152,7 +152,7 @@ class BackorderModuleService extends MedusaService({
     return readNewVariants(sqlOf(context), scope, page)
   }
 
-  /** So many variants after an id that sell out of stock only because of this plugin. */
+  /** The next variants after an id that sell out of stock only because of this plugin. */
   @InjectManager()
   async readVariantsToLeave(
     page: { after: string; limit: number },
@@ -325,7 +325,7 @@ class BackorderModuleService extends MedusaService({
     return tellOpening(sqlOf(context), opening, this.options.time_zone)
   }
 
-  /** Names up to so many backorders after an id whose status nobody was told yet, and counts them as told. */
+  /** Names the next backorders after an id whose status nobody was told yet, and marks them as told. */
   @InjectTransactionManager()
   async takeUntold(after: string, limit: number, @MedusaContext() context: Context = {}): Promise<StatusChange[]> {
     return takeUntold(sqlOf(context), after, limit)

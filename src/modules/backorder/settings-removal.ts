@@ -30,7 +30,7 @@ export async function removeSettings(sql: Sql, { product_ids, variant_ids }: Rem
   }
 }
 
-/** Undoes a removal. What somebody has set up anew in between is kept. */
+/** Undoes a removal. What somebody has set up again since then is kept. */
 export async function putBackSettings(sql: Sql, removed: RemovedSettings): Promise<void> {
   for (const table of TABLES) {
     await sql(

@@ -21,8 +21,8 @@ export function sqlOf(context: Context): Sql {
 }
 
 /**
- * Runs work in a transaction of its own on the connection of the context. Knex' own, because MikroORM's does for entities
- * what no query of ours needs, and a checkout waits for it.
+ * Runs work in a transaction of its own on the connection of the context. It is knex' transaction, because MikroORM's
+ * does work for entities that none of our queries needs, while a checkout waits.
  */
 export function transactOn<Result>(context: Context, work: (sql: Sql) => Promise<Result>): Promise<Result> {
   const manager = context.manager as SqlEntityManager
@@ -51,7 +51,7 @@ export async function lock(sql: Sql, names: string[]): Promise<void> {
   }
 }
 
-/** The same without waiting. @returns whether the lock is ours. */
+/** Takes an advisory lock for the rest of the transaction if it is free. @returns whether it is ours. */
 export async function tryLock(sql: Sql, name: string): Promise<boolean> {
   const [row] = await sql<{ ours: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as ours`, {
     name,

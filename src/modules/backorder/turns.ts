@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { readCartsInTurn } from "./core-tables/turns"
 import type { Database } from "./sql"
 
-/** For so long a cart lets those go first that have claimed before it. */
+/** How long a cart lets those that have claimed before it go first. */
 const PATIENCE_SECONDS = 10
 
 /**
@@ -21,7 +21,7 @@ interface WaitingCart {
 /**
  * Carts with the same items reach core's reservation one after the other. Core's Redis lock takes the items of a cart
  * all at once and in no order (medusajs/medusa#16285): two carts with the same two items hold each other up until it
- * times out, and what it had of the lock is then gone for a minute. Nothing hangs on the turn but that, so nobody waits
+ * times out, and what it had of the lock is then gone for a minute. Nothing else depends on the turn, so nobody waits
  * for it for long.
  *
  * One query asks for all carts that wait in this process. When each asked for itself, twenty at once took about 8 %

@@ -12,7 +12,7 @@ import { claimBackorders, releaseBackorders } from "./limit-at-checkout"
 import { checkAddToCart, checkCreateCart, checkUpdateLineItem } from "./limit-in-cart"
 import { restoreBackorderSettings, saveBackorderSettings } from "./settings-of-products"
 
-/** What core says when a hook has a handler already; it knows no other way to ask. */
+/** What core says when a hook has a handler already; there is no other way to ask. */
 const TAKEN = /Cannot define multiple hook handlers/
 
 /**

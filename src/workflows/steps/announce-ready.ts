@@ -7,8 +7,7 @@ import type { ReadyOrders } from "./tell-backorder-changes"
  * Rings the bell in the admin once for all orders that have become ready to ship in one pass, through the channel and
  * with the template that core uses for its own exports and imports.
  *
- * That nobody serves the channel, or that it fails, is not the business of who brought the stock: it is noted and no
- * more.
+ * If nobody serves the channel, or it fails, that must not trouble whoever brought the stock: it is only logged.
  */
 export const announceReadyStep = createStep(
   "announce-ready",

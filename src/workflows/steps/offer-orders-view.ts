@@ -46,7 +46,7 @@ async function makeView(settings: ISettingsModuleService, user_id: string): Prom
   if (!columns.some(({ id }) => ours.includes(id))) {
     return null
   }
-  // First of all, because it can be there only once: who asks in the same moment is refused.
+  // First of all, because it can be there only once: a second request in the same moment is refused.
   const offer = await settings.createUserPreferences({ user_id, key: OFFERED, value: { offered: true } })
   await keepTheirDefault(settings, user_id)
   const view = await settings.createViewConfigurations({
@@ -64,7 +64,7 @@ async function makeView(settings: ISettingsModuleService, user_id: string): Prom
   return { id: view.id, offer: offer.id }
 }
 
-/** Core opens the list with a user's first view; who never chose one would find the list filtered. */
+/** Core opens the list with a user's first view; a user who never chose one would find the list filtered. */
 async function keepTheirDefault(settings: ISettingsModuleService, user_id: string): Promise<void> {
   const [view] = await settings.listViewConfigurations({ entity: ENTITY, user_id }, { take: 1 })
   if (!view && !(await settings.getUserPreference(user_id, `active_view.${ENTITY}`))) {

@@ -24,8 +24,8 @@ export interface ReconciledItems {
 }
 
 /**
- * Reads the truth and mends the rows; what became of everything is kept for the health of the plugin. Nothing to undo:
- * running it again gives the same rows.
+ * Reads the truth and repairs the rows; the outcome of a reconcile of everything is kept for the health of the plugin.
+ * Nothing to undo: running it again gives the same rows.
  */
 export const reconcileBackordersStep = createStep(
   "reconcile-backorders-step",

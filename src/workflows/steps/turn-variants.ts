@@ -7,7 +7,7 @@ const VARIANTS_AT_ONCE = 200
 /**
  * Turns core's `allow_backorder` of variants, through core's own workflow.
  *
- * @param onTurned - called with the ids of those that are turned, so many at a time.
+ * @param onTurned - called with the ids of those that are turned, some at a time.
  */
 export async function turnVariants(
   container: MedusaContainer,

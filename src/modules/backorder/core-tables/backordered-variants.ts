@@ -12,7 +12,7 @@ export interface BackorderedVariantsFilter {
   location_ids?: string[]
   /** Finds what orders call the product, variant or SKU, and the number of an order that waits for it. */
   q?: string
-  /** The oldest order has waited for so many days. */
+  /** How many days, at least, the oldest order has waited. */
   waiting_days?: number
   /** Whether the expected date has passed on the day. */
   overdue?: boolean

@@ -125,7 +125,7 @@ const DIFFERS = `
          or (location_id is distinct from row_location_id and outstanding_quantity > 0) end`
 
 /**
- * Rows meet what waits in `met`; what differs goes on as a `candidate`, with what there is to know of it. The backorder
+ * Rows meet what waits in `met`; what differs goes on as a `candidate`, with all that is known about it. The backorder
  * joins last: nearly all lines are right, and of a row without a backorder that is there nothing is taken.
  */
 function comparison(scoped: boolean): string {

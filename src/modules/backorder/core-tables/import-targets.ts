@@ -59,7 +59,7 @@ export interface VariantToSwitch {
 }
 
 /**
- * Variants whose `allow_backorder` an import has to switch, of so many products after one: on, of products that it
+ * Variants whose `allow_backorder` an import has to switch, of the next `limit` products after one: on, of products that it
  * says are on, also where they were and core's own import has switched a variant off; off, of products that it is about to switch off.
  */
 export async function readVariantsToSwitch(
@@ -109,7 +109,7 @@ export interface ExportedRow {
   expected_on: string | null
 }
 
-/** So many products with settings after an id, each followed by its variants that have a maximum of their own. */
+/** The next `limit` products with settings after an id, each followed by its variants with a maximum of their own. */
 export async function readExportPage(sql: Sql, after: string, limit: number): Promise<ExportedRow[]> {
   return sql<ExportedRow>(
     `with page as (

@@ -19,25 +19,26 @@ export async function readSettledCarts(sql: Sql, orderIds: string[]): Promise<st
 
 /**
  * The products whose backorders have a ceiling or are switched off, among those that share an inventory item with the
- * variants: a cart with none of them is none of our business.
+ * variants: a cart without any of them does not concern us.
  */
 export async function readLimitedProducts(sql: Sql, variantIds: string[]): Promise<string[]> {
   const rows = await sql<{ product_id: string }>(LIMITED, { variants: variantIds })
   return rows.map((row) => row.product_id)
 }
 
-/** Products that nobody else claims of until the transaction ends. */
+/** Products of which nobody else can claim anything until the transaction ends. */
 export interface LockedProducts {
   ids: string[]
-  /** Whether other carts had live claims, of anything, before the locks were had. */
+  /** Whether other carts had live claims, of anything, before the locks were taken. */
   others_had_claimed: boolean
-  /** Since when the cart was an order before the locks were had, in seconds; `null` = it was none. */
+  /** For how many seconds the cart had been an order before the locks were taken; `null` = it was none. */
   ordered_for: number | null
 }
 
 /**
- * The same, and nobody else claims of them until the transaction ends. One statement, because a checkout waits for it;
- * what it locks it locks in the order of the ids, so that two carts cannot wait for each other.
+ * Reads the limited products, as `readLimitedProducts`, and locks them: nobody else claims any of them until the
+ * transaction ends. One statement, because a checkout waits for it. It locks in the order of the ids, so that two carts
+ * cannot wait for each other.
  */
 export async function lockLimitedProducts(sql: Sql, variantIds: string[], cartId: string): Promise<LockedProducts> {
   const rows = await sql<{ product_id: string; claimed: boolean; ordered_for: string | null }>(
@@ -60,7 +61,7 @@ const ORDERED_FOR = `
   select extract(epoch from clock_timestamp() - max(created_at))
     from order_cart where cart_id = :cart and deleted_at is null`
 
-/** Whether a cart has become an order, or an attempt at it has claimed within so many seconds. */
+/** Whether a cart has become an order, or an attempt at it has claimed within the given seconds. */
 export async function isBeingCompleted(sql: Sql, cartId: string, seconds: number): Promise<boolean> {
   const [{ taken }] = await sql<{ taken: boolean }>(
     `select ${isOrder(":cart")}

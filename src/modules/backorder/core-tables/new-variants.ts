@@ -14,7 +14,7 @@ export interface NewVariant {
 }
 
 /**
- * So many variants after an id which the plugin has not met yet, of products that are available for backorder.
+ * The next `limit` variants after an id which the plugin has not met yet, of products that are available for backorder.
  *
  * Core's rows decide, not the event that tells of them: most ways to add a variant in core (with its product, in a batch,
  * in an import) say nothing about the variant itself. Known by id rather than by date: of two variants that are added at

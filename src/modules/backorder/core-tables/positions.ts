@@ -49,7 +49,7 @@ export async function readPositions(
   return (await readDemand(sql, productIds, channelIds, claims)).positions
 }
 
-/** The same, and whether there are claims that were only to be told of. They may be of anything. */
+/** Reads what `readPositions` does, and says whether others have live claims, of anything, that were not counted. */
 export async function readDemand(
   sql: Sql,
   productIds: string[],

@@ -6,8 +6,8 @@ import { DECIMALS } from "../domain/quantity"
  * its scarcest part allows, and lacks as many as its most wanted one.
  *
  * `free` adds up over places what is left at each, because no order takes from another place than where it is reserved.
- * `lacking` is the sum of all places, because what is free at one can be carried to another. Who shares an item with
- * others is told all that lacks of it: rather a unit too many is bought in than one too few.
+ * `lacking` is the sum of all places, because what is free at one can be carried to another. A variant that
+ * shares an item with others is told all that is missing of it: better one unit too many bought in than one too few.
  *
  * @param source - a table expression with the variants: `variant_id`.
  */

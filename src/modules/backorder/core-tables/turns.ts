@@ -5,8 +5,8 @@ import { isLive, isSettled } from "./live-claims"
  * The carts whose turn it is, of some that have claimed: nobody is on the way to a reservation of something that they
  * have claimed too, and claimed it before them.
  *
- * @param carts - with the patience of each: for how many seconds the claim of another stands before it. Who takes longer
- *   may have died.
+ * @param carts - with the patience of each: for how many seconds it lets the claim of another go first. Whoever takes
+ *   longer may have died.
  */
 export async function readCartsInTurn(sql: Sql, carts: { id: string; patience: number }[]): Promise<string[]> {
   const rows = await sql<{ id: string }>(

@@ -2,8 +2,8 @@ import type { Sql } from "../sql"
 import type { NewVariant } from "./new-variants"
 
 /**
- * So many variants after an id that sell out of stock only because of this plugin: those on, of products that are available
- * for backorder, which core did not have on before. One that nobody has met yet was off, for all that is known.
+ * The next `limit` variants after an id that sell out of stock only because of this plugin: those that are on, of
+ * products available for backorder, and were not on before. One that the plugin has not met yet counts as off before.
  */
 export async function readVariantsToLeave(
   sql: Sql,

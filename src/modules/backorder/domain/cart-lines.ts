@@ -11,7 +11,7 @@ export interface CartLine {
   quantity: number
 }
 
-/** The same, of which the product is known. */
+/** A line of a cart whose product is known. */
 export interface ProductLine extends CartLine {
   product_id: string
 }

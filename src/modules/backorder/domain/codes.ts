@@ -20,7 +20,7 @@ export const AVAILABILITIES = [
   "in_stock",
   /** Out of stock, and still for sale. */
   "backorder",
-  /** Not to be had. */
+  /** Cannot be bought. */
   "out_of_stock",
 ] as const
 /** How something can be bought now, in the words that product feeds use. */
@@ -104,7 +104,7 @@ export const STORED_IMPORT_STATUSES = [
   "reading",
   ...IMPORT_STATUSES,
 ] as const
-/** The same as it is stored. */
+/** How an import stands, as it is stored. */
 export type StoredImportStatus = (typeof STORED_IMPORT_STATUSES)[number]
 
 export const IMPORT_NOTES = [
@@ -167,7 +167,7 @@ export const PROMO_PROBLEMS = [
 export type PromoProblem = (typeof PROMO_PROBLEMS)[number]
 
 export const TRANSLATION_PROBLEMS = ["translation_needs_maximum", "translation_needs_date"] as const
-/** The same of the promo in another language. */
+/** Why a promo in another language cannot be saved beside the other settings. */
 export type TranslationProblem = (typeof TRANSLATION_PROBLEMS)[number]
 
 export const FIELD_PROBLEMS = [
@@ -272,7 +272,7 @@ export const IMPORT_PROBLEMS = [
   "two_variants",
   /** A row that names one variant of several sets what only the product has. */
   "of_the_whole_product",
-  /** The same of the switch, which a variant has on its own page. */
+  /** A row that names one variant of several sets the switch, which a variant has on its own page. */
   "switch_of_the_whole_product",
   /** Rows say different things about the same product. */
   "rows_disagree",

@@ -14,7 +14,7 @@ export function dateOf(text: string): string {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The calendar dates of so many days, the last one as given. */
+/** The calendar dates of a number of days, of which the last one is given. */
 export function daysUpTo(last: string, days: number): string[] {
   const end = Date.parse(`${last}T00:00:00Z`)
   return Array.from({ length: days }, (_, day) => dateOf(new Date(end - (days - 1 - day) * DAY_MS).toISOString()))

@@ -77,7 +77,7 @@ const BY_PRIORITY: Partial<Record<EntryWhat, EntryWhy>> = {
   reopened: "moved_down_by_priority",
 }
 
-/** The same differences, explained by the priority that was the only thing to change. */
+/** Explains differences by a priority, where that is the only thing that has changed. */
 export function explainByPriority(differences: Difference[]): Difference[] {
   return differences.map((difference) => ({
     ...difference,

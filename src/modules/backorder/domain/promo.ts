@@ -63,7 +63,7 @@ export function promoFault(settings: SettingsOfPromo): Fault<PromoProblem> | nul
   return fault(code, message, { placeholder })
 }
 
-/** The same for a promo in other languages, by locale. */
+/** Says why a promo in other languages, by locale, cannot be saved beside the other settings, or `null` when it can. */
 export function translationFault(
   settings: Omit<SettingsOfPromo, "promo">,
   translations: Record<string, string | null>

@@ -7,7 +7,7 @@ import { BigNumber } from "bignumber.js"
  */
 
 /**
- * To so many decimals goes what a division leaves, here and in the queue (`core-tables/queue.ts`). What is missing is
+ * How many decimals a division is carried to, here and in the queue (`core-tables/queue.ts`). What is missing is
  * rounded up and what is there is rounded down, so that nobody is promised a part that is not there.
  */
 export const DECIMALS = 6

@@ -12,7 +12,7 @@ export interface Told {
   expected_on: string | null
 }
 
-/** The same before it is put into words: `promo` as the merchant wrote it. */
+/** What a shopper is told, before it is put into words: `promo` as the merchant wrote it. */
 export type ToldFacts = Told
 
 /** What is kept of a cart that is being ordered. */

@@ -118,7 +118,7 @@ export function stockedUnits(variant: VariantParts, places: Place[]): number {
   )
 }
 
-/** The same of what nobody has reserved; below zero where more is reserved than there is. */
+/** Units at all places that nobody has reserved; below zero where more is reserved than there is. */
 export function availableUnits(variant: VariantParts, places: Place[]): number {
   return shownUnits(variant, sumByItem(places, unreserved))
 }

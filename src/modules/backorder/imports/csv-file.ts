@@ -57,7 +57,7 @@ async function* readRecords(sample: string, text: AsyncIterable<string>): AsyncI
   }
 }
 
-/** The text without its first so many characters. */
+/** The text without its first characters. */
 async function* without(prefix: number, text: AsyncIterable<string>): AsyncIterable<string> {
   let left = prefix
   for await (const chunk of text) {
@@ -66,7 +66,7 @@ async function* without(prefix: number, text: AsyncIterable<string>): AsyncItera
   }
 }
 
-/** The delimiter that makes most columns of ours of the first line. Excel may say it in a line of its own: `sep=;`. */
+/** The delimiter by which the first line has most of our columns. Excel may say it in a line of its own: `sep=;`. */
 function delimiterOf(sample: string): { delimiter: string; prefix: number } {
   const said = /^\s*"?sep=([,;\t|])"?[\t ,;]*(?:\r\n|\n|\r)/i.exec(sample)
   if (said) {

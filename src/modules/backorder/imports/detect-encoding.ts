@@ -15,7 +15,7 @@ const NOT_MEANT = new Set(["ascii", "utf-8"])
 /** Below it the detector knows no more than that the bytes are allowed. */
 const SURE = 30
 
-/** Repeated up to so many bytes: the detector gives nothing for a handful of them. */
+/** Up to how many bytes a short text is repeated: the detector finds nothing in a handful of them. */
 const ENOUGH_BYTES = 1_024
 
 const UNLIKELY = 15

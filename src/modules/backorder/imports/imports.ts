@@ -48,7 +48,7 @@ export interface ImportFailure {
   details: RefusalDetail[] | null
 }
 
-/** After so long without a sign of life, whoever applied an import is taken to be gone. */
+/** How long without a sign of life until the server that applied an import is taken to be gone. */
 const GONE_SECONDS = 30
 
 /** How long imports are kept. */

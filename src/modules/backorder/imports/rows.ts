@@ -80,7 +80,7 @@ export async function markConflicts(sql: Sql, importId: string): Promise<void> {
   )
 }
 
-/** The good rows of so many products after an id. */
+/** The good rows of the next `limit` products after an id. */
 export async function readProductRows(
   sql: Sql,
   importId: string,
@@ -90,7 +90,7 @@ export async function readProductRows(
   return readGroups(sql, { importId, after, limit }, "true")
 }
 
-/** The same of products whose rows translate the promo. */
+/** The good rows of the next `limit` products after an id whose rows translate the promo. */
 export async function readTranslatedRows(
   sql: Sql,
   importId: string,
@@ -180,7 +180,7 @@ export async function countRows(sql: Sql, importId: string): Promise<RowCounts> 
   return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, Number(count)])) as unknown as RowCounts
 }
 
-/** The problems of so many rows after a row, in the order of the file. */
+/** The problems of the next `limit` rows after a row, in the order of the file. */
 export async function readProblems(sql: Sql, importId: string, afterRow: number, limit: number): Promise<Problem[]> {
   const rows = await sql<{ row: number; problems: Omit<Problem, "row">[] }>(
     `select row, problems from backorder_import_row

@@ -15,7 +15,7 @@ export interface KnownLine {
   outstanding_quantity: number
 }
 
-/** The same of a backorder. */
+/** The columns of a backorder that deciding about it needs. */
 export interface KnownBackorder {
   id: string
   order_id: string

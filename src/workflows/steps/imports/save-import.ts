@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../../modules/backorder/name"
 
-/** How often whoever waits is told how far it is. */
+/** How often progress is reported to whoever waits. */
 const PROGRESS_MS = 1_000
 
 /**

@@ -35,7 +35,7 @@ export interface Problem extends Fault<ImportProblemCode> {
 
 export interface Header {
   columns: Column[]
-  /** Columns that are nothing of ours. */
+  /** Columns that are not ours. */
   ignored: string[]
   problems: Problem[]
 }
@@ -192,7 +192,7 @@ function inHeader(column: string | null, wrong: Fault<ImportProblemCode>): Probl
   return { row: 1, column, ...wrong }
 }
 
-/** The name of ours that a name was probably meant to be. */
+/** Which of our names a name was probably meant to be. */
 function nearest(header: string): string | null {
   const letters = lettersOf(header)
   if (FOREIGN.has(normalize(header)) || letters.length < 8) {
