@@ -100,6 +100,24 @@ inAShop((world: World) => {
       await eventually(async () => expect(told).toEqual([{ product_id: mug.id }]))
     })
 
+    it("leave core's switch on where it was on before the product was set up", async () => {
+      const mug = await createProduct(world.admin, world.shop, { variants: [{ title: "S" }, { title: "M" }] })
+      const [small, medium] = mug.variants
+      await world.admin.post(`/admin/products/${mug.id}/variants/${small.id}`, { allow_backorder: true })
+      await sellOnBackorder(world, mug, SETTINGS)
+      await sellOnBackorder(world, mug, { max_quantity: 7 })
+
+      await remove(mug)
+
+      const { variants } = await settingsOf(world, mug)
+      expect(new Map(variants.map(({ id, allow_backorder }) => [id, allow_backorder]))).toEqual(
+        new Map([
+          [small.id, true],
+          [medium.id, false],
+        ])
+      )
+    })
+
     it("leave core's switch alone where the product was off", async () => {
       const mug = await aBackorderProduct(world, { settings: { enabled: false } })
       await world.admin.post(`/admin/products/${mug.id}/variants/${mug.variant.id}`, { allow_backorder: true })

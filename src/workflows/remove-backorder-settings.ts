@@ -12,8 +12,9 @@ export interface RemoveBackorderSettingsInput {
 
 /**
  * Removes the backorder settings of products, all or nothing: promo and translations, maximum, date, and the limits of
- * their variants. Core's `allow_backorder` goes off with a product that was on, before its maximum goes. Orders that wait
- * for the products are followed as before; a product without settings loses nothing and is no error.
+ * their variants. Core's `allow_backorder` of a product that was on goes off, before its maximum goes, unless it was on
+ * before the product was set up; nothing is ever switched on. Orders that wait for the products are followed as before; a
+ * product without settings loses nothing and is no error.
  *
  * Called by the settings routes. Compensation puts back what was there and switches the same variants on.
  */

@@ -301,9 +301,9 @@ export const de: typeof en = {
       title_one: "{{product}} aus der Liste entfernen?",
       title_other: "{{count}} Produkte aus der Liste entfernen?",
       description_one:
-        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und das Produkt wird nicht mehr ohne Bestand verkauft. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
+        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und das Produkt wird nicht mehr ohne Bestand verkauft, außer es war schon vorher so. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
       description_other:
-        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und die Produkte werden nicht mehr ohne Bestand verkauft. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
+        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und die Produkte werden nicht mehr ohne Bestand verkauft, außer es war schon vorher so. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
       confirm: "Entfernen",
     },
   },

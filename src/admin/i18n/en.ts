@@ -303,9 +303,9 @@ export const en = {
       title_one: "Remove {{product}} from the list?",
       title_other: "Remove {{count}} products from the list?",
       description_one:
-        "The backorder settings and variant limits are deleted, and the product is no longer sold when out of stock. Orders that are waiting stay in line and are filled when stock arrives.",
+        "The backorder settings and variant limits are deleted, and the product is no longer sold when out of stock, unless it was before. Orders that are waiting stay in line and are filled when stock arrives.",
       description_other:
-        "The backorder settings and variant limits are deleted, and the products are no longer sold when out of stock. Orders that are waiting stay in line and are filled when stock arrives.",
+        "The backorder settings and variant limits are deleted, and the products are no longer sold when out of stock, unless they were before. Orders that are waiting stay in line and are filled when stock arrives.",
       confirm: "Remove",
     },
   },

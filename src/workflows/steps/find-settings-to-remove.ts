@@ -13,7 +13,8 @@ interface CoreProduct {
 /**
  * Refuses products that neither exist nor have settings (404), and one that is named twice (400).
  *
- * @returns the products with their variants, and those variants that the removal has to switch off.
+ * @returns the products with their variants, and those variants that the removal has to switch off: of the products that
+ * are on, all that were off in core before the product was set up.
  */
 export const findSettingsToRemoveStep = createStep(
   "find-settings-to-remove",
@@ -26,7 +27,8 @@ export const findSettingsToRemoveStep = createStep(
       filters: { id: productIds },
     })
     const products = data as CoreProduct[]
-    const settings = await backorderService(container).listBackorderSettings({ product_id: productIds }, { take: null })
+    const service = backorderService(container)
+    const settings = await service.listBackorderSettings({ product_id: productIds }, { take: null })
     // The settings of a product that core has deleted can still be there, and are to be removed as well.
     const known = new Set([...products.map(({ id }) => id), ...settings.map(({ product_id }) => product_id)])
     const missing = productIds.filter((id) => !known.has(id))
@@ -38,6 +40,11 @@ export const findSettingsToRemoveStep = createStep(
       )
     }
     const enabled = new Set(settings.filter((row) => row.enabled).map(({ product_id }) => product_id))
+    const allowed = await service.listBackorderKnownVariants(
+      { product_id: productIds, was_allowed: true },
+      { take: null }
+    )
+    const stays = new Set(allowed.map(({ variant_id }) => variant_id))
     return new StepResponse({
       targets: {
         product_ids: productIds,
@@ -45,7 +52,7 @@ export const findSettingsToRemoveStep = createStep(
       },
       switched_off: products
         .filter(({ id }) => enabled.has(id))
-        .flatMap(({ variants }) => variants.filter((variant) => variant.allow_backorder))
+        .flatMap(({ variants }) => variants.filter(({ id, allow_backorder }) => allow_backorder && !stays.has(id)))
         .map(({ id }) => ({ id, allow_backorder: false })),
     })
   }
