@@ -43,6 +43,9 @@ const switchBackorderVariantsOffWorkflow = createWorkflow(
  * The variants of a product that is switched off go first: in between, its maximum still holds. The other way round
  * there would be a moment with neither.
  *
+ * How core had the variants is noted before they are switched on: a server that dies in between leaves some that are off, which
+ * the admin warns of, rather than some that later pass for having been on before.
+ *
  * Called by the settings routes. Compensation puts back the settings, the translations and those variants that were
  * switched.
  */
@@ -72,15 +75,15 @@ export const saveBackorderSettingsWorkflow = createWorkflow(
     const targets = transform({ saved, changes, switching_off }, ({ saved, changes, switching_off }) =>
       switchesOf(saved, changes, switching_off)
     )
+    noteKnownVariantsStep(
+      transform({ variants, targets }, ({ variants, targets }) => variantsOfThoseOn(variants, new Map(targets)))
+    )
     const switched = transform({ variants, targets }, ({ variants, targets }) =>
       variantsToSwitch(variants, new Map(targets))
     )
     when("variants-are-switched", switched, (switched) => switched.length > 0).then(() => {
       updateProductVariantsWorkflow.runAsStep({ input: { product_variants: switched } })
     })
-    noteKnownVariantsStep(
-      transform({ variants, targets }, ({ variants, targets }) => variantsOfThoseOn(variants, new Map(targets)))
-    )
     const products = transform(saved, (saved) => saved.map(({ product_id }) => ({ product_id })))
     emitEventStep({ eventName: BACKORDER_SETTINGS_UPDATED, data: products })
     const delayed = findDelayedBackordersStep(transform(saved, (saved) => delaysOf(saved)))
