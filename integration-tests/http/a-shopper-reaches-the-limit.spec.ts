@@ -199,6 +199,7 @@ inAShop((world: World) => {
           update_line_item: "registered",
           create_cart: "registered",
         },
+        unclaimed_orders: { count: 0, first_placed_at: null, last_placed_at: null },
         last_reconciled_at: null,
         last_repaired: null,
         outstanding_quantity: 4,

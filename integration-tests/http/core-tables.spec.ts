@@ -3,7 +3,17 @@ import { inAShop, type World } from "../support/in-a-shop"
 /** Every column of core that `src/modules/backorder/core-tables` reads. */
 const READ: Record<string, string[]> = {
   inventory_level: ["id", "inventory_item_id", "location_id", "stocked_quantity", "deleted_at"],
-  order: ["id", "version", "created_at", "canceled_at", "locale", "display_id", "custom_display_id", "email"],
+  order: [
+    "id",
+    "version",
+    "created_at",
+    "deleted_at",
+    "canceled_at",
+    "locale",
+    "display_id",
+    "custom_display_id",
+    "email",
+  ],
   order_cart: ["order_id", "cart_id", "deleted_at"],
   order_item: ["order_id", "item_id", "version", "quantity", "fulfilled_quantity", "deleted_at"],
   order_line_item: ["id", "product_id", "variant_id", "product_title", "variant_title", "variant_sku", "thumbnail"],
@@ -19,7 +29,7 @@ const READ: Record<string, string[]> = {
     "variant_rank",
     "deleted_at",
   ],
-  product_variant_inventory_item: ["variant_id", "inventory_item_id", "required_quantity", "deleted_at"],
+  product_variant_inventory_item: ["variant_id", "inventory_item_id", "required_quantity", "created_at", "deleted_at"],
   reservation_item: ["id", "line_item_id", "inventory_item_id", "location_id", "quantity", "created_at", "deleted_at"],
   sales_channel: ["id", "name", "is_disabled", "deleted_at"],
   sales_channel_stock_location: ["sales_channel_id", "stock_location_id", "deleted_at"],

@@ -5,11 +5,16 @@ import { moment } from "./values"
 
 /**
  * `GET /admin/backorders/health`: whether the limit is enforced in the process that answers, and who answers each hook of
- * core that it needs.
+ * core that it needs; and which orders were placed without it, whatever the hooks say.
  */
 export const healthResponse = z.object({
   enforced: z.boolean(),
   hooks: z.partialRecord(z.enum(LIMIT_HOOKS), z.enum(HOOK_STATES)),
+  unclaimed_orders: z
+    .object({ count: z.number(), first_placed_at: moment.nullable(), last_placed_at: moment.nullable() })
+    .describe(
+      "Orders of the last seven days, among the latest thousand, that were made of a cart and hold a product with a maximum but never claimed: whatever completes those carts does not call the plugin, and no maximum holds there. Counted in the database, so every process answers the same."
+    ),
   last_reconciled_at: moment.nullable(),
   last_repaired: z.number().nullable(),
   unjudged_lines: z

@@ -6,13 +6,19 @@ import type { HealthResponse } from "../contracts"
 
 const NAMED_LINES = 100
 
-/** Whether the limit is enforced in the process that answers, when everything was reconciled last, how much waits. */
+/** Whether the limit is enforced in the process that answers, which orders were placed without it, when everything was reconciled last, how much waits. */
 export async function readHealth(scope: MedusaContainer): Promise<HealthResponse> {
   const service = backorderService(scope)
   const open = await service.countOpen()
+  const unclaimed = await service.readUnclaimedOrders()
   const [last] = await service.listBackorderReconciliations({}, { order: { reconciled_at: "DESC" }, take: 1 })
   return {
     ...enforcement(),
+    unclaimed_orders: {
+      count: unclaimed.count,
+      first_placed_at: unclaimed.first_placed_at?.toISOString() ?? null,
+      last_placed_at: unclaimed.last_placed_at?.toISOString() ?? null,
+    },
     last_reconciled_at: last ? new Date(last.reconciled_at).toISOString() : null,
     last_repaired: last?.repaired ?? null,
     unjudged_lines: ((last?.skipped ?? []) as unknown as UnjudgedLine[])

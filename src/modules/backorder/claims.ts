@@ -2,6 +2,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { isBeingCompleted, type LockedProducts } from "./core-tables/limits"
 import { isOrder } from "./core-tables/live-claims"
 import { withDetails } from "./refusal"
+import { rowId } from "./row-ids"
 import type { Sql } from "./sql"
 import { readDemand, readPositions } from "./core-tables/positions"
 import { waitingLines } from "./domain/cart-lines"
@@ -166,8 +167,9 @@ async function readWithClaims(
 }
 
 /**
- * In place of what the cart has claimed before, unless that may be another attempt at it. The time of the clock, not that
- * of the transaction: whoever waited for the lock comes after whoever held it.
+ * In place of what the cart has claimed before, unless that may be another attempt at it. Also notes that the cart has
+ * claimed, even if nothing is left to claim, so that its order counts as checked. The time of the clock, not that of the
+ * transaction: whoever waited for the lock comes after whoever held it.
  *
  * @throws MedusaError CONFLICT when there is such an attempt, or the cart has become an order.
  */
@@ -176,7 +178,10 @@ async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSecond
     `with claimed as (select * from jsonb_to_recordset(:rows) as claim(id text, item text, quantity numeric, backordered numeric, told jsonb)),
      dropped as (
        delete from backorder_claim
-        where cart_id = :cart and deleted_at is null and inventory_item_id not in (select item from claimed))
+        where cart_id = :cart and deleted_at is null and inventory_item_id not in (select item from claimed)),
+     noted as (
+       insert into backorder_claimed_cart (id, cart_id, claimed_at) values (:note, :cart, clock_timestamp())
+       on conflict (cart_id) where deleted_at is null do update set claimed_at = excluded.claimed_at)
      insert into backorder_claim as mine
        (id, cart_id, sales_channel_id, inventory_item_id, quantity, backordered_quantity, told, updated_at, expires_at)
      select id, :cart, :channel, item, quantity, backordered, told, moment, moment + make_interval(secs => :ttl)
@@ -190,6 +195,7 @@ async function writeClaims(sql: Sql, wanted: Wanted, rows: ClaimRow[], ttlSecond
      returning id`,
     {
       cart: wanted.cart_id,
+      note: rowId("bocca"),
       channel: wanted.sales_channel_id,
       ttl: ttlSeconds,
       attempt: ATTEMPT_SECONDS,

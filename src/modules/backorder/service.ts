@@ -7,6 +7,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { checkCart, Checkouts } from "./checkout"
+import { forgetClaimedCarts } from "./claimed-carts"
 import { clearExpired, release, type Wanted } from "./claims"
 import {
   readBackorderedVariants,
@@ -18,6 +19,7 @@ import { readChannelsWithoutStock, type ChannelWithoutStock } from "./core-table
 import { readOutstandingUnits } from "./core-tables/coverage"
 import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
+import { readUnclaimedOrders, type UnclaimedOrders } from "./core-tables/unclaimed-orders"
 import { readVariantsToLeave } from "./core-tables/variants-to-leave"
 import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
 import { readDays, readTotals, type BackorderDay, type BackorderTotals } from "./core-tables/overview"
@@ -41,6 +43,7 @@ import { dropHold, hold } from "./fulfillments"
 import { forgetVariants, noteVariants, type KnownVariant } from "./known-variants"
 import Backorder from "./models/backorder"
 import BackorderClaim from "./models/backorder-claim"
+import BackorderClaimedCart from "./models/backorder-claimed-cart"
 import BackorderEntry from "./models/backorder-entry"
 import BackorderFulfillmentHold from "./models/backorder-fulfillment-hold"
 import BackorderImport from "./models/backorder-import"
@@ -72,6 +75,7 @@ import { lock, sqlOf, transactOn, type Database, type Sql } from "./sql"
 class BackorderModuleService extends MedusaService({
   Backorder,
   BackorderClaim,
+  BackorderClaimedCart,
   BackorderEntry,
   BackorderFulfillmentHold,
   BackorderImport,
@@ -387,10 +391,17 @@ class BackorderModuleService extends MedusaService({
     }
   }
 
-  /** Deletes the claims whose time is over. @returns how many. */
+  /** Deletes the claims whose time is over, and the notes of carts that claimed long ago. @returns how many claims. */
   @InjectManager()
   async clearExpiredClaims(@MedusaContext() context: Context = {}): Promise<number> {
+    await forgetClaimedCarts(sqlOf(context))
     return clearExpired(sqlOf(context))
+  }
+
+  /** The latest orders that were placed without the plugin; `core-tables/unclaimed-orders.ts` says which. */
+  @InjectManager()
+  async readUnclaimedOrders(@MedusaContext() context: Context = {}): Promise<UnclaimedOrders> {
+    return readUnclaimedOrders(sqlOf(context))
   }
 
   /** Lets a fulfilment through when stock covers it, and nobody else until `dropFulfillment`; `fulfillments.ts` says how. */

@@ -115,12 +115,16 @@ function applyChanges(changes: ProductChange[], stored: Map<string, Settings>): 
 async function writeSettings(sql: Sql, changes: Pick<SavedChange, "product_id" | "after">[]): Promise<void> {
   const rows = changes.map(({ product_id, after }) => ({ id: rowId("boset"), product_id, ...after }))
   await sql(
-    `insert into backorder_settings (id, product_id, enabled, promo, max_quantity, expected_on)
-     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
-       id text, product_id text, enabled boolean, promo text, max_quantity int, expected_on text)
+    `insert into backorder_settings as mine
+       (id, product_id, enabled, promo, max_quantity, expected_on, limited_since)
+     select given.*, case when max_quantity is not null then now() end
+       from jsonb_to_recordset(cast(:rows as jsonb)) as given(
+              id text, product_id text, enabled boolean, promo text, max_quantity int, expected_on text)
      on conflict (product_id) where deleted_at is null do update
        set enabled = excluded.enabled, promo = excluded.promo, max_quantity = excluded.max_quantity,
-           expected_on = excluded.expected_on, updated_at = now()`,
+           expected_on = excluded.expected_on, updated_at = now(),
+           limited_since = case when mine.limited_since is null or excluded.limited_since is null
+                                then excluded.limited_since else mine.limited_since end`,
     { rows: JSON.stringify(rows) }
   )
 }
@@ -129,15 +133,16 @@ async function writeVariantLimits(sql: Sql, limits: VariantLimit[]): Promise<voi
   if (!limits.length) {
     return
   }
-  await sql(`delete from backorder_variant_limit where variant_id = any(:ids) and deleted_at is null`, {
-    ids: limits.map(({ id }) => id),
-  })
+  const cleared = limits.filter(({ max_quantity }) => max_quantity === null).map(({ id }) => id)
+  await sql(`delete from backorder_variant_limit where variant_id = any(:cleared) and deleted_at is null`, { cleared })
   const rows = limits.flatMap(({ id, max_quantity }) =>
     max_quantity === null ? [] : [{ id: rowId("bolim"), variant_id: id, max_quantity }]
   )
   await sql(
     `insert into backorder_variant_limit (id, variant_id, max_quantity)
-     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(id text, variant_id text, max_quantity int)`,
+     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(id text, variant_id text, max_quantity int)
+     on conflict (variant_id) where deleted_at is null do update
+       set max_quantity = excluded.max_quantity, updated_at = now()`,
     { rows: JSON.stringify(rows) }
   )
 }

@@ -10,7 +10,7 @@ export interface LineForLimit {
   variant_title?: string | null
 }
 
-/** A cart as core's hooks hand it over. */
+/** A cart as core's hooks hand it over. Nothing else of a cart is read. */
 export interface CartForLimit {
   id?: string
   completed_at?: unknown

@@ -2,7 +2,8 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * What the merchant set for one product. `expected_on` is a calendar date (`YYYY-MM-DD`): a day has no time zone.
- * `limit_reached_at` is when the last unit of the maximum was taken, and nothing while there is room.
+ * `limit_reached_at` is when the last unit of the maximum was taken, and nothing while there is room. `limited_since` is
+ * when the product got a maximum, however often that has changed since: an earlier order did not have to claim.
  */
 const BackorderSettings = model
   .define("backorder_settings", {
@@ -13,6 +14,7 @@ const BackorderSettings = model
     max_quantity: model.number().nullable(),
     expected_on: model.text().nullable(),
     limit_reached_at: model.dateTime().nullable(),
+    limited_since: model.dateTime().nullable(),
   })
   .indexes([{ on: ["product_id"], unique: true, where: "deleted_at IS NULL" }])
   .checks([
