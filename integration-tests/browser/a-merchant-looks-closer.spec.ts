@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core"
+import type { HealthResponse } from "../../src/api/contracts"
 import type { Demo } from "./support/demo"
 import { editSettings } from "./support/settings"
 import { productPage, visitDemo, type Visit } from "./support/visit"
@@ -73,11 +74,11 @@ describe("a merchant looks closer", () => {
   })
 
   describe("on the page of backordered products", () => {
-    /** The demo's app has no handler of its own, so the server's answer is changed on its way. */
-    const asIfNotEnforced = (page: Page) =>
+    /** The demo's app has no handler and no checkout of its own, so the server's answer is changed on its way. */
+    const asIf = (page: Page, health: Partial<HealthResponse>) =>
       page.route("**/admin/backorders/health", async (route) => {
         const response = await route.fetch()
-        await route.fulfill({ response, json: { ...(await response.json()), enforced: false } })
+        await route.fulfill({ response, json: { ...(await response.json()), ...health } })
       })
 
     it("nothing is said of the limit while it holds", async () => {
@@ -87,7 +88,7 @@ describe("a merchant looks closer", () => {
     })
 
     it("a limit that is not enforced is warned of, with lines that fit a narrow screen", async () => {
-      await asIfNotEnforced(merchant)
+      await asIf(merchant, { enforced: false })
       await merchant.setViewportSize({ width: 320, height: 700 })
       await merchant.reload()
       const warning = merchant.getByRole("alert").filter({ hasText: "No maximum is enforced" })
@@ -96,6 +97,16 @@ describe("a merchant looks closer", () => {
       expect(await merchant.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
       await merchant.unroute("**/admin/backorders/health")
       await merchant.setViewportSize({ width: 1440, height: 900 })
+    })
+
+    it("orders that another checkout has placed without the check are counted, with the lines that add it", async () => {
+      const [first, last] = ["2026-11-02T10:00:00.000Z", "2026-11-03T15:30:00.000Z"]
+      await asIf(merchant, { unclaimed_orders: { count: 12, first_placed_at: first, last_placed_at: last } })
+      await merchant.reload()
+      const warning = merchant.getByRole("alert").filter({ hasText: /^Not enforced: 12 orders since Nov 2, 2026/ })
+      await warning.getByText(/without this check, most recently on Nov 3, 2026/).waitFor()
+      await warning.getByText('createStep("claim-backorders", claimBackorders, releaseBackorders)').waitFor()
+      await merchant.unroute("**/admin/backorders/health")
     })
   })
 

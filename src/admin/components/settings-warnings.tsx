@@ -4,6 +4,7 @@ import type { ProductSettings } from "../../api/contracts"
 import { useHealth } from "../hooks/use-health"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
+import { enforcementGap } from "../lib/enforcement"
 import { channelNames, untrackedVariants, warningsOf, type SettingsWarning } from "../lib/settings-warnings"
 import { namesOf } from "../lib/variant-names"
 import { MayChange } from "./may-change"
@@ -20,7 +21,7 @@ interface SettingsWarningsProps {
 export const SettingsWarnings = (props: SettingsWarningsProps) => {
   const today = useToday()
   const { data: health } = useHealth()
-  const warnings = warningsOf(props.settings, { today, enforced: health?.enforced ?? true })
+  const warnings = warningsOf(props.settings, { today, enforced: !health || enforcementGap(health) === null })
   return warnings.length > 0 ? (
     <div className="flex flex-col gap-y-2 px-6 py-4">
       {warnings.map((warning) => {

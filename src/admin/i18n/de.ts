@@ -153,6 +153,12 @@ export const de: typeof en = {
   limit: {
     not_enforced: { this: "Diese Höchstmenge gilt noch nicht", any: "Noch gilt keine Höchstmenge" },
     how_to: "Die App prüft den Bestellabschluss selbst. Entwickler rufen dort die Prüfung des Plugins auf:",
+    passed_by: {
+      label_one: "Höchstmenge nicht geprüft: {{count}} Bestellung seit {{since}}",
+      label_other: "Höchstmenge nicht geprüft: {{count}} Bestellungen seit {{since}}",
+      how_to:
+        "Ein anderes Plugin oder die App macht aus Warenkörben Bestellungen ohne diese Prüfung, zuletzt am {{last}}. Entwickler rufen sie dort auf:",
+    },
   },
   numbers: {
     waiting: "Warten auf Ware",

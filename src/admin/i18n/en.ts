@@ -156,6 +156,12 @@ export const en = {
   limit: {
     not_enforced: { this: "This maximum is not enforced", any: "No maximum is enforced" },
     how_to: "The app has a check of its own at checkout. A developer lets it call the plugin's:",
+    passed_by: {
+      label_one: "Not enforced: {{count}} order since {{since}}",
+      label_other: "Not enforced: {{count}} orders since {{since}}",
+      how_to:
+        "Another plugin, or the app, turns carts into orders without this check, most recently on {{last}}. A developer adds it there:",
+    },
   },
   numbers: {
     waiting: "Waiting for stock",

@@ -149,6 +149,12 @@ export const es: typeof en = {
     not_enforced: { this: "Este máximo no se aplica", any: "No se aplica ningún máximo" },
     how_to:
       "La aplicación tiene su propia comprobación en el proceso de pago. Un desarrollador debe llamar desde ella a la del plugin:",
+    passed_by: {
+      label_one: "Máximo no aplicado: {{count}} pedido desde el {{since}}",
+      label_other: "Máximo no aplicado: {{count}} pedidos desde el {{since}}",
+      how_to:
+        "Otro plugin, o la aplicación, convierte carritos en pedidos sin esta comprobación, por última vez el {{last}}. Un desarrollador debe llamarla allí:",
+    },
   },
   numbers: {
     waiting: "En espera de stock",

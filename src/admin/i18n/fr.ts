@@ -151,6 +151,12 @@ export const fr: typeof en = {
   limit: {
     not_enforced: { this: "Ce maximum n'est pas appliqué", any: "Aucun maximum n'est appliqué" },
     how_to: "L'application a son propre contrôle au paiement. Un développeur y appelle celui du plugin :",
+    passed_by: {
+      label_one: "Maximum non appliqué : {{count}} commande depuis le {{since}}",
+      label_other: "Maximum non appliqué : {{count}} commandes depuis le {{since}}",
+      how_to:
+        "Un autre plugin, ou l'application, transforme des paniers en commandes sans ce contrôle, pour la dernière fois le {{last}}. Un développeur l'y appelle :",
+    },
   },
   numbers: {
     waiting: "En attente de stock",
