@@ -19,7 +19,7 @@ import { readOutstandingUnits } from "./core-tables/coverage"
 import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { readVariantsToLeave } from "./core-tables/variants-to-leave"
-import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
+import { readNewVariants, type VariantScope } from "./core-tables/new-variants"
 import { readDays, readTotals, type BackorderDay, type BackorderTotals } from "./core-tables/overview"
 import { readPositions } from "./core-tables/positions"
 import { readBackorderedVariantIds, readWaitingPlaces, type WaitingPlace } from "./core-tables/purchase-list"
@@ -38,7 +38,7 @@ import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } 
 import { BackorderImports } from "./imports/backorder-imports"
 import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
-import { forgetVariants, noteVariants, type KnownVariant } from "./known-variants"
+import { forgetVariants, noteVariants } from "./known-variants"
 import Backorder from "./models/backorder"
 import BackorderClaim from "./models/backorder-claim"
 import BackorderEntry from "./models/backorder-entry"
@@ -53,6 +53,7 @@ import BackorderVariantLimit from "./models/backorder-variant-limit"
 import { dayIn } from "./domain/dates"
 import type { Told } from "./domain/tell"
 import type { Positions } from "./domain/units"
+import type { VariantSwitch } from "./domain/variant-switch"
 import { parseOptions, type BackorderOptions } from "./options"
 import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
 import {
@@ -148,7 +149,7 @@ class BackorderModuleService extends MedusaService({
     scope: VariantScope,
     page: { after: string; limit: number },
     @MedusaContext() context: Context = {}
-  ): Promise<NewVariant[]> {
+  ): Promise<VariantSwitch[]> {
     return readNewVariants(sqlOf(context), scope, page)
   }
 
@@ -157,13 +158,13 @@ class BackorderModuleService extends MedusaService({
   async readVariantsToLeave(
     page: { after: string; limit: number },
     @MedusaContext() context: Context = {}
-  ): Promise<NewVariant[]> {
+  ): Promise<VariantSwitch[]> {
     return readVariantsToLeave(sqlOf(context), page)
   }
 
   /** Remembers that variants have been met. @returns the ids of those that were new. */
   @InjectManager()
-  async noteVariants(variants: KnownVariant[], @MedusaContext() context: Context = {}): Promise<string[]> {
+  async noteVariants(variants: VariantSwitch[], @MedusaContext() context: Context = {}): Promise<string[]> {
     return noteVariants(sqlOf(context), variants)
   }
 
