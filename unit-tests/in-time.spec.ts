@@ -65,6 +65,36 @@ describe("work that an answer waits for", () => {
     other.end()
   })
 
+  it("waits for its turn while four others are under way", async () => {
+    const inTime = new InTime(10 * PATIENCE_MS)
+    const others = Array.from({ length: 4 }, hanging)
+    const under = others.map(({ work }) => inTime.run(work))
+    const next = jest.fn(() => Promise.resolve())
+    const waiting = inTime.run(next)
+    await sleep(1)
+    expect(next).not.toHaveBeenCalled()
+
+    others[0].end()
+    await waiting
+    expect(next).toHaveBeenCalledTimes(1)
+    others.forEach(({ end }) => end())
+    await Promise.all(under)
+  })
+
+  it("is not begun any more when it is late before its turn has come", async () => {
+    const inTime = new InTime(PATIENCE_MS)
+    const others = Array.from({ length: 4 }, hanging)
+    const next = jest.fn(() => Promise.resolve())
+    const all = [...others.map(({ work }) => inTime.run(work)), inTime.run(next)]
+    await expect(Promise.allSettled(all)).resolves.toMatchObject(Array(5).fill({ status: "rejected" }))
+
+    others.forEach(({ end }) => end())
+    await sleep(1)
+    expect(next).not.toHaveBeenCalled()
+    await inTime.run(next)
+    expect(next).toHaveBeenCalledTimes(1)
+  })
+
   it("that ends late with an error is nobody's any more", async () => {
     const inTime = new InTime(PATIENCE_MS)
     await expect(

@@ -38,7 +38,9 @@ describe("somebody who reads the documents", () => {
   })
 
   it("reads of the events that are emitted, and of no others", () => {
-    const emitted = Object.values(events).flatMap((event) => (typeof event === "string" ? event : Object.values(event)))
+    const emitted: string[] = Object.values(events).flatMap((event) =>
+      typeof event === "string" ? event : Object.values(event)
+    )
     const ours = /^backorder(-settings)?\.[a-z_]+$/
     const inTable = rowsUnder("event", "docs/reference.md").flatMap((row) => namesIn(row.event))
     const inScenarios = rowsUnder("event", "docs/architecture.md").flatMap((row) => namesIn(row.event))

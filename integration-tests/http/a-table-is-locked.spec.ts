@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { HttpTypes } from "@medusajs/types"
 import type { StoreCartItemBackorder, StoreProductBackorder } from "../../src/types"
 import { aBackorderProduct } from "../support/backorders"
@@ -9,6 +10,9 @@ type Cart = { cart: HttpTypes.StoreCart & { items: { backorder?: StoreCartItemBa
 
 /** More than Medusa's pool of connections holds. */
 const SHOPPERS = 25
+
+/** So close that the last of them come before the first is found to be late. */
+const APART_MS = 5
 
 inAShop((world: World) => {
   describe("while a table of the plugin cannot be read", () => {
@@ -24,7 +28,9 @@ inAShop((world: World) => {
 
       // It is given back when all of them are answered, and not before: whoever waits for it waits for ever.
       await world.witness.whileTableLocked("backorder_settings", async () => {
-        const pages = await Promise.all(Array.from({ length: SHOPPERS }, products))
+        const pages = await Promise.all(
+          Array.from({ length: SHOPPERS }, (_, shopper) => sleep(shopper * APART_MS).then(products))
+        )
         expect(pages.flatMap((page) => page.products)).toEqual(
           Array.from({ length: SHOPPERS }, () => expect.anything())
         )

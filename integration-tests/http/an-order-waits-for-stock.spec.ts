@@ -229,6 +229,7 @@ inAShop((world: World) => {
           max_quantity: 9,
           remaining_quantity: 6,
           locations: [{ location_id: world.shop.location.id, name: "Warehouse", required_quantity: 3 }],
+          missing_parts: [],
         },
       ])
     })

@@ -2,6 +2,7 @@ import { emitEventStep, updateProductVariantsWorkflow } from "@medusajs/medusa/c
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { delaysOf } from "../modules/backorder/domain/delay"
 import type { SettingsChange } from "../modules/backorder/domain/settings"
+import type { VariantSwitch } from "../modules/backorder/domain/variant-switch"
 import type { ProductChange, SavedChange, VariantLimit } from "../modules/backorder/settings-store"
 import { BACKORDER_SETTINGS_UPDATED, BackorderEvents } from "./events"
 import { findDelayedBackordersStep } from "./steps/find-delayed-backorders"
@@ -9,7 +10,7 @@ import { noteKnownVariantsStep } from "./steps/note-known-variants"
 import { saveBackorderSettingsStep } from "./steps/save-backorder-settings"
 import { translatePromosStep, type PromoTranslations } from "./steps/translate-promos"
 import { validatePromoTranslationsStep, type TranslatedChange } from "./steps/validate-promo-translations"
-import { validateSettingsTargetsStep, type TargetVariant } from "./steps/validate-settings-targets"
+import { validateSettingsTargetsStep } from "./steps/validate-settings-targets"
 
 /** Settings to save: a field left out is kept, `null` clears it. */
 export interface SaveBackorderSettingsInput {
@@ -122,12 +123,12 @@ function switchesOf(saved: SavedChange[], changes: ProductChange[], done: string
 }
 
 /** Those that are not as they have to be: what is right already needs no undoing either. */
-function variantsToSwitch(variants: TargetVariant[], targets: Map<string, boolean>) {
+function variantsToSwitch(variants: VariantSwitch[], targets: Map<string, boolean>) {
   return variants
     .filter(({ product_id, allow_backorder }) => targets.get(product_id) === !allow_backorder)
     .map(({ id, allow_backorder }) => ({ id, allow_backorder: !allow_backorder }))
 }
 
-function variantsOfThoseOn(variants: TargetVariant[], targets: Map<string, boolean>) {
+function variantsOfThoseOn(variants: VariantSwitch[], targets: Map<string, boolean>) {
   return variants.filter(({ product_id }) => targets.get(product_id))
 }

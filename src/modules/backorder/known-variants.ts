@@ -1,15 +1,9 @@
+import type { VariantSwitch } from "./domain/variant-switch"
 import { rowId } from "./row-ids"
 import type { Sql } from "./sql"
 
-/** A variant and its product, with whether core allowed backorders of it when it was met. */
-export interface KnownVariant {
-  id: string
-  product_id: string
-  allow_backorder: boolean
-}
-
-/** Remembers that variants have been met. @returns the ids of those that were not known before. */
-export async function noteVariants(sql: Sql, variants: KnownVariant[]): Promise<string[]> {
+/** Remembers that variants have been met, and how they were then. @returns the ids of those that were not known before. */
+export async function noteVariants(sql: Sql, variants: VariantSwitch[]): Promise<string[]> {
   const rows = variants.map(({ id, product_id, allow_backorder }) => ({
     id: rowId("boknv"),
     variant_id: id,

@@ -21,7 +21,7 @@ import { readLimitedProducts, readSettledCarts } from "./core-tables/limits"
 import type { FulfillmentWanted } from "./core-tables/lines-to-fulfill"
 import { readUnclaimedOrders, type UnclaimedOrders } from "./core-tables/unclaimed-orders"
 import { readVariantsToLeave } from "./core-tables/variants-to-leave"
-import { readNewVariants, type NewVariant, type VariantScope } from "./core-tables/new-variants"
+import { readNewVariants, type VariantScope } from "./core-tables/new-variants"
 import { readDays, readTotals, type BackorderDay, type BackorderTotals } from "./core-tables/overview"
 import { readPositions } from "./core-tables/positions"
 import { readBackorderedVariantIds, readWaitingPlaces, type WaitingPlace } from "./core-tables/purchase-list"
@@ -40,7 +40,7 @@ import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } 
 import { BackorderImports } from "./imports/backorder-imports"
 import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
-import { forgetVariants, noteVariants, type KnownVariant } from "./known-variants"
+import { forgetVariants, noteVariants } from "./known-variants"
 import Backorder from "./models/backorder"
 import BackorderClaim from "./models/backorder-claim"
 import BackorderClaimedCart from "./models/backorder-claimed-cart"
@@ -56,6 +56,7 @@ import BackorderVariantLimit from "./models/backorder-variant-limit"
 import { dayIn } from "./domain/dates"
 import type { Told } from "./domain/tell"
 import type { Positions } from "./domain/units"
+import type { VariantSwitch } from "./domain/variant-switch"
 import { parseOptions, type BackorderOptions } from "./options"
 import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
 import {
@@ -152,7 +153,7 @@ class BackorderModuleService extends MedusaService({
     scope: VariantScope,
     page: { after: string; limit: number },
     @MedusaContext() context: Context = {}
-  ): Promise<NewVariant[]> {
+  ): Promise<VariantSwitch[]> {
     return readNewVariants(sqlOf(context), scope, page)
   }
 
@@ -161,13 +162,13 @@ class BackorderModuleService extends MedusaService({
   async readVariantsToLeave(
     page: { after: string; limit: number },
     @MedusaContext() context: Context = {}
-  ): Promise<NewVariant[]> {
+  ): Promise<VariantSwitch[]> {
     return readVariantsToLeave(sqlOf(context), page)
   }
 
   /** Remembers that variants have been met. @returns the ids of those that were new. */
   @InjectManager()
-  async noteVariants(variants: KnownVariant[], @MedusaContext() context: Context = {}): Promise<string[]> {
+  async noteVariants(variants: VariantSwitch[], @MedusaContext() context: Context = {}): Promise<string[]> {
     return noteVariants(sqlOf(context), variants)
   }
 

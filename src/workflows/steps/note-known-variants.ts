@@ -1,11 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../modules/backorder/name"
-import type { KnownVariant } from "../../modules/backorder/known-variants"
+import type { VariantSwitch } from "../../modules/backorder/domain/variant-switch"
 
 /** Remembers the variants of products that were switched on; compensation makes new again those that were. */
 export const noteKnownVariantsStep = createStep(
   "note-known-variants",
-  async (variants: KnownVariant[], { container }) => {
+  async (variants: VariantSwitch[], { container }) => {
     const noted = variants.length ? await backorderService(container).noteVariants(variants) : []
     return new StepResponse(noted.length, noted)
   },

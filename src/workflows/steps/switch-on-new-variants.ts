@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { NewVariant, VariantScope } from "../../modules/backorder/core-tables/new-variants"
+import type { VariantScope } from "../../modules/backorder/core-tables/new-variants"
+import type { VariantSwitch } from "../../modules/backorder/domain/variant-switch"
 import { backorderService } from "../../modules/backorder/name"
 import { turnVariants } from "./turn-variants"
 
@@ -19,7 +20,7 @@ export const switchOnNewVariantsStep = createStep(
     const service = backorderService(container)
     const switched: string[] = []
     for (let after: string | undefined = ""; after !== undefined;) {
-      const page: NewVariant[] = await service.readNewVariants(scope, { after, limit: VARIANTS_AT_ONCE })
+      const page: VariantSwitch[] = await service.readNewVariants(scope, { after, limit: VARIANTS_AT_ONCE })
       try {
         switched.push(...(await switchOn(container, page)))
         await service.noteVariants(page)
@@ -37,7 +38,7 @@ export const switchOnNewVariantsStep = createStep(
   }
 )
 
-async function switchOn(container: MedusaContainer, page: NewVariant[]): Promise<string[]> {
+async function switchOn(container: MedusaContainer, page: VariantSwitch[]): Promise<string[]> {
   const off = page.filter(({ allow_backorder }) => !allow_backorder).map(({ id }) => id)
   await turnVariants(container, off, true)
   return off

@@ -2,16 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { RefusalDetail } from "../../modules/backorder/domain/fault"
+import type { VariantSwitch } from "../../modules/backorder/domain/variant-switch"
 import { backorderService } from "../../modules/backorder/name"
 import { refusal } from "../../modules/backorder/refusal"
 import type { ProductChange } from "../../modules/backorder/settings-store"
-
-/** What the save needs to know of a variant. */
-export interface TargetVariant {
-  id: string
-  product_id: string
-  allow_backorder: boolean
-}
 
 /**
  * Refuses changes of products that do not exist (404) and limits of variants that do not belong to their product (400).
@@ -41,8 +35,8 @@ export const validateSettingsTargetsStep = createStep(
       changes.map((change) => change.product_id)
     )
     refuseForeignVariants(changes, known)
-    const variants: TargetVariant[] = products.flatMap((product) =>
-      product.variants.map((variant: Omit<TargetVariant, "product_id">) => ({
+    const variants: VariantSwitch[] = products.flatMap((product) =>
+      product.variants.map((variant: Omit<VariantSwitch, "product_id">) => ({
         id: variant.id,
         product_id: product.id,
         allow_backorder: variant.allow_backorder,

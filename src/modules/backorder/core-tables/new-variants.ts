@@ -1,16 +1,10 @@
+import type { VariantSwitch } from "../domain/variant-switch"
 import type { Sql } from "../sql"
 
 /** Which products or variants to look at; neither = all there are. */
 export interface VariantScope {
   product_ids?: string[]
   variant_ids?: string[]
-}
-
-/** A variant of a product that is available for backorder. */
-export interface NewVariant {
-  id: string
-  product_id: string
-  allow_backorder: boolean
 }
 
 /**
@@ -24,8 +18,8 @@ export async function readNewVariants(
   sql: Sql,
   { product_ids, variant_ids }: VariantScope,
   { after, limit }: { after: string; limit: number }
-): Promise<NewVariant[]> {
-  return sql<NewVariant>(
+): Promise<VariantSwitch[]> {
+  return sql<VariantSwitch>(
     `select variant.id, variant.product_id, variant.allow_backorder
        from backorder_settings settings
        join product_variant variant on variant.product_id = settings.product_id and variant.deleted_at is null

@@ -1,5 +1,5 @@
+import type { VariantSwitch } from "../domain/variant-switch"
 import type { Sql } from "../sql"
-import type { NewVariant } from "./new-variants"
 
 /**
  * The next `limit` variants after an id that sell out of stock only because of this plugin: those that are on, of
@@ -8,8 +8,8 @@ import type { NewVariant } from "./new-variants"
 export async function readVariantsToLeave(
   sql: Sql,
   { after, limit }: { after: string; limit: number }
-): Promise<NewVariant[]> {
-  return sql<NewVariant>(
+): Promise<VariantSwitch[]> {
+  return sql<VariantSwitch>(
     `select variant.id, variant.product_id, variant.allow_backorder
        from backorder_settings settings
        join product_variant variant

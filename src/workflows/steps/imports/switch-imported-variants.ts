@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../../modules/backorder/name"
 import { turnVariants } from "../turn-variants"
@@ -41,7 +42,7 @@ export const switchImportedVariantsStep = createStep(
   }
 )
 
-async function turnBack(container: Parameters<typeof turnVariants>[0], { ids, on, noted }: SwitchedVariants) {
+async function turnBack(container: MedusaContainer, { ids, on, noted }: SwitchedVariants) {
   await turnVariants(container, ids, !on)
   if (noted.length) {
     await backorderService(container).forgetVariants(noted)
