@@ -1,6 +1,7 @@
 import medusa from "@medusajs/eslint-plugin"
 import { defineConfig, globalIgnores } from "eslint/config"
 import tseslint from "typescript-eslint"
+import { fingerprintOf } from "./scripts/fingerprint.mjs"
 
 /**
  * The preset of Medusa brings ignores of its own that would hide our specs. Its rules are about what Medusa loads, and
@@ -13,6 +14,9 @@ const medusaRules = medusa.configs.recommended.filter((block) => !("ignores" in 
  * they wait for nothing, and their types alone would take as long as everything else.
  */
 const typed = {
+  // What these rules find in a file depends on the types of others, and the cache looks at one file at a time and at the
+  // configuration: so this is part of the configuration.
+  settings: { types: fingerprintOf(["src", "unit-tests", "integration-tests", "demo", "bench", "openapi"]) },
   languageOptions: {
     parserOptions: {
       project: "./tsconfig.lint.json",

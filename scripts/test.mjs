@@ -7,6 +7,8 @@
  *   npm test -- http promo -t "out of stock"  the tests of those files whose name matches
  *   npm test -- --changed                     what the changes since the last commit can have broken
  *   npm test -- --changed=main                what the changes since another commit can have broken
+ *   npm test -- tarball --with pnpm           in an app that is installed with pnpm (or yarn) instead of npm
+ *   npm test -- tarball --medusa 2.18.0       in an app of another version of Medusa
  *
  * What failed is said once more at the end. The last line is always `N passed, M failed`, and the exit code says
  * whether M is 0.
@@ -17,6 +19,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { takeAppOptions } from "./app-options.mjs"
 import { brokenBy, changedSince } from "./changed.mjs"
 import { ensureChromium } from "./chromium.mjs"
 import { countResults, describeFailures, readResults, slowestFiles } from "./jest-results.mjs"
@@ -60,7 +63,7 @@ const SUITES = [
       `--globalTeardown=${join(root, "integration-tests/browser/support/end.ts")}`,
     ],
   },
-  { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres"], workers: 1 },
+  { name: "tarball", files: "integration-tests/tarball/", needs: ["postgres", "chromium"], workers: 1 },
   {
     name: "rush",
     files: "integration-tests/(at-the-same-time|an-import|a-reconcile)",
@@ -77,14 +80,15 @@ const MIGRATED = `backorder_migrated_${process.pid}`
 /** @type {Promise<void> | undefined} */
 let tables
 
-/** @param {string[]} args */
-async function main(args) {
+/** @param {string[]} given */
+async function main(given) {
+  const { args, env: app } = takeAppOptions(given)
   const plans = plan(args)
   const postgres = plans.some(({ suite }) => suite.needs.includes("postgres")) ? await startPostgres() : null
   // The app that the tarball is installed in; the first suite that needs it installs it.
   const folder = await mkdtemp(join(tmpdir(), "backorder-app-"))
   const deadline = endOfTime()
-  const surroundings = { postgres, env: { PLAIN_APP_FOLDER: folder }, deadline }
+  const surroundings = { postgres, env: { ...app, PLAIN_APP_FOLDER: folder }, deadline }
   const rows = []
   try {
     for (const plan of plans) {

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { HttpTypes } from "@medusajs/types"
 import { createDatabase, type Database } from "../support/app/database"
-import { installedApp } from "../support/app/installed-app"
+import { installedApp, medusaVersion } from "../support/app/installed-app"
 import { createAdmin, login } from "../support/app/login"
 import { PlainApp, type Server, type Surroundings } from "../support/app/plain-app"
 import { buy, complete, prepareCart } from "../support/checkout"
@@ -10,6 +10,7 @@ import { eventually } from "../support/eventually"
 import { fetchClient, speakAs, type Api, type HttpClient } from "../support/http"
 import { createProduct, type Product } from "../support/products"
 import { asShopper, createShop, type Shop } from "../support/shop"
+import { lookAt } from "./support/dashboard"
 import { answersAbout, makeThings, withoutNulls, type Things } from "./support/answers"
 import { storefrontIn } from "./support/storefront"
 
@@ -59,7 +60,7 @@ describe("the plugin installed from its tarball", () => {
 
   it("holds what runs and what explains it, nothing else", () => {
     // Medusa's own build names what the admin loads later without an extension.
-    const known = /^(\.medusa\/server\/src\/(.+\.(m?js|d\.ts)|admin\/_chunks\/[\w-]+)|docs\/[\w-]+\.(md|yaml))$/
+    const known = /^(\.medusa\/server\/src\/(.+\.(m?js|d\.m?ts)|admin\/_chunks\/[\w-]+)|docs\/[\w-]+\.(md|yaml))$/
     const unexpected = files.filter((file) => !known.test(file))
     expect(unexpected.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"])
     expect(files.filter((file) => /test|spec|bench|demo|example|medusa-config/.test(file))).toEqual([])
@@ -99,6 +100,16 @@ describe("the plugin installed from its tarball", () => {
     expect(await visitor.get("/app")).toContain("/app/assets/")
     const script = await scriptWith(join(app.build, "public/admin/assets"), "Produkte im Rückstand")
     expect(await visitor.get(`/app/assets/${script}`)).toContain("Produkte im Rückstand")
+  })
+
+  it("shows its screens there, and none of them fails", async () => {
+    const errors = await lookAt(server.url, [
+      { path: `products/${mug.id}`, heading: "Backorder" },
+      { path: "backordered-products", heading: "Backordered products", row: "Mug" },
+      { path: "backorders", heading: "Backorders", row: "Mug" },
+    ])
+
+    expect(errors).toEqual([])
   })
 
   it("gives a storefront its types and a small client, and nothing of the server", async () => {
@@ -153,7 +164,7 @@ describe("the plugin installed from its tarball", () => {
     it(
       "starts and sells, and holds the limit",
       async () => {
-        await app.add("@medusajs/loyalty-plugin@2.21.1")
+        await app.add(`@medusajs/loyalty-plugin@<=${await medusaVersion()}`)
         await app.medusa(["db:migrate"], { WITH_LOYALTY: "yes" })
         await restart({ env: { WITH_LOYALTY: "yes" }, fromSource: true })
         const cup = await createProduct(admin, shop, { title: "Cup" })

@@ -1,16 +1,13 @@
-export * from "./change-backorder-settings"
-export * from "./clear-expired-claims"
-export * from "./forget-backorder-settings"
-export * from "./import-backorder-settings"
-export * from "./imports/apply-import"
+/*
+ * What other code may build on. Medusa registers every workflow by its file, so the others are there without a name here.
+ */
+
+export * from "./events"
 export * from "./leave-backorders"
-export * from "./notify-backorder-customer"
 export * from "./prioritize-backorder"
 export * from "./reconcile-backorders"
 export * from "./remove-backorder-settings"
-export * from "./events"
 export * from "./save-backorder-settings"
-export * from "./switch-on-new-variants"
 export * from "./hooks/limit-at-checkout"
 export * from "./hooks/limit-in-cart"
 export * from "./hooks/settings-of-products"

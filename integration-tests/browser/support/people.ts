@@ -31,7 +31,7 @@ export async function someone(browser: Browser, onDialog: () => void): Promise<P
   return page
 }
 
-export async function logIn(page: Page, demo: Demo): Promise<void> {
+export async function logIn(page: Page, demo: Pick<Demo, "admin_url" | "email" | "password">): Promise<void> {
   await page.goto(`${demo.admin_url}/login`)
   await page.getByPlaceholder("Email").fill(demo.email)
   await page.getByPlaceholder("Password").fill(demo.password)

@@ -1,17 +1,19 @@
 import { existsSync } from "node:fs"
 import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { run } from "./command"
+import { dirname, join } from "node:path"
+import { installWith } from "./installers"
 import { OWN_CHECK } from "./own-check"
-import { filesOf, pack, ROOT } from "./pack"
+import { filesOf, pack, ROOT, tarballIn } from "./pack"
 
-/** What `create-medusa-app` puts into a new app, in the versions that this repository is tested with. */
+/** What `create-medusa-app` puts into a new app, in the versions that this repository is developed with. */
 const APP_DEPENDENCIES = ["@medusajs/admin-sdk", "@medusajs/cli", "@medusajs/framework", "@medusajs/medusa"]
 const APP_DEV_DEPENDENCIES = ["@swc/core", "@types/node", "react", "react-dom", "ts-node", "typescript", "vite"]
 
 export interface InstalledApp {
   folder: string
+  /** The packed plugin. */
+  tarball: string
   /** What the installed tarball holds. */
   files: string[]
 }
@@ -20,7 +22,8 @@ export interface InstalledApp {
  * A merchant's Medusa app in a folder of its own, outside of this repository, with the packed plugin installed.
  *
  * Packing and installing take a minute, so the test runner names one folder for all suites (`PLAIN_APP_FOLDER`), and
- * the first that needs the app installs it there.
+ * the first that needs the app installs it there: with npm and the Medusa of this repository, unless `APP_INSTALLER` and
+ * `APP_MEDUSA` name others.
  */
 export async function installedApp(): Promise<InstalledApp> {
   const parent = process.env.PLAIN_APP_FOLDER ?? (await mkdtemp(join(tmpdir(), "backorder-app-")))
@@ -30,7 +33,12 @@ export async function installedApp(): Promise<InstalledApp> {
     await install(folder, await pack(parent))
     await writeFile(done, "")
   }
-  return { folder, files: await filesOf(parent) }
+  return { folder, tarball: await tarballIn(parent), files: await filesOf(parent) }
+}
+
+/** The Medusa of the app. */
+export async function medusaVersion(): Promise<string> {
+  return process.env.APP_MEDUSA ?? (await ownDependencies())["@medusajs/medusa"]
 }
 
 async function install(folder: string, tarball: string): Promise<void> {
@@ -39,18 +47,24 @@ async function install(folder: string, tarball: string): Promise<void> {
   await mkdir(join(folder, "src/workflows"), { recursive: true })
   await writeFile(join(folder, "src/workflows/own-check.ts"), OWN_CHECK)
   await writeFile(join(folder, "package.json"), JSON.stringify(await packageJson(tarball), null, 2))
-  await run("npm", ["install", "--no-package-lock", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: folder })
+  await installWith(process.env.APP_INSTALLER ?? "npm", folder, join(dirname(folder), "tools"))
 }
 
 async function packageJson(tarball: string) {
-  const { devDependencies } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as {
-    devDependencies: Record<string, string>
-  }
-  const pick = (names: string[]) => Object.fromEntries(names.map((name) => [name, devDependencies[name]]))
+  const [own, medusa] = [await ownDependencies(), await medusaVersion()]
+  const pick = (names: string[], version = (name: string) => own[name]) =>
+    Object.fromEntries(names.map((name) => [name, version(name)]))
   return {
     name: "plain-app",
     private: true,
-    dependencies: { ...pick(APP_DEPENDENCIES), "medusa-plugin-backorder": `file:${tarball}` },
+    dependencies: { ...pick(APP_DEPENDENCIES, () => medusa), "medusa-plugin-backorder": `file:${tarball}` },
     devDependencies: pick(APP_DEV_DEPENDENCIES),
   }
+}
+
+async function ownDependencies(): Promise<Record<string, string>> {
+  const { devDependencies } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as {
+    devDependencies: Record<string, string>
+  }
+  return devDependencies
 }

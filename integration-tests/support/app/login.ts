@@ -1,7 +1,8 @@
 import { speakAs, type Api, type HttpClient } from "../http"
 import type { PlainApp } from "./plain-app"
 
-const ADMIN = { email: "admin@example.com", password: "correct horse" }
+/** Who looks after the shop. */
+export const ADMIN = { email: "admin@example.com", password: "correct horse" }
 
 /** Makes the user that `login` speaks as. */
 export async function createAdmin(app: PlainApp): Promise<void> {

@@ -19,7 +19,8 @@ export async function filesOf(folder: string): Promise<string[]> {
     .map((path) => path.replace("package/", ""))
 }
 
-async function tarballIn(folder: string): Promise<string> {
+/** The path of the tarball in a folder. */
+export async function tarballIn(folder: string): Promise<string> {
   const name = (await readdir(folder)).find((file) => file.endsWith(".tgz"))
   if (!name) {
     throw new Error(`npm pack left no tarball in ${folder}`)

@@ -40,7 +40,9 @@ export function enrichResponse<Body extends object>(add: (body: Body, req: Medus
 export function askForLineIds(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
   const tokens = tokensOf(req)
   if (tokens.some((token) => /^[+\s]*items\../.test(token))) {
-    req.query.fields = [...tokens, "+items.id"].join(",")
+    const query = { ...req.query, fields: [...tokens, "+items.id"].join(",") }
+    // Express 5 parses the query anew each time it is asked for: what is written into it would be gone.
+    Object.defineProperty(req, "query", { value: query, configurable: true, enumerable: true, writable: true })
   }
   next()
 }

@@ -1,3 +1,4 @@
+import "./needs-medusa"
 import { Module } from "@medusajs/framework/utils"
 import { passesEnded } from "../../workflows/coalesce-reconcile"
 import { registerHooks } from "../../workflows/hooks/register"
@@ -19,4 +20,9 @@ class BackorderModule extends BackorderModuleService {
   }
 }
 
-export default Module(BACKORDER_MODULE, { service: BackorderModule })
+/** Said outright, because TypeScript would name it by a package that an app need not have. */
+type Exports = ReturnType<typeof Module<typeof BACKORDER_MODULE, typeof BackorderModule>>
+
+const backorder: Exports = Module(BACKORDER_MODULE, { service: BackorderModule })
+
+export default backorder

@@ -26,6 +26,9 @@ const optionsSchema = z.strictObject({
     .optional(),
 })
 
+/** The plugin's options as `medusa-config` has them: all may be left out. */
+export type BackorderPluginOptions = z.input<typeof optionsSchema>
+
 /** The plugin's options with their defaults. */
 export type BackorderOptions = z.infer<typeof optionsSchema>
 

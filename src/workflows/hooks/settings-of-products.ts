@@ -1,5 +1,6 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { zodValidator } from "@medusajs/framework"
+import type { DistributedTransactionType } from "@medusajs/framework/orchestration"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderAdditionalData } from "../../modules/backorder/settings-schema"
 import { saveBackorderSettingsWorkflow } from "../save-backorder-settings"
@@ -13,8 +14,8 @@ interface SavedProducts {
   additional_data?: Record<string, unknown>
 }
 
-/** What undoes the save, as core's own steps keep it of a workflow that they run. */
-type Transaction = Awaited<ReturnType<ReturnType<typeof saveBackorderSettingsWorkflow>["run"]>>["transaction"]
+/** Of the save: what undoes it, as core's own steps keep it of a workflow that they run. */
+type Saved = StepResponse<undefined, DistributedTransactionType | null>
 
 /**
  * The handler of `createProductsWorkflow.hooks.productsCreated` and `updateProductsWorkflow.hooks.productsUpdated`: saves
@@ -23,7 +24,10 @@ type Transaction = Awaited<ReturnType<ReturnType<typeof saveBackorderSettingsWor
  *
  * @throws MedusaError INVALID_DATA when it cannot be saved; core undoes what it did to the products then.
  */
-export async function saveBackorderSettings({ products, additional_data }: SavedProducts, { container }: HookContext) {
+export async function saveBackorderSettings(
+  { products, additional_data }: SavedProducts,
+  { container }: HookContext
+): Promise<Saved> {
   const backorder = additional_data?.backorder
   if (backorder === undefined) {
     return new StepResponse(undefined, null)
@@ -37,6 +41,9 @@ export async function saveBackorderSettings({ products, additional_data }: Saved
 /** The compensation: puts back settings and variants as they were. */
 export async function restoreBackorderSettings(transaction: unknown, { container }: HookContext) {
   if (transaction) {
-    await saveBackorderSettingsWorkflow(container).cancel({ transaction: transaction as Transaction, container })
+    await saveBackorderSettingsWorkflow(container).cancel({
+      transaction: transaction as DistributedTransactionType,
+      container,
+    })
   }
 }
