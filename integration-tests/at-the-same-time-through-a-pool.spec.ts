@@ -10,7 +10,7 @@ const MINUTE = 60_000
 jest.setTimeout(5 * MINUTE)
 
 const FULL = process.env.RUSH === "full"
-const SIZE = FULL ? { carts: 100, inFlight: 30, repetitions: 10 } : { carts: 16, inFlight: 8, repetitions: 1 }
+const SIZE = FULL ? { carts: 100, inFlight: 30, repetitions: 10 } : { carts: 12, inFlight: 8, repetitions: 1 }
 const [STOCK, MAXIMUM] = [4, 3]
 
 /** Fewer than one of the two servers would open. */
@@ -64,7 +64,7 @@ describe("where servers share a pool of few sessions, one transaction each", () 
     }
   })
 
-  it("what is wrong is repaired once, although both servers reconcile everything at once", async () => {
+  it("what is wrong is repaired once, although more reconcile everything at once than there are sessions", async () => {
     const mug = await aBackorderProduct(counter, { settings: { max_quantity: MAXIMUM } })
     await sellOut(mug)
     await eventually(everyLineIsRight)
@@ -72,7 +72,8 @@ describe("where servers share a pool of few sessions, one transaction each", () 
       mug.variant.id,
     ])
 
-    const answers = await Promise.all(counter.admins.map((admin) => reconcile({ admin })))
+    const everybody = Array.from({ length: SESSIONS + 1 }, (_, index) => counter.admins[index % 2])
+    const answers = await Promise.all(everybody.map((admin) => reconcile({ admin })))
 
     expect(answers.reduce((sum, { repaired }) => sum + repaired, 0)).toBe(MAXIMUM)
     await everyLineIsRight()
