@@ -5,6 +5,7 @@ import { filterByLink, refuseFilter } from "./middlewares/filter-by-link"
 import { filterExportedOrders, filterOrders } from "./middlewares/filter-orders"
 import { guardFulfillment } from "./middlewares/guard-fulfillment"
 import { handleError } from "./middlewares/handle-error"
+import { keepAdditionalData } from "./middlewares/keep-additional-data"
 import { addStatusFilter, offerOrdersView } from "./middlewares/orders-list"
 import { searchBackorders } from "./middlewares/search"
 import { addCartBackorders } from "./middlewares/store-carts"
@@ -39,6 +40,8 @@ const admin = [
   { matcher: "/admin/views/orders/configurations", methods: GET, middlewares: [offerOrdersView] },
   { matcher: "/admin/search", methods: GET, middlewares: [searchBackorders] },
   { matcher: "/admin/products", methods: GET, middlewares: [refuseBackorderFilter, filterProducts] },
+  { matcher: "/admin/products", methods: POST, middlewares: [keepAdditionalData] },
+  { matcher: "/admin/products/:id", methods: POST, middlewares: [keepAdditionalData] },
   { matcher: "/admin/products/export", methods: POST, middlewares: [refuseBackorderFilter, filterProducts] },
 ]
 

@@ -15,6 +15,8 @@ export const MOODY_BANK = "pp_moody_moody"
 export interface Service {
   servers?: number
   redis?: boolean
+  /** What each of them does of the work; left out, all of it. A worker answers nobody. */
+  mode?: "shared" | "server" | "worker"
   /** The plugin's options; `null` = without the plugin. */
   options?: Record<string, unknown> | null
   env?: Record<string, string>
@@ -70,8 +72,18 @@ export class Stand {
   /** Starts the servers, in place of those that run. Several services stand side by side on one database. */
   async serve(...services: Service[]): Promise<Counter> {
     await this.stopServers()
-    this.servers = await Promise.all(services.flatMap((service) => this.start(service)))
-    return this.counter()
+    const started = await Promise.all(services.map((service) => Promise.all(this.start(service))))
+    this.servers = started.flat()
+    return this.counter(started.flatMap((servers, index) => (services[index].mode === "worker" ? [] : servers)))
+  }
+
+  /** Starts more beside those that run. */
+  async join(service: Service): Promise<void> {
+    this.servers.push(...(await Promise.all(this.start(service))))
+  }
+
+  get databaseUrl(): string {
+    return this.programs.database.url
   }
 
   /** The end of what each server has printed. */
@@ -96,8 +108,8 @@ export class Stand {
     await this.programs.database.end()
   }
 
-  private async counter(): Promise<Counter> {
-    const clients = this.servers.map((server) => fetchClient(server.url))
+  private async counter(servers: Server[]): Promise<Counter> {
+    const clients = servers.map((server) => fetchClient(server.url))
     const admins = await Promise.all(clients.map(login))
     const shop = (this.shop ??= await createShop(admins[0], [MOODY_BANK]))
     this.witness = await Witness.of(this.programs.database.url)
@@ -109,8 +121,9 @@ export class Stand {
     )
   }
 
-  private start({ servers = 1, redis = false, options, env: given }: Service): Promise<Server>[] {
-    const env: Record<string, string> = { ...given, ...(redis && { REDIS_URL: this.programs.redis.url }) }
+  private start({ servers = 1, redis = false, mode = "shared", options, env: given }: Service): Promise<Server>[] {
+    const shared = redis && { REDIS_URL: this.programs.redis.url }
+    const env: Record<string, string> = { MEDUSA_WORKER_MODE: mode, ...given, ...shared }
     return Array.from({ length: servers }, () => this.programs.app.start({ options, fromSource: true, env }))
   }
 
