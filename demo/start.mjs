@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs"
 
-/** Starts the demo store: `npm run demo`. Everything that it needs comes with `npm install`. */
+/**
+ * Starts the demo store: `npm run demo`; with `--watch` for those who change it: `npm run dev`. Everything that it needs
+ * comes with `npm install`.
+ */
 if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`The demo needs Node 20 or newer; this is ${process.version}.`)
   process.exit(1)
@@ -10,4 +13,4 @@ if (!existsSync(new URL("../node_modules/@medusajs/cli", import.meta.url))) {
   process.exit(1)
 }
 const { runDemo } = await import("./lib/run.mjs")
-await runDemo()
+await runDemo(process.argv.includes("--watch"))

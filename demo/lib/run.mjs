@@ -14,14 +14,18 @@ import { claimSignals, isEnding } from "./teardown.mjs"
 /** @typedef {{ email: string, password: string }} LogIn */
 /** @typedef {LogIn & { name: string, key_title: string, shopper: LogIn }} Shop */
 
-/** Starts the demo store, says where it is, and runs until it is ended. */
-export async function runDemo() {
+/**
+ * Starts the demo store, says where it is, and runs until it is ended.
+ *
+ * @param {boolean} watches whether the server starts again when its code changes; the admin reloads in either case
+ */
+export async function runDemo(watches) {
   const folder = await mkdtemp(join(tmpdir(), "backorder-demo-"))
   const logFile = join(folder, "medusa.log")
   claimSignals(folder)
   const onDeath = (/** @type {unknown} */ error) => fail(error, logFile)
   try {
-    await start(folder, logFile, onDeath)
+    await start(folder, logFile, { watches, onDeath })
     claimSignals(folder)
   } catch (error) {
     await onDeath(error)
@@ -31,9 +35,9 @@ export async function runDemo() {
 /**
  * @param {string} folder
  * @param {string} logFile
- * @param {(error: unknown) => Promise<void>} onDeath
+ * @param {{ watches: boolean, onDeath: (error: unknown) => Promise<void> }} how
  */
-async function start(folder, logFile, onDeath) {
+async function start(folder, logFile, how) {
   /** @type {Shop} */
   const shop = JSON.parse(await readFile(new URL("../shop.json", import.meta.url), "utf8"))
   const port = await choosePort({ name: "Medusa", variable: "PORT", standard: 9000 })
@@ -48,10 +52,10 @@ async function start(folder, logFile, onDeath) {
     runMedusa(["db:migrate", "--execute-all-links", "--skip-search", "--skip-scripts"], surroundings)
   )
   const [key] = await Promise.all([
-    serve({ url, port, shopPort, site, at, shop, surroundings: { ...surroundings, onDeath } }),
+    serve({ url, port, shopPort, site, at, shop, surroundings: { ...surroundings, ...how } }),
     step("Products and orders", () => runMedusa(["exec", "./demo/seed.ts"], surroundings)),
   ])
-  await announce({
+  await announce(logFile, {
     storefront_url: at.storefront,
     admin_url: `${at.backend}/app`,
     backend_url: at.backend,
@@ -101,13 +105,17 @@ async function step(name, work) {
   return result
 }
 
-/** @param {Record<string, string>} ready */
-async function announce(ready) {
+/**
+ * @param {string} logFile
+ * @param {Record<string, string>} ready
+ */
+async function announce(logFile, ready) {
   console.log(`
   Storefront   ${ready.storefront_url}
   Admin        ${ready.admin_url}
   Log-in       ${ready.email} / ${ready.password}
   As a shopper ${ready.shopper_email} / ${ready.shopper_password}
+  Log          ${logFile}
 
 Ctrl-C ends the demo.`)
   if (process.env.DEMO_READY_FILE) {
