@@ -3,7 +3,7 @@ import { dirname, join } from "node:path"
 import type { SearchGroup } from "../../src/api/contracts"
 import { asUser } from "../support/admin"
 import { aBackorderProduct } from "../support/backorders"
-import type { Api } from "../support/http"
+import { speakAs, type Api } from "../support/http"
 import { inAShop, type World } from "../support/in-a-shop"
 import { tradeIn } from "../support/trade"
 
@@ -56,9 +56,10 @@ inAShop(
     }
 
     describe("where core asks for roles", () => {
-      let stranger: Api, reader: Api, editor: Api
+      let nobody: Api, stranger: Api, reader: Api, editor: Api
 
       beforeAll(async () => {
+        nobody = speakAs(world.client, {})
         stranger = await aUser()
         reader = await aUser("read")
         editor = await aUser("read", "update")
@@ -72,6 +73,11 @@ inAShop(
         const allowed = asked.map((status) => status !== 403)
         expect(allowed).toEqual([false, method === "GET", true, true])
         expect(Math.max(...asked)).toBeLessThan(500)
+      })
+
+      it.each(routes)("%s %s is for those who have logged in", async (method, path) => {
+        expect(await statusOf(ask(nobody, method, path))).toBe(401)
+        expect(await statusOf(ask(world.shopper, method, path))).toBe(401)
       })
 
       it("a refused change changes nothing, and says which policy it needs", async () => {

@@ -211,6 +211,22 @@ inAShop((world: World) => {
         message: expect.stringContaining("product_id"),
       })
     })
+
+    it("says nothing of what the shop does not show: a draft, or what it sells in other channels alone", async () => {
+      const told = { settings: { promo: "Coming in May" } }
+      const [mug, draft, elsewhere] = [
+        await aBackorderProduct(world, told),
+        await aBackorderProduct(world, told),
+        await aBackorderProduct(world, told),
+      ]
+      await world.admin.post(`/admin/products/${draft.id}`, { status: "draft" })
+      await world.admin.post(`/admin/products/${elsewhere.id}`, { sales_channels: [] })
+
+      const asked = [mug, draft, elsewhere].map(({ id }) => `product_id=${id}`).join("&")
+      const { backorders } = await world.shopper.get<StoreBackordersResponse>(`/store/backorders?${asked}`)
+
+      expect(backorders.map(({ product_id }) => product_id)).toEqual([mug.id])
+    })
   })
 
   describe("a cart", () => {

@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { IMPORT_TEMPLATE } from "../../src/admin/lib/import-template"
 import type { ImportsResponse, ImportStateResponse } from "../../src/api/contracts"
 import { aBackorderProduct, settingsOf } from "../support/backorders"
@@ -332,6 +333,25 @@ inAShop((world: World) => {
       await expect(world.admin.get("/admin/backorder-settings/imports/boimp_none")).rejects.toMatchObject({
         status: 404,
       })
+    })
+
+    it("that fails for what is no refusal says so, and nothing of the server", async () => {
+      const mug = await aProduct()
+      const { transaction_id } = await upload(world, `${OWN}\n${mug.handle},Yes,,3,`)
+      const products = world.container.resolve(Modules.PRODUCT)
+      const broken = jest
+        .spyOn(products, "upsertProductVariants")
+        .mockRejectedValue(new Error("connect ECONNREFUSED postgres://medusa:secret@10.0.0.5"))
+
+      await expect(confirm(world, transaction_id)).rejects.toMatchObject({
+        status: 500,
+        body: { type: "unknown_error" },
+      })
+      broken.mockRestore()
+
+      expect(
+        await world.admin.get<ImportStateResponse>(`/admin/backorder-settings/imports/${transaction_id}`)
+      ).toMatchObject({ status: "failed", failure: "An unknown error occurred. The server's log says more." })
     })
 
     it("is refused as a whole when a product has gone or a promo no longer fits, and can be confirmed again", async () => {

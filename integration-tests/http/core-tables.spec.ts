@@ -17,7 +17,7 @@ const READ: Record<string, string[]> = {
   order_cart: ["order_id", "cart_id", "deleted_at"],
   order_item: ["order_id", "item_id", "version", "quantity", "fulfilled_quantity", "deleted_at"],
   order_line_item: ["id", "product_id", "variant_id", "product_title", "variant_title", "variant_sku", "thumbnail"],
-  product: ["id", "title", "handle", "thumbnail", "deleted_at"],
+  product: ["id", "title", "handle", "status", "thumbnail", "deleted_at"],
   product_sales_channel: ["product_id", "sales_channel_id", "deleted_at"],
   product_variant: [
     "id",

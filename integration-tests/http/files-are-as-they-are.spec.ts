@@ -1,4 +1,5 @@
 import { deflateRawSync } from "node:zlib"
+import type { ImportStateResponse } from "../../src/api/contracts"
 import { settingsOf } from "../support/backorders"
 import { confirm, upload } from "../support/csv"
 import { inAShop, type World } from "../support/in-a-shop"
@@ -79,6 +80,42 @@ inAShop((world: World) => {
     })
   })
 
+  describe("what no spreadsheet writes stops no file", () => {
+    const errorsOf = async (...lines: string[]) => (await upload(world, lines.join("\n"))).summary.errors
+
+    it("a NUL in a name, a value or the name of a column is not seen", async () => {
+      const { summary } = await upload(
+        world,
+        Buffer.from(`\ufeffProduct\0 Handle,Backorder Enabled,No\0te\n${mug.handle}\0,Y\0es,\0\n`, "utf16le")
+      )
+
+      expect(summary).toMatchObject({ to_update: 1, errors: [], ignored_columns: ["Note"] })
+    })
+
+    it("a character of two halves is shown whole or not at all where a value is cut", async () => {
+      const [error] = await errorsOf("Product Handle,Backorder Enabled", `${mug.handle},${"x".repeat(59)}😀😀`)
+
+      expect(error).toMatchObject({ code: "not_yes_or_no", values: { cell: `${"x".repeat(59)}…` } })
+    })
+
+    it("a file may be called anything: the beginning of its name is kept", async () => {
+      const { transaction_id: id } = await upload(world, "Product Handle,Backorder Promo\n", `${"b".repeat(300)}.csv`)
+
+      const { file_name } = await world.admin.get<ImportStateResponse>(`/admin/backorder-settings/imports/${id}`)
+      expect(file_name).toMatch(/^b{255}…$/)
+    })
+
+    it("a name, a header or HTML of a megabyte is an error of its own, and takes no time", async () => {
+      const long = "<a".repeat(200_000)
+      const columns = ["Product Handle", "backorderQtyLabel_en", "Backorder Enabled", `a${"'".repeat(100_000)}b`]
+
+      expect(await errorsOf(columns.join(","), `${long},${long},yes,`)).toMatchObject([
+        { row: 2, column: "backorderQtyLabel_en", code: "promo_too_long" },
+        { row: 2, column: "Product Handle", code: "unknown_product_handle" },
+      ])
+    }, 10_000)
+  })
+
   describe("a row is counted as a spreadsheet counts it", () => {
     it("with the header as 1, a cell of two lines as one row, and an empty line as a row", async () => {
       const { summary } = await upload(
@@ -111,6 +148,12 @@ inAShop((world: World) => {
         "Save it as CSV",
       ],
       ["a picture", () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 0, 2]), "not a text file"],
+      ["more columns than any export has", () => "a,".repeat(1_001), "more than 1000 columns"],
+      [
+        "more rows than are imported at once",
+        () => `Product Handle,Backorder Promo\n${",\n".repeat(1_000_001)}`,
+        "more than 1000000 rows",
+      ],
       ["a quote that is never closed", () => 'Product Handle,Backorder Promo\na,"b\nc,d\n', "a quote is not closed"],
     ])("%s", async (_name, content, message) => {
       await expect(upload(world, content())).rejects.toMatchObject(refusal(message))
@@ -127,6 +170,28 @@ inAShop((world: World) => {
       )
       await expect(world.admin.post("/admin/backorder-settings/imports", new FormData())).rejects.toMatchObject({
         status: 400,
+      })
+    })
+
+    it("more fields than a file has", async () => {
+      const form = new FormData()
+      form.append("encoding", "x".repeat(2_000))
+      form.append("file", new Blob(["x"]), "x.csv")
+
+      await expect(world.admin.post("/admin/backorder-settings/imports", form)).rejects.toMatchObject({
+        status: 400,
+        body: { details: [{ code: "file_not_received", field: "file" }] },
+      })
+    })
+
+    it.each(["encoding[a]", "encoding[toString]"])("an encoding that is no text: %s", async (name) => {
+      const form = new FormData()
+      form.append(name, "utf-8")
+      form.append("file", new Blob(["x"]), "x.csv")
+
+      await expect(world.admin.post("/admin/backorder-settings/imports", form)).rejects.toMatchObject({
+        status: 400,
+        body: { details: [{ code: "unknown_encoding", field: "encoding" }] },
       })
     })
 

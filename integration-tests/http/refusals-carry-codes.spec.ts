@@ -1,6 +1,7 @@
 import { aBackorderProduct, backorderOf } from "../support/backorders"
 import { upload } from "../support/csv"
 import { eventually } from "../support/eventually"
+import type { Refusal } from "../support/http"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
 import { tradeIn } from "../support/trade"
@@ -125,6 +126,38 @@ inAShop((world: World) => {
         status: 400,
         body: { details: [{ code: "too_small", field: "limit", values: { minimum: 1 } }] },
       })
+    })
+
+    it("when a value is nothing that a sentence could show: an object without a text", async () => {
+      const mug = await createProduct(world.admin, world.shop)
+
+      await expect(
+        world.admin.post(`/admin/products/${mug.id}/backorder-settings`, { promo: { toString: 1 } })
+      ).rejects.toMatchObject({
+        status: 400,
+        type: "invalid_data",
+        message: "Invalid request: field 'promo': Invalid input: expected string, received object",
+        body: { details: [{ code: "wrong_type", field: "promo", values: { expected: "string" } }] },
+      })
+    })
+
+    it("when a list is asked for by a field inside of a field inside of a field", async () => {
+      await expect(world.admin.get("/admin/backorders?a.b.c=1")).rejects.toMatchObject({
+        status: 400,
+        type: "invalid_data",
+        message: expect.stringContaining("a.b.c"),
+      })
+    })
+
+    it("in a sentence that ends, however much was sent", async () => {
+      const sent = { ["x".repeat(50_000)]: 1, enabled: "y".repeat(40_000) }
+
+      const refused = (await world.admin
+        .post("/admin/backorders/reconcile", sent)
+        .catch((error: unknown) => error)) as Refusal
+
+      expect(refused.status).toBe(400)
+      expect(JSON.stringify(refused.body).length).toBeLessThan(3_000)
     })
 
     it("and is core's own answer where core refuses", async () => {

@@ -33,6 +33,7 @@ const QUERIES = [
   "/admin/backorder-settings?product_id=X",
   "/store/backorders?product_id=X",
   "/store/backorders?product_id=a&locale=X",
+  "/store/backorders?product_id=a?&locale=X",
 ]
 
 inAShop((world: World) => {

@@ -15,16 +15,22 @@ export function asAdmin(client: HttpClient, container: MedusaContainer): Promise
   })
 }
 
-/**
- * Somebody at the Admin API. The token is made here: hashing a password takes longer.
- *
- * @param roles - ids of what core lets them do, where it asks for roles.
- */
-export async function asUser(
-  client: HttpClient,
+/** Somebody who may log in. `roles` are ids of what core lets them do, where it asks for roles. */
+interface NewUser {
+  email: string
+  roles: string[]
+}
+
+/** Somebody at the Admin API. */
+export async function asUser(client: HttpClient, container: MedusaContainer, user: NewUser): Promise<Api> {
+  return speakAs(client, await headersOfUser(container, user))
+}
+
+/** What a user's requests carry once they have logged in. The token is made here: hashing a password takes longer. */
+export async function headersOfUser(
   container: MedusaContainer,
-  { email, roles }: { email: string; roles: string[] }
-): Promise<Api> {
+  { email, roles }: NewUser
+): Promise<Record<string, string>> {
   const {
     result: [{ id }],
   } = await createUsersWorkflow(container).run({ input: { users: [{ email, roles }] } })
@@ -33,5 +39,5 @@ export async function asUser(
     { actor_id: id, actor_type: "user", auth_identity_id: "", app_metadata: { user_id: id, roles } },
     { secret: http.jwtSecret, expiresIn: "1d" }
   )
-  return speakAs(client, { authorization: `Bearer ${token}` })
+  return { authorization: `Bearer ${token}` }
 }

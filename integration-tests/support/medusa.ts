@@ -29,6 +29,7 @@ export class RunningMedusa {
   private readonly listeners: Listeners
 
   private constructor(
+    readonly url: string,
     readonly container: MedusaContainer,
     readonly client: HttpClient,
     readonly admin: Api,
@@ -43,12 +44,13 @@ export class RunningMedusa {
     // Without the dashboard, which would be bundled.
     await configLoaderOverride(ROOT, { clientUrl: database.url })
     const { container, port } = await startApp({ cwd: ROOT })
-    const client = fetchClient(`http://localhost:${port}`)
+    const url = `http://localhost:${port}`
+    const client = fetchClient(url)
     const admin = await asAdmin(client, container)
     const shop: Shop = { ...(await createShop(admin)), ship: (cartId: string) => shipDirectly(container, shop, cartId) }
     await waitWorkflowExecutions(container)
     await database.keepAs("opened")
-    return new RunningMedusa(container, client, admin, shop, database)
+    return new RunningMedusa(url, container, client, admin, shop, database)
   }
 
   /** Forgets whatever a file's tests have left: their rows, and who listens to events. */

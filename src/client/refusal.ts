@@ -23,7 +23,7 @@ export interface Refusal {
 export function refusalOf(error: unknown): Refusal[] {
   const { message, details } = (error ?? {}) as { message?: unknown; details?: unknown }
   const found = String(message).matchAll(
-    /Cannot order ([\d.]+) of "(.*?)": ([\d.]+) in stock and ([\d.]+) available for backorder\./g
+    /Cannot order ([\d.]+) of "(.{0,1000}?)": ([\d.]+) in stock and ([\d.]+) available for backorder\./g
   )
   const said = [...found].map(([, requested, title, inStock, available]) => ({
     title,

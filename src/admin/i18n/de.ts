@@ -688,6 +688,10 @@ export const de: typeof en = {
         "Ein Anführungszeichen ist nicht geschlossen oder steht mitten in einer Zelle. Setzen Sie Zellen mit Anführungszeichen in Anführungszeichen und verdoppeln Sie die inneren.",
       file_not_csv:
         "Die Datei lässt sich nicht als CSV lesen. Speichern Sie die Tabelle als CSV (UTF-8) und laden Sie diese hoch.",
+      file_too_long:
+        "Die Datei hat mehr als {{maximum}} Zeilen. Teilen Sie sie und importieren Sie die Teile nacheinander.",
+      file_too_wide:
+        "Die Datei hat mehr als {{maximum}} Spalten. Lassen Sie die weg, in denen es nicht um Rückstände geht.",
     },
     import: {
       promo_needs_maximum:

@@ -675,6 +675,8 @@ export const en = {
       file_quote_open:
         "A quotation mark is not closed, or stands in the middle of a cell. Put cells with quotation marks into quotation marks, and double those inside.",
       file_not_csv: "The file cannot be read as CSV. Save the table as CSV (UTF-8) and upload that.",
+      file_too_long: "The file has more than {{maximum}} rows. Split it, and import one part after the other.",
+      file_too_wide: "The file has more than {{maximum}} columns. Leave out those that are not about backorders.",
     } satisfies Record<RefusalCode, string>,
     import: {
       promo_needs_maximum: "The promo uses {{placeholder}}. Enter a maximum or remove the placeholder.",

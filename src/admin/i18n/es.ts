@@ -682,6 +682,8 @@ export const es: typeof en = {
       file_quote_open:
         "Hay una comilla sin cerrar o en medio de una celda. Pon entre comillas las celdas que contengan comillas y duplica las de dentro.",
       file_not_csv: "El archivo no se puede leer como CSV. Guarda la tabla como CSV (UTF-8) y sube ese archivo.",
+      file_too_long: "El archivo tiene más de {{maximum}} filas. Divídelo e importa una parte tras otra.",
+      file_too_wide: "El archivo tiene más de {{maximum}} columnas. Quita las que no tratan de pedidos pendientes.",
     },
     import: {
       promo_needs_maximum: "El mensaje usa {{placeholder}}. Ingresa un máximo o quita el marcador.",

@@ -691,6 +691,9 @@ export const fr: typeof en = {
         "Un guillemet n'est pas fermé, ou se trouve au milieu d'une cellule. Mettez entre guillemets les cellules qui en contiennent, et doublez ceux de l'intérieur.",
       file_not_csv:
         "Le fichier ne peut pas être lu comme CSV. Enregistrez le tableau en CSV (UTF-8) et importez ce fichier.",
+      file_too_long: "Le fichier a plus de {{maximum}} lignes. Divisez-le et importez une partie après l'autre.",
+      file_too_wide:
+        "Le fichier a plus de {{maximum}} colonnes. Retirez celles qui ne concernent pas les commandes en attente.",
     },
     import: {
       promo_needs_maximum: "Le message utilise {{placeholder}}. Saisissez un maximum ou retirez la variable.",

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { beginning } from "../../modules/backorder/domain/beginning"
 import { ENCODINGS, encodingNamed } from "../../modules/backorder/domain/csv/encodings"
 import { IMPORT_NOTES, IMPORT_PROBLEMS, IMPORT_STATUSES, SAMPLE_FIELDS } from "../../modules/backorder/domain/codes"
 import { oneOrMany, page, pageParams } from "./query"
@@ -67,7 +68,7 @@ export const importEncoding = z
   .transform((label, context) => {
     const encoding = label === "" ? null : encodingNamed(label)
     if (label !== "" && encoding === null) {
-      const message = `Invalid request: unknown encoding '${label}': send one such as ${ENCODINGS.join(", ")}, or none to have it detected`
+      const message = `Invalid request: unknown encoding '${beginning(label, 100)}': send one such as ${ENCODINGS.join(", ")}, or none to have it detected`
       context.addIssue({ code: "custom", message })
     }
     return encoding

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { maxQuantity, promo, settingsChange } from "../../modules/backorder/settings-schema"
 import { flag, id, oneOrMany, page, pageParams, search } from "./query"
-import { day, moment } from "./values"
+import { day, MAX_ITEMS, moment } from "./values"
 
 export { backorderAdditionalData } from "../../modules/backorder/settings-schema"
 
@@ -125,8 +125,11 @@ export type ListedSettings = z.infer<typeof listedSettings>
 
 /** `POST /admin/backorder-settings/batch`: all or nothing; a field left out is kept, `null` clears. */
 export const batchSettingsBody = z.strictObject({
-  update: z.array(z.strictObject({ product_id: id, ...settingsChange })).optional(),
-  delete: z.array(id).optional().describe("Products that are to be as if they had never been set up."),
+  update: z
+    .array(z.strictObject({ product_id: id, ...settingsChange }))
+    .max(MAX_ITEMS)
+    .optional(),
+  delete: z.array(id).max(MAX_ITEMS).optional().describe("Products that are to be as if they had never been set up."),
 })
 export type BatchSettingsBody = z.infer<typeof batchSettingsBody>
 

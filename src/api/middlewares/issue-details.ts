@@ -1,4 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
+import { beginning } from "../../modules/backorder/domain/beginning"
 import { REFUSAL_CODES, type RefusalCode } from "../../modules/backorder/domain/codes"
 import type { FaultValues, RefusalDetail } from "../../modules/backorder/domain/fault"
 
@@ -7,6 +8,9 @@ type Path = (string | number)[]
 
 /** Of ten thousand products that are all wrong, more would be read by nobody. */
 const TOLD = 100
+
+/** So many characters of names that nobody knows. */
+const NAMED = 500
 
 /**
  * What zod has found, in our codes.
@@ -47,7 +51,7 @@ function wordOf(issue: Issue, path: Path, given: unknown): { code: RefusalCode; 
     case "invalid_value":
       return { code: "unknown_value", values: { allowed: issue.values.map(String).join(", ") } }
     case "unrecognized_keys":
-      return { code: "unknown_field", values: { fields: issue.keys.join(", ") } }
+      return { code: "unknown_field", values: { fields: beginning(issue.keys.join(", "), NAMED) } }
     default:
       return { code: codeIn("params" in issue ? issue.params : undefined) ?? "invalid" }
   }

@@ -1,5 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { beginning } from "../../modules/backorder/domain/beginning"
 import { refusal } from "../../modules/backorder/refusal"
 
 /** The routes that hand what they are given to Postgres for us: our own, and the one of core's that we guard. */
@@ -17,12 +18,15 @@ const NOT_UTF8 = "The percent escapes in the URL must be UTF-8"
 /** Refuses text that Postgres cannot hold, with 400 and before any query: it would be a 500 there. */
 export function refuseUnstorableRequest(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
   try {
-    const [path, query = ""] = req.originalUrl.split("?", 2)
-    refuseText(decoded(path), "The path")
+    const [path, ...rest] = req.originalUrl.split("?")
+    refuseText(decoded(path), () => "The path")
     refuseUnstorable(req.query)
     refuseUnstorable(req.body)
     // Once more as it was sent: core has taken `locale` out.
-    query.match(ESCAPES)?.forEach((escapes) => refuseText(decoded(escapes), "The query"))
+    rest
+      .join("?")
+      .match(ESCAPES)
+      ?.forEach((escapes) => refuseText(decoded(escapes), () => "The query"))
     next()
   } catch (error) {
     next(error)
@@ -40,22 +44,27 @@ export function refuseUnstorable(fields: unknown): void {
   for (let next = left.pop(); next; next = left.pop()) {
     const [path, value] = next
     if (typeof value === "string") {
-      refuseText(value, `Field '${path.slice(0, 100)}'`)
+      refuseText(value, () => `Field '${beginning(path, 100)}'`)
     } else if (typeof value === "object" && value !== null) {
-      for (const [key, inner] of Object.entries(value)) {
-        refuseText(key, "The name of a field")
-        left.push([path ? `${path}.${key}` : key, inner])
+      for (const key of Object.keys(value)) {
+        refuseText(key, () => "The name of a field")
+        const inner: unknown = value[key as keyof typeof value]
+        // Of a list of a million numbers nothing is kept.
+        if (typeof inner === "string" || typeof inner === "object") {
+          left.push([path ? `${path}.${key}` : key, inner])
+        }
       }
     }
   }
 }
 
-function refuseText(text: string, where: string): void {
+/** @param where - asked only when it is refused: of a deep body all paths together are far longer than the body. */
+function refuseText(text: string, where: () => string): void {
   if (text.includes("\0")) {
-    throw unstorable(`${where} must not contain a NUL character`)
+    throw unstorable(`${where()} must not contain a NUL character`)
   }
   if (HALF_CHARACTER.test(text)) {
-    throw unstorable(`${where} must not contain half of a character (a lone surrogate)`)
+    throw unstorable(`${where()} must not contain half of a character (a lone surrogate)`)
   }
 }
 

@@ -7,8 +7,11 @@ import { refusal } from "../../modules/backorder/refusal"
 /** Larger than any honest file; a row of settings has a few hundred bytes. */
 const MAX_FILE_BYTES = 1024 ** 3
 
+/** Beside the file only its encoding is sent; all fields are kept in memory. */
+const FIELDS = { fields: 4, fieldSize: 1_000 }
+
 // On the disk and not in memory, as the file may be larger than that.
-const receive = multer({ dest: tmpdir(), limits: { fileSize: MAX_FILE_BYTES, files: 1 } }).single("file")
+const receive = multer({ dest: tmpdir(), limits: { fileSize: MAX_FILE_BYTES, files: 1, ...FIELDS } }).single("file")
 
 /** Receives the file of a multipart request, field `file`; what is wrong with it is for the sender to correct (400). */
 export function uploadFile(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {

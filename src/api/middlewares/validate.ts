@@ -5,15 +5,29 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { z } from "@medusajs/framework/zod"
+import { beginning } from "../../modules/backorder/domain/beginning"
 import { detailsOfIssues } from "./issue-details"
+import { refuseLongLists } from "./long-lists"
 
 type Schema = z.ZodObject<z.ZodRawShape>
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void>
 
+/** Core writes what was given into its sentence, and that may be as long as a body. */
+const LONGEST_SENTENCE = 1_000
+
 /** Core's check of a body; what it refuses says with codes which fields are wrong, and how. */
 export function validateBody(schema: Schema): Middleware {
-  return telling(validateAndTransformBody(schema), schema, (req) => req.body)
+  const validate = telling(validateAndTransformBody(schema), schema, (req) => req.body)
+  return async (req, res, next) => {
+    try {
+      refuseLongLists(req.body)
+    } catch (error) {
+      return next(error)
+    }
+    await validate(req, res, next)
+  }
 }
 
 /** Core's check of the query of a list; what it refuses says with codes which fields are wrong, and how. */
@@ -25,10 +39,25 @@ export function validateQuery(schema: Schema): Middleware {
 function telling(validate: Middleware, schema: Schema, given: (req: MedusaRequest) => unknown): Middleware {
   return (req, res, next) =>
     validate(req, res, (error?: unknown) => {
-      if (error instanceof Error) {
-        const details = detailsOfIssues(schema.strict().safeParse(given(req)).error?.issues ?? [], given(req))
-        Object.assign(error, details.length && { code: details[0].code, details })
+      if (!(error instanceof Error)) {
+        return next(error)
       }
-      next(error)
+      const issues = schema.strict().safeParse(given(req)).error?.issues ?? []
+      const refused = asRefusal(error, issues)
+      const details = detailsOfIssues(issues, given(req))
+      next(Object.assign(refused, details.length && { code: details[0].code, details }))
     })
+}
+
+/**
+ * Whatever keeps core from checking a request is a mistake in the request. It fails (2.21.2, `zod-helpers.js`) where its
+ * sentence cannot be made: of a value that is no text (`{ "toString": 1 }`), or one that is nested deeper than the stack.
+ */
+function asRefusal(error: Error, issues: z.core.$ZodIssue[]): Error {
+  if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.INVALID_DATA) {
+    return Object.assign(error, { message: beginning(error.message, LONGEST_SENTENCE) })
+  }
+  const [issue] = issues
+  const reason = issue ? `field '${issue.path.join(", ")}': ${issue.message}` : error.message
+  return new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${beginning(reason, LONGEST_SENTENCE)}`)
 }

@@ -35,6 +35,20 @@ export async function readShopperViews(
   )
 }
 
+/** The same of products that a request has named: core has not seen to it that the shopper may know of them. */
+export async function readShownViews(
+  scope: MedusaContainer,
+  productIds: string[],
+  shopper: Shopper
+): Promise<Map<string, ShopperView>> {
+  const views = await readShopperViews(scope, productIds, shopper)
+  if (!views.size) {
+    return views
+  }
+  const shown = await backorderService(scope).readShownProducts([...views.keys()], shopper.channelIds)
+  return new Map([...views].filter(([productId]) => shown.includes(productId)))
+}
+
 /** The settings of the products that are available for backorder, with the promo in the shopper's language. */
 export async function readEnabledSettings(
   scope: MedusaContainer,

@@ -26,6 +26,7 @@ import { readDays, readTotals, type BackorderDay, type BackorderTotals } from ".
 import { readPositions } from "./core-tables/positions"
 import { readBackorderedVariantIds, readWaitingPlaces, type WaitingPlace } from "./core-tables/purchase-list"
 import { searchBackorders } from "./core-tables/search"
+import { readShownProducts } from "./core-tables/shown-products"
 import { readStandings, type LineStanding } from "./core-tables/standing"
 import { readStrandedUnits } from "./core-tables/stranded"
 import {
@@ -201,6 +202,16 @@ class BackorderModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<Positions> {
     return readPositions(sqlOf(context), productIds, channelIds)
+  }
+
+  /** Which of the products shoppers of the sales channels can see. */
+  @InjectManager()
+  async readShownProducts(
+    productIds: string[],
+    channelIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return readShownProducts(sqlOf(context), productIds, channelIds)
   }
 
   /** Units that stock does not cover by variant id, as far as they are made of the inventory items. */

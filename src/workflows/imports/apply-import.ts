@@ -4,6 +4,9 @@ import { backorderService } from "../../modules/backorder/name"
 import { refusal, refusalDetailsOf } from "../../modules/backorder/refusal"
 import { applyBackorderSettingsImportWorkflow } from "../apply-backorder-settings-import"
 
+const { INVALID_DATA, NOT_ALLOWED, NOT_FOUND } = MedusaError.Types
+const REFUSALS = [INVALID_DATA, NOT_ALLOWED, NOT_FOUND]
+
 /** How often it is said that the import is still being applied; a server that says nothing for longer is gone. */
 const SIGN_OF_LIFE_MS = 5_000
 
@@ -63,11 +66,17 @@ async function run(container: MedusaContainer, importId: string): Promise<void> 
     await applyBackorderSettingsImportWorkflow(container).run({ input: { import_id: importId } })
     await imports.end(importId, null)
   } catch (error) {
-    // A workflow throws what it has serialized, which need not be an Error.
-    const { message } = error as { message?: string }
-    await imports.end(importId, { message: message ?? String(error), details: refusalDetailsOf(error) })
+    await imports.end(importId, { message: reasonOf(error), details: refusalDetailsOf(error) })
     throw error
   } finally {
     clearInterval(alive)
   }
+}
+
+/** Why an import failed, for its owner. What is no refusal may name hosts, users and SQL: that is for the log alone. */
+function reasonOf(error: unknown): string {
+  // A workflow throws what it has serialized, which need not be an Error.
+  const { type, message } = (error ?? {}) as { type?: string; message?: string }
+  const isRefusal = REFUSALS.some((refused) => refused === type)
+  return isRefusal && message ? message : "An unknown error occurred. The server's log says more."
 }

@@ -207,6 +207,10 @@ export const FILE_PROBLEMS = [
   /** A quote in the file is not closed, or stands in the middle of a cell. */
   "file_quote_open",
   "file_not_csv",
+  /** The file has more rows than are imported at once. */
+  "file_too_long",
+  /** The file has more columns than any export has. */
+  "file_too_wide",
 ] as const
 /** Why a file cannot be imported at all. */
 export type FileProblem = (typeof FILE_PROBLEMS)[number]

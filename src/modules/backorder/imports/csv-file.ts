@@ -1,5 +1,6 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, parse, type Info } from "csv-parse"
+import { beginning } from "../domain/beginning"
 import { readHeader } from "../domain/csv/columns"
 import type { FaultValues } from "../domain/fault"
 import type { Refusal } from "../refusal"
@@ -15,6 +16,12 @@ const DELIMITERS = [",", ";", "\t", "|"]
 
 /** No honest row is longer; a quote that is never closed would read the rest of the file into memory. */
 const MAX_RECORD_CHARACTERS = 1_000_000
+
+/** Some ten times what exports of shops have. */
+const MAX_COLUMNS = 1_000
+
+/** Some ten times what a large catalog has. */
+const MAX_ROWS = 1_000_000
 
 export interface CsvFile {
   encoding: string
@@ -50,10 +57,22 @@ async function* readRecords(sample: string, text: AsyncIterable<string>): AsyncI
   pipeline(Readable.from(without(prefix, text)), parser, (error) => (broken = error))
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+      refuseTooMuch(info.records, record.length)
       yield { row: info.records + info.empty_lines + skip, cells: record }
     }
   } catch (error) {
     throw error instanceof CsvError ? explained(error) : (broken ?? error)
+  }
+}
+
+function refuseTooMuch(rows: number, columns: number): void {
+  if (rows > MAX_ROWS) {
+    const message = `The file has more than ${MAX_ROWS} rows: split it, and import one part after the other.`
+    throw notCsv("file_too_long", message, { maximum: MAX_ROWS })
+  }
+  if (columns > MAX_COLUMNS) {
+    const message = `The file has more than ${MAX_COLUMNS} columns: leave out those that are nothing of ours.`
+    throw notCsv("file_too_wide", message, { maximum: MAX_COLUMNS })
   }
 }
 
@@ -74,7 +93,7 @@ function delimiterOf(sample: string): { delimiter: string; prefix: number } {
   }
   const first = /^\s*(.*)/.exec(sample)?.[1] ?? ""
   const scores = DELIMITERS.map((delimiter) => {
-    const cells = first.replace(/[\t ]+$/, "").split(delimiter)
+    const cells = first.trimEnd().split(delimiter, MAX_COLUMNS)
     const known = readHeader(cells.map((cell) => cell.replaceAll('"', ""))).columns.length
     return { delimiter, known, count: cells.length }
   })
@@ -89,5 +108,5 @@ function explained(error: CsvError): Refusal {
     const message = `The file cannot be read${line}: a quote is not closed, or stands in the middle of a cell. Put cells with quotes into quotes, and double those inside.`
     return notCsv("file_quote_open", message, values)
   }
-  return notCsv("file_not_csv", `The file cannot be read as CSV${line}: ${error.message}`, values)
+  return notCsv("file_not_csv", `The file cannot be read as CSV${line}: ${beginning(error.message, 200)}`, values)
 }

@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs"
 import { open } from "node:fs/promises"
 import { MedusaError } from "@medusajs/framework/utils"
+import { beginning } from "../domain/beginning"
 import type { RefusalCode } from "../domain/codes"
+import { clean } from "../domain/csv/clean"
 import { decodeBytes } from "../domain/csv/encodings"
 import type { FaultValues } from "../domain/fault"
 import { refusal, type Refusal } from "../refusal"
@@ -13,7 +15,8 @@ const SAMPLE_BYTES = 64 * 1024
 /** Enough of what is not plain ASCII to tell an encoding by. */
 const FOREIGN_BYTES = 16 * 1024
 
-const FOREIGN_CELL = /[^\n\r\t,;"]*[\x80-\xff][^\n\r\t,;"]*/g
+const CELL = /[^\n\r\t,;"]+/g
+const FOREIGN = /[\x80-\xff]/
 
 /** What of it is shown to the merchant. */
 const SHOWN_CHARACTERS = 120
@@ -75,8 +78,7 @@ function refuseBinary(start: Buffer): void {
 }
 
 function shown(words: string): string {
-  const text = words.replace(/\s+/g, " ").trim()
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
+  return beginning(clean(words.replace(/\s+/g, " ")), SHOWN_CHARACTERS)
 }
 
 async function readStart(path: string): Promise<Buffer> {
@@ -127,7 +129,8 @@ async function readForeign(path: string): Promise<Buffer> {
   const cells: string[] = []
   let bytes = 0
   for await (const chunk of createReadStream(path)) {
-    for (const cell of (chunk as Buffer).toString("latin1").match(FOREIGN_CELL) ?? []) {
+    const read = (chunk as Buffer).toString("latin1").match(CELL) ?? []
+    for (const cell of read.filter((text) => FOREIGN.test(text))) {
       cells.push(cell)
       bytes += cell.length
       if (bytes >= FOREIGN_BYTES) {

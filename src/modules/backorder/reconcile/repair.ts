@@ -9,6 +9,9 @@ import { tellOpening } from "./tell-opening"
 /** Postgres' classes of errors that are about what is written: data exceptions, and violated constraints. */
 const ABOUT_DATA = /^2[23]/
 
+/** Knex puts the statement with all that is bound in it in front of what Postgres said; that is for nobody outside. */
+const BEFORE_POSTGRES = " - "
+
 /**
  * Writes the rows that make differences disappear, in the transaction of the caller: all at once, and where Postgres does
  * not take one of them order by order, so that an odd one does not stop the others.
@@ -67,6 +70,6 @@ async function refusalOf(sql: Sql, work: () => Promise<void>): Promise<string | 
       throw error
     }
     await sql("rollback to savepoint backorder_repair")
-    return error.message
+    return error.message.split(BEFORE_POSTGRES).at(-1) ?? ""
   }
 }

@@ -1,6 +1,7 @@
 import { unlink } from "node:fs/promises"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { beginning } from "../../../../modules/backorder/domain/beginning"
 import { refusal } from "../../../../modules/backorder/refusal"
 import { importBackorderSettingsWorkflow } from "../../../../workflows/import-backorder-settings"
 import {
@@ -12,6 +13,9 @@ import {
 } from "../../../contracts"
 import { readImports } from "../../../views/imports"
 import { selectFields } from "../../../views/select-fields"
+
+/** It is shown beside the import; no file system takes a longer one. */
+const LONGEST_NAME = 255
 
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, ImportsParams>,
@@ -29,7 +33,7 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<
   const { path, originalname } = req.file
   try {
     const { result } = await importBackorderSettingsWorkflow(req.scope).run({
-      input: { path, file_name: originalname, encoding: readEncoding(req) },
+      input: { path, file_name: storable(originalname), encoding: readEncoding(req) },
     })
     res.status(202).json(result)
   } finally {
@@ -43,7 +47,7 @@ function readEncoding(req: AuthenticatedMedusaRequest): string | null {
   const given = sent ?? req.query.encoding
   const { success, data, error } = importEncoding.safeParse(given ?? "")
   if (!success) {
-    const values = { encoding: String(given) }
+    const values = { encoding: typeof given === "string" ? beginning(given, LONGEST_NAME) : "" }
     throw refusal(MedusaError.Types.INVALID_DATA, error.issues[0].message, {
       code: "unknown_encoding",
       field: "encoding",
@@ -51,4 +55,9 @@ function readEncoding(req: AuthenticatedMedusaRequest): string | null {
     })
   }
   return data
+}
+
+/** Whoever sends a file may call it anything. */
+function storable(fileName: string): string {
+  return beginning(fileName.replaceAll("\0", ""), LONGEST_NAME)
 }

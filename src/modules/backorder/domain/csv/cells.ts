@@ -1,4 +1,5 @@
 import type { ImportProblemCode } from "../codes"
+import { beginning } from "../beginning"
 import { dateOf, isDate } from "../dates"
 import { fault, type Fault } from "../fault"
 import { PROMO_MAX_LENGTH } from "../promo"
@@ -29,13 +30,17 @@ export function readSwitch(text: string): Cell<boolean> {
   return { value: YES.has(word) }
 }
 
+/** Ten times what a word processor makes of the longest promo; more is not turned into text first. */
+const LONGEST_HTML = 20_000
+
 /** @param toText - turns HTML into plain text, for a column that may hold it. */
 export function readPromo(text: string, toText: (html: string) => string = (plain) => plain): Cell<string | null> {
   const trimmed = text.trim()
   if (!trimmed) {
     return null
   }
-  const promo = trimmed === NULL ? "" : toText(unescapeCell(trimmed)).trim()
+  const written = trimmed === NULL ? "" : unescapeCell(trimmed)
+  const promo = written.length > LONGEST_HTML ? written : toText(written).trim()
   if (promo.length > PROMO_MAX_LENGTH) {
     const message = `The text has ${promo.length} characters: at most ${PROMO_MAX_LENGTH} are allowed`
     return { problem: fault("promo_too_long", message, { length: promo.length, maximum: PROMO_MAX_LENGTH }) }
@@ -88,9 +93,12 @@ export function readExpectedOn(text: string): Cell<string | null> {
   return { value: dateOf(date) }
 }
 
+/** No id, handle or SKU is longer: Postgres could not index it. A longer cell names nothing, and is not kept whole. */
+const LONGEST_NAME = 3_000
+
 /** @returns the id, handle or SKU of a cell; `null` when it names nothing. */
 export function readName(text: string): string | null {
-  return unescapeCell(clean(text)) || null
+  return beginning(unescapeCell(clean(text)), LONGEST_NAME) || null
 }
 
 const QUOTED = 60
@@ -100,6 +108,5 @@ function quote(text: string): string {
 }
 
 function cut(text: string): string {
-  const trimmed = text.trim()
-  return trimmed.length > QUOTED ? `${trimmed.slice(0, QUOTED)}…` : trimmed
+  return beginning(clean(text), QUOTED)
 }

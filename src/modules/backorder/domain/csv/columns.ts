@@ -1,4 +1,5 @@
 import type { ImportProblemCode } from "../codes"
+import { beginning } from "../beginning"
 import { fault, type Fault } from "../fault"
 import { clean } from "./clean"
 
@@ -93,6 +94,12 @@ const TARGETS: Field[] = [
   "x_cart_variant_sku",
 ]
 
+/** Longer than any name of a column; what is longer still is shown by its beginning. */
+const LONGEST_HEADER = 200
+
+/** More letters than any name of ours has. */
+const COMPARED_LETTERS = 40
+
 /** How far a name may be from one of ours to be taken for a slip: letters to change, add or leave out. */
 const SLIP = 2
 
@@ -104,18 +111,18 @@ export function readHeader(cells: string[]): Header {
   const columns: Column[] = []
   const ignored: string[] = []
   const problems: Problem[] = []
-  const headers = cells.map((header) => clean(header).replace(/^["'’]+|["'’]+$/g, ""))
+  const headers = cells.map((header) => unquoted(beginning(clean(header), LONGEST_HEADER)))
   const all = knownColumns(headers)
   headers.forEach((header, index) => {
     const known = all[index]
     const twin = known && columns.find((other) => other.field === known.field && other.language === known.language)
+    const meant = known || recognize(header, index) ? null : nearest(header)
     if (twin) {
       const message = `"${header}" says the same as the column "${twin.header}": leave one of the two out`
       problems.push(inHeader(header, fault("column_twice", message, { column: header, other: twin.header })))
     } else if (known) {
       columns.push(known)
-    } else if (!recognize(header, index) && nearest(header)) {
-      const meant = nearest(header) ?? ""
+    } else if (meant) {
       const message = `Unknown column "${header}". Did you mean "${meant}"?`
       problems.push(inHeader(header, fault("column_misspelt", message, { column: header, meant })))
     } else if (header) {
@@ -137,9 +144,9 @@ export function isTarget({ field }: Column): boolean {
  */
 function knownColumns(headers: string[]): (Column | null)[] {
   const all = headers.map((header, index) => recognize(header.trim(), index))
-  const has = (name: string) => headers.some((header) => normalize(header) === name)
-  const fromXCart = headers.some((header) => X_CART_ALONE.test(normalize(header)))
-  const fromShopify = has(SHOPIFY_HANDLE) && !has("product handle")
+  const names = new Set(headers.map(normalize))
+  const fromXCart = [...names].some((name) => X_CART_ALONE.test(name))
+  const fromShopify = names.has(SHOPIFY_HANDLE) && !names.has("product handle")
   return all.map((column, index) => {
     if (fromShopify && normalize(headers[index]) === SHOPIFY_HANDLE) {
       return { header: headers[index].trim(), index, field: "product_handle", language: null, html: false }
@@ -148,7 +155,7 @@ function knownColumns(headers: string[]): (Column | null)[] {
       return null
     }
     if (column?.field === "x_cart_sku" && !fromXCart) {
-      return has("variant sku") ? null : { ...column, field: "variant_sku" }
+      return names.has("variant sku") ? null : { ...column, field: "variant_sku" }
     }
     return column
   })
@@ -192,6 +199,11 @@ function inHeader(column: string | null, wrong: Fault<ImportProblemCode>): Probl
   return { row: 1, column, ...wrong }
 }
 
+/** The look behind keeps an expression from trying the end of a run of quotes once for each of them. */
+function unquoted(header: string): string {
+  return header.replace(/^["'’]+|(?<!["'’])["'’]+$/g, "")
+}
+
 /** Which of our names a name was probably meant to be. */
 function nearest(header: string): string | null {
   const letters = lettersOf(header)
@@ -214,7 +226,10 @@ function normalize(header: string): string {
 }
 
 function lettersOf(header: string): string {
-  return header.toLowerCase().replace(/[^a-z0-9]/g, "")
+  return header
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .slice(0, COMPARED_LETTERS)
 }
 
 /** Levenshtein's distance. */
