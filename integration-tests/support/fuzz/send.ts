@@ -1,4 +1,4 @@
-import { Agent, request } from "node:http"
+import { Agent, request, type IncomingMessage } from "node:http"
 import type { OddRequest, Sender } from "./request"
 import { withIds, type Ids } from "./tokens"
 
@@ -35,16 +35,8 @@ export function send({ base, senders, ids }: Target, odd: OddRequest): Promise<R
     timeout: PATIENCE_MS,
   }
   return new Promise((resolve, reject) => {
-    const sent = request(options, async (answer) => {
-      const chunks: Buffer[] = []
-      try {
-        for await (const chunk of answer) {
-          chunks.push(chunk as Buffer)
-        }
-      } catch {
-        // What has come is an answer, too.
-      }
-      resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString() })
+    const sent = request(options, (answer) => {
+      void textOf(answer).then((text) => resolve({ status: answer.statusCode ?? 0, text }))
     })
     sent.on("timeout", () => sent.destroy(new Error(`No answer within ${PATIENCE_MS} ms.`)))
     sent.on("error", (error: NodeJS.ErrnoException) =>
@@ -52,6 +44,19 @@ export function send({ base, senders, ids }: Target, odd: OddRequest): Promise<R
     )
     sent.end(body)
   })
+}
+
+/** As far as it has come: also what breaks off is an answer. */
+async function textOf(answer: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of answer) {
+      chunks.push(chunk as Buffer)
+    }
+  } catch {
+    // The server has hung up.
+  }
+  return Buffer.concat(chunks).toString()
 }
 
 /** Byte by byte: not all of it is text. */
