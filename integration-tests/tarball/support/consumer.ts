@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises"
+import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import ts from "typescript"
 
@@ -52,6 +52,8 @@ export async function complaintsOf(app: string, resolution: keyof typeof RESOLUT
   await writeFile(file, CODE)
   const options = { ...RESOLUTIONS[resolution], typeRoots: [join(app, "node_modules/@types")] }
   const program = ts.createProgram([file], options)
+  // All of it is read by now, and the app's own build, which compiles every file of the folder, must not find it.
+  await rm(folder, { recursive: true })
   const asked = program.getSourceFiles().filter(({ fileName }) => fileName === file || OURS.test(fileName))
   const diagnostics = asked.flatMap((source) => [
     ...program.getSyntacticDiagnostics(source),
