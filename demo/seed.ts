@@ -6,7 +6,7 @@ import { settleOrders, takeInDeliveries } from "./seed/aftermath"
 import { BACKORDER_SETTINGS } from "./seed/backorder-settings"
 import { registerAdmin, registerCustomers } from "./seed/customers"
 import { openLocations } from "./seed/locations"
-import { placeOrders } from "./seed/orders"
+import { backdateHistory, placeOrders } from "./seed/orders"
 import { writePictures } from "./seed/pictures"
 import { stockProducts } from "./seed/products"
 import { isOpen, nameKey, openShop } from "./seed/shop"
@@ -40,6 +40,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await settleOrders(container, orders, logistics)
   await takeInDeliveries(container, stocked, logistics)
   await reconcileBackordersWorkflow(container).run({ input: {} })
+  await backdateHistory(container)
   await nameKey(container, shop.publishableKey)
 }
 

@@ -68,8 +68,18 @@ async function placeOrder(container: MedusaContainer, plan: PlannedOrder, contex
   return order.id
 }
 
-/** Neither a workflow nor the Order module can say when an order was placed, hence the one SQL statement of the seed. */
+/** Neither a workflow nor the Order module can say when an order was placed, hence SQL. */
 async function backdate(container: MedusaContainer, orderId: string, placedAt: Date): Promise<void> {
   const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   await pg("order").where({ id: orderId }).update({ created_at: placedAt })
+}
+
+/** Lets the history say that orders began to wait when they were placed, as in a shop that has had the plugin all the time. */
+export async function backdateHistory(container: MedusaContainer): Promise<void> {
+  const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await pg.raw(
+    `update backorder_entry entry set happened_at = backorder.ordered_at
+       from backorder_line line join backorder on backorder.id = line.backorder_id
+      where line.id = entry.line_id and entry.what = 'opened'`
+  )
 }
