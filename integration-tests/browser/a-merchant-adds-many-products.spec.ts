@@ -286,7 +286,7 @@ describe("a merchant adds many products", () => {
 
       await merchant.getByRole("link", { name: "Orders", exact: true }).first().click()
       await merchant.waitForURL(/\/orders/)
-      await merchant.unroute(isState)
+      await merchant.unrouteAll({ behavior: "wait" })
       await merchant.getByText("winter.csv was applied.").waitFor()
       await merchant.getByRole("button", { name: "View import" }).click()
       await drawer.getByText("Applied:").waitFor()

@@ -95,7 +95,7 @@ describe("a merchant looks closer", () => {
       await warning.getByText('from "medusa-plugin-backorder/workflows"').waitFor()
       expect(await warning.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
       expect(await merchant.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-      await merchant.unroute("**/admin/backorders/health")
+      await merchant.unrouteAll({ behavior: "wait" })
       await merchant.setViewportSize({ width: 1440, height: 900 })
     })
 
@@ -106,7 +106,7 @@ describe("a merchant looks closer", () => {
       const warning = merchant.getByRole("alert").filter({ hasText: /^Not enforced: 12 orders since Nov 2, 2026/ })
       await warning.getByText(/without this check, most recently on Nov 3, 2026/).waitFor()
       await warning.getByText('createStep("claim-backorders", claimBackorders, releaseBackorders)').waitFor()
-      await merchant.unroute("**/admin/backorders/health")
+      await merchant.unrouteAll({ behavior: "wait" })
     })
   })
 

@@ -112,7 +112,7 @@ describe("a merchant sets a product up", () => {
   describe("when a save is refused", () => {
     const path = "**/admin/products/*/backorder-settings"
 
-    afterEach(() => merchant.unroute(path))
+    afterEach(() => merchant.unrouteAll({ behavior: "wait" }))
 
     it("the reason stands at its field, which has the focus", async () => {
       await merchant.route(path, (route) =>

@@ -279,7 +279,7 @@ describe("a merchant works through a list", () => {
       expect(await bar.getAttribute("aria-valuenow")).toBe("25")
       await drawer().getByText("250 of 1000 products").waitFor()
 
-      await merchant.unroute(isState)
+      await merchant.unrouteAll({ behavior: "wait" })
       await drawer().getByText("Applied:").waitFor()
       expect(await bar.count()).toBe(0)
     })
