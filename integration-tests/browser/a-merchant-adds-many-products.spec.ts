@@ -253,17 +253,27 @@ describe("a merchant adds many products", () => {
     const isState = /backorder-settings\/imports(\/[^/?]+)?(\?.*)?$/
     const FILE = "Product Handle,Backorder Max Quantity\nmoss-wool-blanket,33"
 
-    /** The server's answers are changed on their way: it would be done before anybody could look away. */
-    const asIfApplying = () =>
-      merchant.route(isState, async (route) => {
+    /**
+     * The server's answers are changed on their way: it would be done before anybody could look away. They go on being
+     * looked at when it ends, because a request that is under way then would get no answer.
+     *
+     * @returns what ends it.
+     */
+    const asIfApplying = async () => {
+      let isApplying = true
+      await merchant.route(isState, async (route) => {
         const response = await route.fetch()
         const body = (await response.json()) as { imports?: object[] }
-        const applying = { status: "applying", progress: { done: 250, total: 1000 } }
+        const applying = isApplying ? { status: "applying", progress: { done: 250, total: 1000 } } : {}
         const json = body.imports
           ? { ...body, imports: body.imports.map((one) => ({ ...one, ...applying })) }
           : { ...body, ...applying }
         await route.fulfill({ response, json })
       })
+      return () => (isApplying = false)
+    }
+
+    afterAll(() => merchant.unrouteAll({ behavior: "ignoreErrors" }))
 
     it("the list says that it is being applied, and a toast when it is, wherever the merchant is by then", async () => {
       await openList("?import=new")
@@ -274,7 +284,7 @@ describe("a merchant adds many products", () => {
       await drawer.getByRole("button", { name: "Apply" }).click()
       await drawer.getByText("Applied:").waitFor()
       await merchant.evaluate(() => localStorage.removeItem("medusa-plugin-backorder:seen-imports"))
-      await asIfApplying()
+      const end = await asIfApplying()
 
       await openList()
       const banner = main().getByRole("status").filter({ hasText: "winter.csv" })
@@ -286,7 +296,7 @@ describe("a merchant adds many products", () => {
 
       await merchant.getByRole("link", { name: "Orders", exact: true }).first().click()
       await merchant.waitForURL(/\/orders/)
-      await merchant.unrouteAll({ behavior: "wait" })
+      end()
       await merchant.getByText("winter.csv was applied.").waitFor()
       await merchant.getByRole("button", { name: "View import" }).click()
       await drawer.getByText("Applied:").waitFor()
