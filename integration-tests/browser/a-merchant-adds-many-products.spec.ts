@@ -262,7 +262,7 @@ describe("a merchant adds many products", () => {
     const asIfApplying = async () => {
       let isApplying = true
       await merchant.route(isState, async (route) => {
-        const response = await route.fetch()
+        const response = await route.fetch({ maxRetries: 2 })
         const body = (await response.json()) as { imports?: object[] }
         const applying = isApplying ? { status: "applying", progress: { done: 250, total: 1000 } } : {}
         const json = body.imports

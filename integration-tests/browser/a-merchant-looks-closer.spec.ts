@@ -77,7 +77,7 @@ describe("a merchant looks closer", () => {
     /** The demo's app has no handler and no checkout of its own, so the server's answer is changed on its way. */
     const asIf = (page: Page, health: Partial<HealthResponse>) =>
       page.route("**/admin/backorders/health", async (route) => {
-        const response = await route.fetch()
+        const response = await route.fetch({ maxRetries: 2 })
         await route.fulfill({ response, json: { ...(await response.json()), ...health } })
       })
 

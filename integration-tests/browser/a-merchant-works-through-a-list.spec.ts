@@ -267,7 +267,7 @@ describe("a merchant works through a list", () => {
       /** A file that takes long would take long here as well, so the server's answer is changed on its way. */
       const asIfApplying = async (page: Page) =>
         page.route(isState, async (route) => {
-          const response = await route.fetch()
+          const response = await route.fetch({ maxRetries: 2 })
           const state = { ...(await response.json()), status: "applying", progress: { done: 250, total: 1000 } }
           await route.fulfill({ response, json: state })
         })
