@@ -15,3 +15,14 @@ export const BACKORDER_SETTINGS_UPDATED = "backorder-settings.updated"
 
 /** The settings of a product were removed. Payload: `{ product_id }`. */
 export const BACKORDER_SETTINGS_DELETED = "backorder-settings.deleted"
+
+/** What happens to incoming stock. Payload: `{ id, inventory_item_id, location_id }`. */
+export const IncomingStockEvents = {
+  CREATED: "incoming-stock.created",
+  UPDATED: "incoming-stock.updated",
+  DELETED: "incoming-stock.deleted",
+  /** Some of it has come, or all. Besides: `quantity`, what came this time. */
+  RECEIVED: "incoming-stock.received",
+  /** Its day has passed and it has not come; once for each day. */
+  LATE: "incoming-stock.late",
+} as const

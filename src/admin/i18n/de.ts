@@ -477,6 +477,10 @@ export const de: typeof en = {
       canceled_other: "{{count}} Artikel storniert",
       fulfilled_one: "{{count}} Artikel versandt",
       fulfilled_other: "{{count}} Artikel versandt",
+      promised_one: "{{count}} Artikel zugesagt",
+      promised_other: "{{count}} Artikel zugesagt",
+      delayed_one: "{{count}} Artikel verspätet",
+      delayed_other: "{{count}} Artikel verspätet",
     },
     why: {
       not_in_stock: "Nicht genug Bestand",
@@ -488,6 +492,8 @@ export const de: typeof en = {
       reservation_removed: "Die Reservierung wurde entfernt",
       moved_up_by_priority: "Diese Bestellung rückte durch eine geänderte Priorität vor",
       moved_down_by_priority: "Eine andere Bestellung rückte durch eine geänderte Priorität vor",
+      incoming_changed: "Erwartete Ware hat sich geändert",
+      incoming_late: "Erwartete Ware ist überfällig",
     },
   },
   reconcile: {
@@ -668,6 +674,14 @@ export const de: typeof en = {
       backorder_not_found: "Diesen Rückstand gibt es nicht mehr. Laden Sie die Seite neu.",
       backorder_canceled:
         "Die Bestellung ist storniert und wartet auf nichts mehr. Ihre Priorität lässt sich nicht ändern.",
+      incoming_not_found: "Diese erwartete Ware gibt es nicht mehr. Laden Sie die Seite neu.",
+      inventory_item_not_found: "Einen Lagerartikel gibt es nicht mehr. Wählen Sie einen anderen.",
+      location_not_found: "Einen Standort gibt es nicht mehr. Wählen Sie einen anderen.",
+      date_passed: "{{field}}: Der {{date}} ist vorbei. Geben Sie heute oder ein späteres Datum ein.",
+      incoming_exceeded: "{{quantity}} ist zu viel: Es stehen noch {{open}} aus.",
+      incoming_closed: "Diese erwartete Ware ist bereits eingegangen oder storniert.",
+      incoming_partly_received:
+        "{{received}} davon sind schon eingegangen. Sie kann storniert, aber nicht gelöscht werden.",
       import_not_found: "Diesen Import gibt es nicht mehr. Laden Sie die Datei noch einmal hoch.",
       import_has_errors:
         "Die Datei enthält Fehler. Korrigieren Sie sie und laden Sie die Datei noch einmal hoch, oder übernehmen Sie nur die fehlerfreien Zeilen.",

@@ -477,6 +477,10 @@ export const en = {
       canceled_other: "{{count}} items canceled",
       fulfilled_one: "{{count}} item fulfilled",
       fulfilled_other: "{{count}} items fulfilled",
+      promised_one: "{{count}} item promised",
+      promised_other: "{{count}} items promised",
+      delayed_one: "{{count}} item delayed",
+      delayed_other: "{{count}} items delayed",
     } satisfies Record<`${EntryWhat}_${"one" | "other"}`, string>,
     why: {
       not_in_stock: "Not enough stock",
@@ -488,6 +492,8 @@ export const en = {
       reservation_removed: "The reservation was removed",
       moved_up_by_priority: "A changed priority moved this order up",
       moved_down_by_priority: "A changed priority moved another order up",
+      incoming_changed: "Incoming stock changed",
+      incoming_late: "Incoming stock is late",
     } satisfies Record<EntryWhy, string>,
   },
   reconcile: {
@@ -660,6 +666,13 @@ export const en = {
       product_not_found: "A product no longer exists. Reload the page and try again.",
       backorder_not_found: "This backorder no longer exists. Reload the page.",
       backorder_canceled: "The order is canceled and waits for nothing, so its priority cannot be changed.",
+      incoming_not_found: "This incoming stock no longer exists. Reload the page.",
+      inventory_item_not_found: "An inventory item no longer exists. Choose another one.",
+      location_not_found: "A location no longer exists. Choose another one.",
+      date_passed: "{{field}}: {{date}} has passed. Enter today or a later date.",
+      incoming_exceeded: "{{quantity}} is more than possible: {{open}} still to come.",
+      incoming_closed: "This incoming stock is already received or canceled.",
+      incoming_partly_received: "{{received}} of it has already been received, so it can be canceled but not deleted.",
       import_not_found: "This import no longer exists. Upload the file again.",
       import_has_errors:
         "The file has errors. Correct them and upload it again, or apply only the rows without errors.",

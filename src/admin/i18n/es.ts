@@ -480,6 +480,10 @@ export const es: typeof en = {
       canceled_other: "{{count}} artículos cancelados",
       fulfilled_one: "{{count}} artículo cumplido",
       fulfilled_other: "{{count}} artículos cumplidos",
+      promised_one: "{{count}} artículo prometido",
+      promised_other: "{{count}} artículos prometidos",
+      delayed_one: "{{count}} artículo retrasado",
+      delayed_other: "{{count}} artículos retrasados",
     },
     why: {
       not_in_stock: "No hay stock suficiente",
@@ -491,6 +495,8 @@ export const es: typeof en = {
       reservation_removed: "Se eliminó la reserva",
       moved_up_by_priority: "Un cambio de prioridad adelantó este pedido",
       moved_down_by_priority: "Un cambio de prioridad adelantó otro pedido",
+      incoming_changed: "Cambiaron las existencias en camino",
+      incoming_late: "Las existencias en camino se retrasan",
     },
   },
   reconcile: {
@@ -666,6 +672,13 @@ export const es: typeof en = {
       product_not_found: "Un producto ya no existe. Recarga la página e intenta nuevamente.",
       backorder_not_found: "Este pedido pendiente ya no existe. Recarga la página.",
       backorder_canceled: "El pedido está cancelado y no espera nada, así que no se puede cambiar su prioridad.",
+      incoming_not_found: "Estas existencias en camino ya no existen. Vuelva a cargar la página.",
+      inventory_item_not_found: "Un artículo de inventario ya no existe. Elija otro.",
+      location_not_found: "Una ubicación ya no existe. Elija otra.",
+      date_passed: "{{field}}: el {{date}} ya pasó. Introduzca la fecha de hoy o una posterior.",
+      incoming_exceeded: "{{quantity}} es demasiado: quedan {{open}} por llegar.",
+      incoming_closed: "Estas existencias en camino ya se recibieron o se cancelaron.",
+      incoming_partly_received: "Ya se recibieron {{received}}: se pueden cancelar, pero no eliminar.",
       import_not_found: "Esta importación ya no existe. Sube el archivo otra vez.",
       import_has_errors: "El archivo tiene errores. Corrígelos y súbelo otra vez, o aplica solo las filas sin errores.",
       import_has_no_good_row:

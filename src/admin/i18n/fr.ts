@@ -485,6 +485,10 @@ export const fr: typeof en = {
       canceled_other: "{{count}} articles annulés",
       fulfilled_one: "{{count}} article expédié",
       fulfilled_other: "{{count}} articles expédiés",
+      promised_one: "{{count}} article promis",
+      promised_other: "{{count}} articles promis",
+      delayed_one: "{{count}} article retardé",
+      delayed_other: "{{count}} articles retardés",
     },
     why: {
       not_in_stock: "Stock insuffisant",
@@ -496,6 +500,8 @@ export const fr: typeof en = {
       reservation_removed: "La réservation a été supprimée",
       moved_up_by_priority: "Un changement de priorité a fait avancer cette commande",
       moved_down_by_priority: "Un changement de priorité a fait avancer une autre commande",
+      incoming_changed: "Le stock attendu a changé",
+      incoming_late: "Le stock attendu est en retard",
     },
   },
   reconcile: {
@@ -671,6 +677,13 @@ export const fr: typeof en = {
       product_not_found: "Un produit n'existe plus. Rechargez la page et réessayez.",
       backorder_not_found: "Cette commande en rupture n'existe plus. Rechargez la page.",
       backorder_canceled: "La commande est annulée et n'est plus en attente : sa priorité ne peut pas être modifiée.",
+      incoming_not_found: "Ce stock attendu n'existe plus. Rechargez la page.",
+      inventory_item_not_found: "Un article de stock n'existe plus. Choisissez-en un autre.",
+      location_not_found: "Un emplacement n'existe plus. Choisissez-en un autre.",
+      date_passed: "{{field}} : le {{date}} est passé. Saisissez la date du jour ou une date ultérieure.",
+      incoming_exceeded: "{{quantity}} dépasse ce qui est encore attendu : {{open}}.",
+      incoming_closed: "Ce stock attendu est déjà reçu ou annulé.",
+      incoming_partly_received: "{{received}} ont déjà été reçus : il peut être annulé, mais pas supprimé.",
       import_not_found: "Cette importation n'existe plus. Importez de nouveau le fichier.",
       import_has_errors:
         "Le fichier contient des erreurs. Corrigez-les et importez-le de nouveau, ou appliquez seulement les lignes sans erreur.",

@@ -47,6 +47,8 @@ import BackorderClaim from "./models/backorder-claim"
 import BackorderClaimedCart from "./models/backorder-claimed-cart"
 import BackorderEntry from "./models/backorder-entry"
 import BackorderFulfillmentHold from "./models/backorder-fulfillment-hold"
+import BackorderIncoming from "./models/backorder-incoming"
+import BackorderReceipt from "./models/backorder-receipt"
 import BackorderImport from "./models/backorder-import"
 import BackorderImportRow from "./models/backorder-import-row"
 import BackorderKnownVariant from "./models/backorder-known-variant"
@@ -82,8 +84,10 @@ class BackorderModuleService extends MedusaService({
   BackorderFulfillmentHold,
   BackorderImport,
   BackorderImportRow,
+  BackorderIncoming,
   BackorderKnownVariant,
   BackorderLine,
+  BackorderReceipt,
   BackorderReconciliation,
   BackorderSettings,
   BackorderVariantLimit,

@@ -39,6 +39,10 @@ export const ENTRY_WHATS = [
   "canceled",
   /** Units that waited were fulfilled although no stock covered them. */
   "fulfilled",
+  /** All that waits is promised for a day, or for an earlier one than before. */
+  "promised",
+  /** What waits is promised for a later day than before, or for none any more. */
+  "delayed",
 ] as const
 /** What happened to units of a line. */
 export type EntryWhat = (typeof ENTRY_WHATS)[number]
@@ -62,9 +66,24 @@ export const ENTRY_WHYS = [
   "moved_up_by_priority",
   /** The priority of this or of another order was changed, and others now go before this one. */
   "moved_down_by_priority",
+  /** What is on its way changed, or who waits for it. */
+  "incoming_changed",
+  /** The day of incoming stock passed, and it did not come. */
+  "incoming_late",
 ] as const
 /** Why it happened. */
 export type EntryWhy = (typeof ENTRY_WHYS)[number]
+
+export const INCOMING_STATUSES = [
+  /** It is on its way. */
+  "expected",
+  /** All of it has come. */
+  "received",
+  /** What had not come of it will not come. */
+  "canceled",
+] as const
+/** How incoming stock stands. */
+export type IncomingStatus = (typeof INCOMING_STATUSES)[number]
 
 export const UNJUDGED_REASONS = [
   /** One of the line's quantities is no number, or endless. */
@@ -229,6 +248,17 @@ export const REFUSAL_CODES = [
   "backorder_not_found",
   /** A canceled order stands in no queue, so it has no priority. */
   "backorder_canceled",
+  "incoming_not_found",
+  "inventory_item_not_found",
+  "location_not_found",
+  /** A day on which incoming stock is expected lies in the past. */
+  "date_passed",
+  /** More was received than is still to come, or fewer units are ordered than have come. */
+  "incoming_exceeded",
+  /** Incoming stock is received or canceled, so that nothing of it can come any more. */
+  "incoming_closed",
+  /** Some of the incoming stock has come, so it can be canceled and not deleted. */
+  "incoming_partly_received",
   "import_not_found",
   /** The file has errors, and nobody asked for its good rows alone. */
   "import_has_errors",

@@ -4,6 +4,7 @@ import { model } from "@medusajs/framework/utils"
  * What the merchant set for one product. `expected_on` is a calendar date (`YYYY-MM-DD`): a day has no time zone.
  * `limit_reached_at` is when the last unit of the maximum was taken, and nothing while there is room. `limited_since` is
  * when the product got a maximum, however often that has changed since: an earlier order did not have to claim.
+ * `limit_to_incoming`: no more may be backordered than what is on its way and promised to nobody.
  */
 const BackorderSettings = model
   .define("backorder_settings", {
@@ -13,6 +14,7 @@ const BackorderSettings = model
     promo: model.text().translatable().nullable(),
     max_quantity: model.number().nullable(),
     expected_on: model.text().nullable(),
+    limit_to_incoming: model.boolean().default(false),
     limit_reached_at: model.dateTime().nullable(),
     limited_since: model.dateTime().nullable(),
   })

@@ -1,0 +1,132 @@
+import { z } from "@medusajs/framework/zod"
+import { INCOMING_STATUSES, type RefusalCode } from "../../modules/backorder/domain/codes"
+import { dateOf, isDate } from "../../modules/backorder/domain/dates"
+import { flag, id, oneOrMany, page, pageParams, search } from "./query"
+import { day, MAX_ITEMS, moment } from "./values"
+
+/** One delivery. Quantities are of the inventory item. */
+export const incomingStock = z.object({
+  id,
+  inventory_item_id: z.string(),
+  location_id: z.string(),
+  quantity: z.number().describe("All of it, what has come too."),
+  received_quantity: z.number(),
+  promised_quantity: z.number().describe("Of what is still to come: what waiting orders were promised."),
+  expected_on: day,
+  reference: z.string().nullable().describe("A purchase order number, for example."),
+  note: z.string().nullable(),
+  status: z.enum(INCOMING_STATUSES),
+  late: z
+    .boolean()
+    .describe("Whether its day has passed where the shop is and it has not come. Nobody is promised any of it."),
+  item_title: z.string().nullable().describe("`null` when the inventory item was deleted."),
+  sku: z.string().nullable(),
+  location_name: z.string().nullable().describe("`null` when core has the location no more."),
+  created_at: moment,
+  updated_at: moment,
+})
+export type IncomingStock = z.infer<typeof incomingStock>
+
+export const INCOMING_STOCK_ORDER = [
+  "expected_on",
+  "created_at",
+  "updated_at",
+  "quantity",
+  "received_quantity",
+  "reference",
+  "status",
+] as const
+
+/** `GET /admin/incoming-stock`: by default the soonest first, so that what is late comes before what is expected. */
+export const incomingStockParams = z.object({
+  ...pageParams(INCOMING_STOCK_ORDER, "expected_on"),
+  q: search,
+  inventory_item_id: oneOrMany(id),
+  location_id: oneOrMany(id),
+  product_id: oneOrMany(id).describe("Of items that a variant of one of these products is made of."),
+  status: oneOrMany(z.enum(INCOMING_STATUSES)),
+  late: flag.describe("Whether its day has passed and it has not come."),
+})
+export type IncomingStockParams = z.infer<typeof incomingStockParams>
+
+export const incomingStockListResponse = z.object({ incoming_stock: z.array(incomingStock), ...page })
+export type IncomingStockListResponse = z.infer<typeof incomingStockListResponse>
+
+export const incomingStockResponse = z.object({ incoming_stock: incomingStock })
+export type IncomingStockResponse = z.infer<typeof incomingStockResponse>
+
+/** More digits would be rounded on the way through JSON. */
+const quantity = z.number().positive().max(1e12).describe("Of the inventory item; a decimal.")
+
+const expectedOn = z
+  .string()
+  .transform((text) => text.trim())
+  .refine(isDate, {
+    error: "Field 'expected_on' must be a date such as 2027-03-31",
+    params: { code: "not_a_date" satisfies RefusalCode },
+  })
+  .transform(dateOf)
+  .describe("A calendar date such as `2027-03-31`, today or later where the shop is.")
+
+const words = (length: number) =>
+  z
+    .string()
+    .trim()
+    .max(length)
+    .transform((text) => text || null)
+    .nullable()
+
+const details = { reference: words(200).optional(), note: words(2000).optional() }
+
+/** `POST /admin/incoming-stock`. A location where core has no level of the item yet gets one. */
+export const createIncomingStockBody = z.strictObject({
+  inventory_item_id: id.min(1),
+  location_id: id.min(1),
+  quantity,
+  expected_on: expectedOn,
+  ...details,
+})
+export type CreateIncomingStockBody = z.infer<typeof createIncomingStockBody>
+
+const changes = {
+  quantity: quantity.optional(),
+  expected_on: expectedOn.optional(),
+  ...details,
+  status: z.literal("canceled").optional().describe("What has not come of it will not come."),
+}
+
+/** `POST /admin/incoming-stock/:id`: a field left out is kept, `null` clears. */
+export const updateIncomingStockBody = z.strictObject(changes)
+export type UpdateIncomingStockBody = z.infer<typeof updateIncomingStockBody>
+
+/** `POST /admin/incoming-stock/:id/receive`. */
+export const receiveIncomingStockBody = z.strictObject({
+  quantity: quantity.optional().describe("Left out = all that is still to come."),
+})
+export type ReceiveIncomingStockBody = z.infer<typeof receiveIncomingStockBody>
+
+/** `POST /admin/incoming-stock/batch`: all or nothing. */
+export const batchIncomingStockBody = z.strictObject({
+  create: z.array(createIncomingStockBody).max(MAX_ITEMS).optional(),
+  update: z
+    .array(z.strictObject({ id, ...changes }))
+    .max(MAX_ITEMS)
+    .optional(),
+  delete: z.array(id).max(MAX_ITEMS).optional(),
+})
+export type BatchIncomingStockBody = z.infer<typeof batchIncomingStockBody>
+
+/** In the order in which they were sent. */
+export const batchIncomingStockResponse = z.object({
+  created: z.array(incomingStock),
+  updated: z.array(incomingStock),
+  deleted: z.object({ ids: z.array(id), object: z.literal("incoming_stock"), deleted: z.literal(true) }),
+})
+export type BatchIncomingStockResponse = z.infer<typeof batchIncomingStockResponse>
+
+export const deletedIncomingStockResponse = z.object({
+  id,
+  object: z.literal("incoming_stock"),
+  deleted: z.literal(true),
+})
+export type DeletedIncomingStockResponse = z.infer<typeof deletedIncomingStockResponse>
