@@ -1,5 +1,13 @@
 import fc from "fast-check"
-import { differences, statusOf, type TrackedLine, type TrueLine } from "../src/modules/backorder/domain/differences"
+import {
+  differences as differencesOn,
+  statusOf,
+  type TrackedLine,
+  type TrueLine,
+} from "../src/modules/backorder/domain/differences"
+
+const TODAY = "2027-01-05"
+const differences = (truth: TrueLine[], tracked: TrackedLine[]) => differencesOn(truth, tracked, TODAY)
 
 const truth = (over: Partial<TrueLine> = {}): TrueLine => ({
   line_item_id: "line",
@@ -13,6 +21,9 @@ const truth = (over: Partial<TrueLine> = {}): TrueLine => ({
   held_quantity: 5,
   outstanding_quantity: 5,
   location_id: "here",
+  parts: null,
+  promised_on: null,
+  own_expected_on: null,
   ...over,
 })
 const row = (over: Partial<TrackedLine> = {}): TrackedLine => ({
@@ -25,6 +36,9 @@ const row = (over: Partial<TrackedLine> = {}): TrackedLine => ({
   backordered_quantity: 5,
   outstanding_quantity: 5,
   location_id: "here",
+  parts: null,
+  promised_on: null,
+  delayed_from: null,
   agrees: true,
   ...over,
 })

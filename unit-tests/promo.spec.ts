@@ -1,7 +1,7 @@
 import { promoFault, renderPromo, unknownPlaceholders, unlessPassed } from "../src/modules/backorder/domain/promo"
 
 /** What a refusal says of it. */
-const promoMessage = (settings: Parameters<typeof promoFault>[0]) => promoFault(settings)?.message ?? null
+const promoMessage = (settings: Parameters<typeof promoFault>[0]) => promoFault(settings, false)?.message ?? null
 
 const values = { number: 25, remaining: 7, date: "2027-03-31" }
 
@@ -48,7 +48,7 @@ describe("a promo to be saved", () => {
 
   it("names the placeholder that is used, for whoever words it in another language", () => {
     const nothing = { max_quantity: null, expected_on: null }
-    const blamed = (promo: string) => promoFault({ promo, ...nothing })
+    const blamed = (promo: string) => promoFault({ promo, ...nothing }, false)
     expect(blamed("Up to %number%")).toMatchObject({
       code: "promo_needs_maximum",
       values: { placeholder: "%number%" },

@@ -10,12 +10,12 @@ const variant = (max_quantity: number | null, remaining: number | null, offered 
 const product = (room: Room, ...variants: ProductRoom["variants"]): ProductRoom => ({ ...room, variants })
 const FIVE = { max_quantity: 5, remaining: 5 }
 
-const promoOf = (one: Room | null, whole: ProductRoom) => tell(settings, one, whole, "2027-03-31").promo
+const promoOf = (one: Room | null, whole: ProductRoom) => tell(settings, one, whole, null, "2027-03-31").promo
 
 describe("a shopper is told", () => {
   it("of a variant what it may have, and the date on its own day", () => {
     const small = variant(3, 2)
-    expect(tell(settings, small, product(FIVE, small, variant(5, 5)), "2027-03-31", "de-DE")).toEqual({
+    expect(tell(settings, small, product(FIVE, small, variant(5, 5)), null, "2027-03-31", "de-DE")).toEqual({
       promo: "2 of 3 left, from 31. März 2027",
       max_quantity: 3,
       remaining_quantity: 2,
@@ -36,14 +36,21 @@ describe("a shopper is told", () => {
 
   it("of no limit where there is none", () => {
     const whole = product({ max_quantity: null, remaining: null }, variant(3, 3), variant(null, null))
-    expect(tell({ ...settings, promo: null }, null, whole, "2027-03-31")).toMatchObject({
+    expect(tell({ ...settings, promo: null }, null, whole, null, "2027-03-31")).toMatchObject({
       max_quantity: null,
       remaining_quantity: null,
     })
   })
 
   it("no date that has passed, nor a promo that needs it", () => {
-    expect(tell(settings, null, product(FIVE), "2027-04-01")).toMatchObject({ promo: null, expected_on: null })
+    expect(tell(settings, null, product(FIVE), null, "2027-04-01")).toMatchObject({ promo: null, expected_on: null })
+  })
+
+  it("the day on which something comes rather than the one that the merchant has set", () => {
+    expect(tell(settings, null, product(FIVE), "2027-05-02", "2027-04-01")).toMatchObject({
+      promo: "5 of 5 left, from May 2, 2027",
+      expected_on: "2027-05-02",
+    })
   })
 })
 

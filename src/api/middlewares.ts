@@ -1,6 +1,6 @@
 import { defineMiddlewares, type MiddlewareVerb } from "@medusajs/framework/http"
 import { productSettingsFilter } from "./contracts"
-import { askForLineIds } from "./middlewares/enrich"
+import { askForLineIds, takeOwnFields } from "./middlewares/enrich"
 import { filterByLink, refuseFilter } from "./middlewares/filter-by-link"
 import { filterExportedOrders, filterOrders } from "./middlewares/filter-orders"
 import { guardFulfillment } from "./middlewares/guard-fulfillment"
@@ -46,8 +46,8 @@ const admin = [
 ]
 
 const store = [
-  { matcher: "/store/products", methods: GET, middlewares: [addProductBackorders] },
-  { matcher: "/store/products/:id", methods: GET, middlewares: [addProductBackorders] },
+  { matcher: "/store/products", methods: GET, middlewares: [takeOwnFields, addProductBackorders] },
+  { matcher: "/store/products/:id", methods: GET, middlewares: [takeOwnFields, addProductBackorders] },
   // All below them, also what the app and other plugins have there.
   ...["collections", "product-categories", "product-tags", "product-types"].map((name) => ({
     matcher: `/store/${name}`,

@@ -17,8 +17,18 @@ export function backorderOf({ backorder }: BackorderedProduct, variantId?: strin
   if (!found) {
     return null
   }
-  const { available, out_of_stock, promo, remaining_quantity, availability, availability_date } = found
-  return { available, out_of_stock, promo, remaining_quantity, availability, availability_date }
+  const { available, out_of_stock, promo, remaining_quantity, expected_on, parts, ...word } = found
+  const { availability, availability_date } = word
+  return {
+    available,
+    out_of_stock,
+    promo,
+    remaining_quantity,
+    expected_on,
+    availability,
+    availability_date,
+    ...(parts && { parts }),
+  }
 }
 
 /** A product of which core itself says how it stands: with `fields=+variants.inventory_quantity`. */

@@ -21,8 +21,8 @@ export default async function backorderChanged({
   if (!kind || !notifications?.templates[kind]) {
     return
   }
-  const { id, product_id, expected_on, previous_expected_on } = event.data
-  const delay = product_id && expected_on && previous_expected_on && { product_id, expected_on, previous_expected_on }
+  const { id, product_id, expected_on = null, previous_expected_on } = event.data
+  const delay = product_id && previous_expected_on && { product_id, expected_on, previous_expected_on }
   await notifyBackorderCustomerWorkflow(container).run({
     input: { kind, backorder_id: id, ...(delay && { delay }) },
   })

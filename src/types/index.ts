@@ -9,6 +9,12 @@ export type BackorderAvailability = "in_stock" | "backorder" | "out_of_stock"
 /** How the backorder of an order stands. */
 export type StoreBackorderStatus = "back_ordered" | "filled" | "canceled"
 
+/** So many units that are expected on a day (`YYYY-MM-DD`); `null` = on none that is known. */
+export interface StoreBackorderPart {
+  quantity: number
+  on: string | null
+}
+
 /** What a shopper is told about one variant: `product.backorder.variants`. */
 export interface StoreVariantBackorder {
   id: string
@@ -19,6 +25,10 @@ export interface StoreVariantBackorder {
   promo: string | null
   /** What may still be backordered of it: the lower of the product's and its own; `null` = no limit. */
   remaining_quantity: number | null
+  /** `YYYY-MM-DD`: when the first unit comes that nobody has been promised. */
+  expected_on: string | null
+  /** What is on its way and promised to nobody; only where the request's `fields` has `+backorder.parts`. */
+  parts?: StoreBackorderPart[]
   availability: BackorderAvailability
   /** `YYYY-MM-DD`, at most a year away; only of what is for backorder. */
   availability_date: string | null
@@ -36,8 +46,10 @@ export interface StoreProductBackorder {
   max_quantity: number | null
   /** What is left of it; `null` = no limit. */
   remaining_quantity: number | null
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`: when the first unit comes that nobody has been promised. */
   expected_on: string | null
+  /** What is on its way and promised to nobody; only where the request's `fields` has `+backorder.parts`. */
+  parts?: StoreBackorderPart[]
   availability: BackorderAvailability
   /** `YYYY-MM-DD`, at most a year away; only of what is for backorder. */
   availability_date: string | null
@@ -48,8 +60,9 @@ export interface StoreProductBackorder {
 export interface StoreCartItemBackorder {
   quantity: number
   promo: string | null
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`: when the last of these units is expected. */
   expected_on: string | null
+  parts: StoreBackorderPart[]
 }
 
 /** `order.backorder`; `null` when nothing of the order ever waited. */
@@ -68,6 +81,10 @@ export interface StoreOrderItemBackorder {
   promo: string | null
   /** `YYYY-MM-DD`, as the shopper was told when ordering. */
   expected_on: string | null
+  /** `YYYY-MM-DD`: when the last unit that waits is expected now. */
+  promised_on: string | null
+  /** Of the units that wait now. */
+  parts: StoreBackorderPart[]
 }
 
 /**

@@ -6,6 +6,7 @@ import { announceReadyStep } from "./steps/announce-ready"
 import { noteReachedLimitsStep } from "./steps/note-reached-limits"
 import { reconcileBackordersStep, type ReconcileBackordersInput } from "./steps/reconcile-backorders"
 import { tellBackorderChangesStep } from "./steps/tell-backorder-changes"
+import { tellBrokenPromisesStep } from "./steps/tell-broken-promises"
 
 /**
  * Makes the backorder rows match core's stock and reservations, whatever happened in between, and tells what changed
@@ -22,6 +23,7 @@ export const reconcileBackordersWorkflow = createWorkflow(
     const { result, inventory_item_ids } = reconcileBackordersStep(input)
     when("rows-may-be-untold", { input, result }, rowsMayBeUntold).then(() => {
       announceReadyStep(tellBackorderChangesStep())
+      tellBrokenPromisesStep()
     })
     when("not-only-asked", input, (input) => !input.dry_run).then(() => {
       const reached = noteReachedLimitsStep(inventory_item_ids)

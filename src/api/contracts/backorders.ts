@@ -17,8 +17,16 @@ const statusParam = z
 /** What happened to how many units, and why. What a later version has stored is answered too, with codes of its own. */
 const change = z.object({ what: z.enum(ENTRY_WHATS), quantity: z.number(), why: z.enum(ENTRY_WHYS) })
 
-export const backorderEntry = change.extend({ id: z.string(), happened_at: moment })
+export const backorderEntry = change.extend({
+  id: z.string(),
+  happened_at: moment,
+  promised_on: day
+    .nullable()
+    .describe("When the last unit that waited was expected from then on; only of entries about units that wait."),
+})
 export type BackorderEntry = z.infer<typeof backorderEntry>
+
+const linePart = z.object({ quantity: z.number(), on: day.nullable() })
 
 export const backorderLine = z.object({
   id: z.string(),
@@ -34,7 +42,11 @@ export const backorderLine = z.object({
   outstanding_quantity: z.number(),
   location_id: z.string().nullable(),
   promo: z.string().nullable(),
-  expected_on: day.nullable(),
+  expected_on: day.nullable().describe("What the shopper was told when ordering."),
+  promised_on: day
+    .nullable()
+    .describe("When the last unit that waits is expected, by what is on its way; `null` = unknown."),
+  parts: z.array(linePart).describe("How many of the units that wait are expected on which day."),
 })
 export type BackorderLine = z.infer<typeof backorderLine>
 
@@ -59,6 +71,9 @@ const lineStanding = z.object({
   current_expected_on: day
     .nullable()
     .describe("When stock of the product is expected now; `expected_on` is what the shopper was told."),
+  parts: z
+    .array(linePart.extend({ references: z.array(z.string()) }))
+    .describe("`references` are those of the incoming stock that it comes with."),
   in_catalog: z.boolean().describe("Whether its variant still exists."),
 })
 export type LineStanding = z.infer<typeof lineStanding>

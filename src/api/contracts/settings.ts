@@ -30,6 +30,8 @@ export const variantSettings = z.object({
   available_quantity: z.number(),
   outstanding_quantity: z.number(),
   remaining_quantity: z.number().nullable(),
+  incoming_quantity: z.number().describe("Units that are on their way to the product's sales channels, be they late."),
+  free_incoming_quantity: z.number().describe("Of them, those that nobody has been promised."),
   stranded_quantity: z
     .number()
     .describe("Units that orders have reserved of an inventory item which the variant is not made of any more."),
@@ -45,6 +47,13 @@ export const productSettingsResponse = z.object({
     promo: z.string().nullable(),
     max_quantity: z.number().nullable(),
     expected_on: day.nullable(),
+    limit_to_incoming: z.boolean(),
+    has_incoming: z
+      .boolean()
+      .describe("Whether incoming stock says, or said, when it is expected: a promo may use `%date%` then."),
+    incoming_expected_on: day
+      .nullable()
+      .describe("When the first unit comes that nobody has been promised; `null` = nothing on its way says."),
     outstanding_quantity: z.number(),
     remaining_quantity: z.number().nullable().describe("`null` = no limit."),
     switched_off_variants_count: z
@@ -100,6 +109,7 @@ const settings = z.object({
   promo: z.string().nullable(),
   max_quantity: z.number().nullable(),
   expected_on: day.nullable(),
+  limit_to_incoming: z.boolean(),
   created_at: moment,
   updated_at: moment,
 })

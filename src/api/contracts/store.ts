@@ -7,6 +7,9 @@ import { day } from "./values"
 /** One word for how it can be bought, and when what is for backorder should be there, at most a year away. */
 const stands = { availability: z.enum(AVAILABILITIES), availability_date: day.nullable() }
 
+const part = z.object({ quantity: z.number(), on: day.nullable() })
+const parts = z.array(part).describe("How many units are expected on which day; `null` = on none that is known.")
+
 const shopperVariant = z.object({
   id: z.string(),
   available: z.boolean(),
@@ -16,6 +19,8 @@ const shopperVariant = z.object({
     .number()
     .nullable()
     .describe("What may still be backordered of it: the lower of the product's and its own. `null` = no limit."),
+  expected_on: day.nullable().describe("When the first unit comes that nobody has been promised."),
+  parts: parts.optional().describe("What is on its way and promised to nobody; where `fields` asks for it."),
   ...stands,
 })
 export type StoreVariantBackorder = z.infer<typeof shopperVariant>
@@ -26,7 +31,8 @@ const shopperView = z.object({
   promo: z.string().nullable(),
   max_quantity: z.number().nullable(),
   remaining_quantity: z.number().nullable(),
-  expected_on: day.nullable(),
+  expected_on: day.nullable().describe("When the first unit comes that nobody has been promised."),
+  parts: parts.optional().describe("What is on its way and promised to nobody; where `fields` asks for it."),
   ...stands,
   variants: z.array(shopperVariant),
 })
@@ -40,6 +46,7 @@ export const storeBackordersParams = z.object({
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
     z.array(id).min(1).max(200).describe("One or several, at most 200.")
   ),
+  fields: z.string().optional().describe("`+parts` answers as well what is on its way and promised to nobody."),
 })
 export type StoreBackordersParams = z.infer<typeof storeBackordersParams>
 
@@ -51,7 +58,12 @@ export type StoreBackordersResponse = z.infer<typeof storeBackordersResponse>
 
 /** `item.backorder` on a cart: how many units of the line would wait if it were ordered now; `null` when none. */
 export const storeCartItemBackorder = z
-  .object({ quantity: z.number(), promo: z.string().nullable(), expected_on: day.nullable() })
+  .object({
+    quantity: z.number(),
+    promo: z.string().nullable(),
+    expected_on: day.nullable().describe("When the last of these units is expected."),
+    parts,
+  })
   .nullable()
 
 export type StoreCartItemBackorder = z.infer<typeof storeCartItemBackorder>
@@ -63,7 +75,9 @@ export const storeOrderItemBackorder = z
     backordered_quantity: z.number(),
     outstanding_quantity: z.number(),
     promo: z.string().nullable(),
-    expected_on: day.nullable(),
+    expected_on: day.nullable().describe("As the shopper was told when ordering."),
+    promised_on: day.nullable().describe("When the last unit that waits is expected now."),
+    parts,
   })
   .nullable()
 export type StoreOrderBackorder = z.infer<typeof storeOrderBackorder>

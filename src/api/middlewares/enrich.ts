@@ -40,11 +40,43 @@ export function enrichResponse<Body extends object>(add: (body: Body, req: Medus
 export function askForLineIds(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
   const tokens = tokensOf(req)
   if (tokens.some((token) => /^[+\s]*items\../.test(token))) {
-    const query = { ...req.query, fields: [...tokens, "+items.id"].join(",") }
-    // Express 5 parses the query anew each time it is asked for: what is written into it would be gone.
-    Object.defineProperty(req, "query", { value: query, configurable: true, enumerable: true, writable: true })
+    replaceQuery(req, { ...req.query, fields: [...tokens, "+items.id"].join(",") })
   }
   next()
+}
+
+/** The requests whose `fields` name `backorder.parts`. */
+const askingForParts = new WeakSet<object>()
+
+/**
+ * Takes our own fields of products out of the request's `fields`: core knows none of them and would refuse the request. `backorder`
+ * comes anyway; `+backorder.parts` asks for what is left out otherwise. Runs before core reads the query.
+ */
+export function takeOwnFields(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
+  const tokens = tokensOf(req)
+  const own = tokens.filter((token) => OWN_FIELD.test(token))
+  if (own.some((token) => token.trim().endsWith(".parts"))) {
+    askingForParts.add(req)
+  }
+  if (own.length) {
+    const { fields: _fields, ...query } = req.query
+    const others = tokens.filter((token) => !own.includes(token)).join(",")
+    replaceQuery(req, others ? { ...query, fields: others } : query)
+  }
+  next()
+}
+
+/** A space is what a plus sign in an address that nobody has encoded becomes. */
+const OWN_FIELD = /^[+*\s]*backorder(\.(\*|[a-z_]+))*\s*$/
+
+/** Whether the request asks for the parts of what is on its way. */
+export function asksForParts(req: MedusaRequest): boolean {
+  return askingForParts.has(req)
+}
+
+/** Express 5 parses the query anew each time it is asked for: what is written into it would be gone. */
+function replaceQuery(req: MedusaRequest, query: MedusaRequest["query"]): void {
+  Object.defineProperty(req, "query", { value: query, configurable: true, enumerable: true, writable: true })
 }
 
 /** Whether the request's `fields` leave something of ours out: `-items.backorder`. Core's own are gone from the answer. */

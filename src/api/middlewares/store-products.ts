@@ -2,7 +2,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { backorderService } from "../../modules/backorder/name"
 import type { StoreProductBackorder } from "../contracts"
 import { readShopperViews } from "../views/shopper-views"
-import { enrichResponse, leavesOut } from "./enrich"
+import { asksForParts, enrichResponse, leavesOut } from "./enrich"
 import { nestedProducts, type StoreProduct } from "./nested-products"
 import { shopperOf } from "./shopper"
 
@@ -30,7 +30,7 @@ async function addToProducts(
     return
   }
   const ids = products.map((product) => product.id)
-  const views = await readShopperViews(req.scope, ids, shopperOf(req))
+  const views = await readShopperViews(req.scope, ids, { ...shopperOf(req), withParts: asksForParts(req) })
   for (const product of products) {
     product.backorder = views.get(product.id) ?? null
   }

@@ -1,3 +1,4 @@
+import { promiseOf, type Promised } from "../../modules/backorder/domain/promise"
 import type { Backorder, BackorderEntry, BackorderLine } from "../contracts"
 
 const LINE_COLUMNS = [
@@ -11,6 +12,8 @@ const LINE_COLUMNS = [
   "location_id",
   "promo",
   "expected_on",
+  "promised_on",
+  "parts",
 ] as const
 
 /** What is read of a backorder. */
@@ -37,9 +40,13 @@ export const FIELDS = [
 ]
 
 /** What is read of it besides, for its history. */
-export const ENTRY_FIELDS = ["id", "what", "quantity", "why", "happened_at"].map((column) => `lines.entries.${column}`)
+export const ENTRY_FIELDS = ["id", "what", "quantity", "why", "happened_at", "promised_on"].map(
+  (column) => `lines.entries.${column}`
+)
 
-interface LineRow extends Pick<BackorderLine, (typeof LINE_COLUMNS)[number]> {
+type LineColumns = Pick<BackorderLine, Exclude<(typeof LINE_COLUMNS)[number], keyof Promised>>
+
+interface LineRow extends LineColumns, Promised {
   order_line_item?: {
     product_title: string | null
     variant_title: string | null
@@ -66,15 +73,22 @@ export interface BackorderRow extends Omit<
   lines: LineRow[]
 }
 
+/** When products are expected that the merchant has set a day for which has not passed, by their id. */
+export type OwnDates = ReadonlyMap<string | null, string | null>
+
 /** As it is answered. @param unfulfilled_quantity - of its order. */
-export function backorderView({ order, lines, ...row }: BackorderRow, unfulfilled_quantity: number): Backorder {
+export function backorderView(
+  { order, lines, ...row }: BackorderRow,
+  unfulfilled_quantity: number,
+  own: OwnDates
+): Backorder {
   return {
     ...row,
     unfulfilled_quantity,
     display_id: order?.display_id ?? null,
     custom_display_id: order?.custom_display_id ?? null,
     customer: order ? customerView(order) : null,
-    lines: lines.map(lineView),
+    lines: lines.map((line) => lineView(line, own)),
   }
 }
 
@@ -84,9 +98,10 @@ function customerView({ customer_id, email, customer }: OrderRow): Backorder["cu
 }
 
 /** As a line of it is answered. */
-export function lineView({ order_line_item: item, entries: _entries, ...row }: LineRow): BackorderLine {
+export function lineView({ order_line_item: item, entries: _entries, ...row }: LineRow, own: OwnDates): BackorderLine {
   return {
     ...row,
+    ...promiseOf(row, own.get(row.product_id) ?? null),
     product_title: item?.product_title ?? null,
     variant_title: item?.variant_title ?? null,
     sku: item?.variant_sku ?? null,

@@ -3,20 +3,28 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type { ReadyToShipQuery } from "../../modules/backorder/core-tables/unfulfilled"
 import { backorderService } from "../../modules/backorder/name"
 import { refusal } from "../../modules/backorder/refusal"
-import type { BackorderResponse, BackordersParams, BackordersResponse } from "../contracts"
-import { backorderView, ENTRY_FIELDS, FIELDS, inOrder, lineView, type BackorderRow } from "./backorder-rows"
+import type { Coming } from "../../modules/backorder/core-tables/promise"
+import type { BackorderLine, BackorderResponse, BackordersParams, BackordersResponse } from "../contracts"
+import { backorderView, ENTRY_FIELDS, FIELDS, inOrder, type BackorderRow } from "./backorder-rows"
+import { readOwnDates } from "./own-dates"
 import { readStanding, readUnfulfilled } from "./order-standing"
 import { sortBackordersBy } from "./sort-by"
 
 /** One page of the orders that wait or waited. */
 export async function readBackorders(scope: MedusaContainer, params: BackordersParams): Promise<BackordersResponse> {
   const { rows, count } = params.ready_to_ship ? await pageOfReady(scope, params) : await pageOf(scope, params)
-  const unfulfilled = await readUnfulfilled(
-    scope,
-    rows.map((row) => row.order_id)
-  )
+  const [unfulfilled, own] = await Promise.all([
+    readUnfulfilled(
+      scope,
+      rows.map((row) => row.order_id)
+    ),
+    readOwnDates(
+      scope,
+      rows.flatMap((row) => row.lines)
+    ),
+  ])
   return {
-    backorders: rows.map((row) => backorderView(row, unfulfilled(row.order_id))),
+    backorders: rows.map((row) => backorderView(row, unfulfilled(row.order_id), own)),
     count,
     offset: params.offset,
     limit: params.limit,
@@ -121,18 +129,34 @@ export async function readBackorder(scope: MedusaContainer, id: string): Promise
       code: "backorder_not_found",
     })
   }
-  const standing = await readStanding(scope, row.order_id, row.lines)
+  const [standing, own, coming] = await Promise.all([
+    readStanding(scope, row.order_id, row.lines),
+    readOwnDates(scope, row.lines),
+    row.lines.some((line) => line.parts) ? backorderService(scope).readComing([row.order_id]) : [],
+  ])
+  const view = backorderView(row, standing.unfulfilled_quantity, own)
+  const entriesOf = new Map(row.lines.map((line) => [line.id, line.entries ?? []]))
   return {
     backorder: {
-      ...backorderView(row, standing.unfulfilled_quantity),
+      ...view,
       ready_quantity: standing.ready_quantity,
-      lines: row.lines.map((line) => ({
-        ...lineView(line),
+      lines: view.lines.map((line) => ({
+        ...line,
         ...standing.of(line),
-        entries: inOrder(line.entries ?? []),
+        parts: withReferences(line, coming),
+        entries: inOrder(entriesOf.get(line.id) ?? []),
       })),
     },
   }
+}
+
+/** What comes for a line on which day, and with which deliveries. */
+function withReferences({ line_item_id, parts }: BackorderLine, coming: Coming[]) {
+  const ofLine = coming.filter((delivery) => delivery.line_item_id === line_item_id)
+  return parts.map((part) => ({
+    ...part,
+    references: ofLine.flatMap(({ day, reference }) => (day === part.on && reference ? [reference] : [])),
+  }))
 }
 
 function only<Value>(name: string, values: Value[] | undefined): Record<string, Value[]> {

@@ -96,8 +96,13 @@ async function readOrderedLines(
   )
   return new Map(
     [...pairLines(lines, orderLines)].flatMap(([lineId, itemId]) => {
-      const { outstanding_quantity: quantity = 0, promo = null, expected_on = null } = items.get(itemId) ?? {}
-      return quantity ? [[lineId, { quantity, promo, expected_on }] as const] : []
+      const {
+        outstanding_quantity: quantity = 0,
+        promo = null,
+        promised_on = null,
+        parts = [],
+      } = items.get(itemId) ?? {}
+      return quantity ? [[lineId, { quantity, promo, expected_on: promised_on, parts }] as const] : []
     })
   )
 }
@@ -116,9 +121,9 @@ async function readWaitingLines(
   const positions = await service.readPositions(productIds, shopper.channelIds)
   const waiting = waitingLines(lines, positions, settings, service.today)
   return new Map(
-    [...waiting].map(([id, { quantity, facts }]) => {
+    [...waiting].map(([id, { quantity, facts, parts }]) => {
       const { promo, expected_on } = putIntoWords(facts, shopper.locale)
-      return [id, { quantity, promo, expected_on }]
+      return [id, { quantity, promo, expected_on, parts }]
     })
   )
 }

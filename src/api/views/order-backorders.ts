@@ -2,8 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
 import { groupBy } from "../../modules/backorder/domain/group-by"
+import { promiseOf, type Promised } from "../../modules/backorder/domain/promise"
 import { sumOf } from "../../modules/backorder/domain/quantity"
 import type { StoreOrderBackorder, StoreOrderItemBackorder } from "../contracts"
+import type { OwnDates } from "./backorder-rows"
+import { readOwnDates } from "./own-dates"
 
 /** What a shopper reads of an order that waits, or waited, for stock. */
 export interface OrderBackorder {
@@ -42,20 +45,33 @@ async function readRows(scope: MedusaContainer, orderIds: string[]): Promise<Map
   const backorders = orderIds.length
     ? await service.listBackorders({ order_id: orderIds }, { relations: ["lines"], take: null })
     : []
+  const own = await readOwnDates(
+    scope,
+    backorders.flatMap(({ lines }) => lines)
+  )
   return new Map(
     backorders.map(({ order_id, status, outstanding_quantity, lines }) => [
       order_id,
       {
         order: { status: status as NonNullable<StoreOrderBackorder>["status"], outstanding_quantity },
-        items: new Map(lines.map((line) => [line.line_item_id, itemView(line)])),
+        items: new Map(lines.map((line) => [line.line_item_id, itemView(line as LineOfOrder, own)])),
       },
     ])
   )
 }
 
-function itemView(line: NonNullable<StoreOrderItemBackorder>): NonNullable<StoreOrderItemBackorder> {
+interface LineOfOrder extends Promised {
+  product_id: string | null
+  backordered_quantity: number
+  outstanding_quantity: number
+  promo: string | null
+  expected_on: string | null
+}
+
+function itemView(line: LineOfOrder, own: OwnDates): NonNullable<StoreOrderItemBackorder> {
   const { backordered_quantity, outstanding_quantity, promo, expected_on } = line
-  return { backordered_quantity, outstanding_quantity, promo, expected_on }
+  const promise = promiseOf(line, own.get(line.product_id) ?? null)
+  return { backordered_quantity, outstanding_quantity, promo, expected_on, ...promise }
 }
 
 /** What a reconcile would find now. One that runs meanwhile leaves nothing to find, and rows. */
@@ -75,7 +91,7 @@ async function readUntracked(scope: MedusaContainer, orderIds: string[]): Promis
   return new Map([...found, ...late])
 }
 
-interface OpeningLine {
+interface OpeningLine extends Promised {
   order_id: string
   line_item_id: string
   product_id: string | null
@@ -88,15 +104,20 @@ async function tellOrders(scope: MedusaContainer, opening: OpeningLine[]): Promi
   for (const { id, created_at, locale } of await readOrders(scope, opening)) {
     orders.set(id, { created_at: new Date(created_at), locale: locale ?? null })
   }
+  const own = await readOwnDates(
+    scope,
+    opening.map((line) => ({ ...line, outstanding_quantity: line.is }))
+  )
   const told = await backorderService(scope).tellOpening(
     opening.map((line) => {
       const order = orders.get(line.order_id)
       return { ...line, ordered_at: order?.created_at ?? new Date(), locale: order?.locale ?? null }
     })
   )
-  const itemOf = ({ line_item_id, is }: OpeningLine) => {
-    const { promo = null, expected_on = null } = told.get(line_item_id) ?? {}
-    return { backordered_quantity: is, outstanding_quantity: is, promo, expected_on }
+  const itemOf = (line: OpeningLine) => {
+    const { promo = null, expected_on = null } = told.get(line.line_item_id) ?? {}
+    const waits = { ...line, backordered_quantity: line.is, outstanding_quantity: line.is }
+    return itemView({ ...waits, promo, expected_on }, own)
   }
   return new Map(
     [...groupBy(opening, (line) => line.order_id)].map(([orderId, lines]) => [

@@ -11,7 +11,7 @@ interface OrderStanding {
   /** Units that are not fulfilled, and those of them that may be now: of all of its lines, also those that never waited. */
   unfulfilled_quantity: number
   ready_quantity: number
-  of: (line: Line) => LineStanding
+  of: (line: Line) => Omit<LineStanding, "parts">
 }
 
 type Line = Pick<BackorderLine, "line_item_id" | "product_id" | "variant_id">

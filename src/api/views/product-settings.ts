@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, settingsOf } from "../../modules/backorder/domain/set
 import { refusal } from "../../modules/backorder/refusal"
 import type BackorderModuleService from "../../modules/backorder/service"
 import type { ProductSettings } from "../contracts"
+import { firstComing, incomingUnits } from "../../modules/backorder/domain/incoming"
 import { sumOf } from "../../modules/backorder/domain/quantity"
 import { readTranslations, storeLocales } from "../../workflows/imports/translations"
 import {
@@ -59,6 +60,8 @@ export async function readProductSettings(scope: MedusaContainer, productId: str
     product_id: productId,
     ...settings,
     outstanding_quantity: sumOf(variants.map((variant) => variant.outstanding_quantity)),
+    has_incoming: (await service.readProductsWithIncoming([productId])).has(productId),
+    incoming_expected_on: firstComing(position, service.today),
     remaining_quantity: allowance.remaining,
     switched_off_variants_count: settings.enabled ? variants.filter(isSwitchedOff).length : 0,
     translations: await promosByLocale(scope, productId),
@@ -106,5 +109,6 @@ function variantView(
     available_quantity: availableUnits(variant, places),
     outstanding_quantity: outstanding,
     remaining_quantity: allowance.variants.find(({ id }) => id === variant.id)?.remaining ?? null,
+    ...incomingUnits(variant, places),
   }
 }

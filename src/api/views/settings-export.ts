@@ -32,11 +32,12 @@ function cells({
   promo,
   max_quantity,
   expected_on,
+  limit_to_incoming,
 }: ExportedRow): string[] {
   const names = [product_id, escapeCell(handle), escapeCell(sku ?? "")]
   if (variant_id !== null) {
-    return [...names, "", "", String(max_quantity), "", variant_id]
+    return [...names, "", "", String(max_quantity), "", variant_id, ""]
   }
   const maximum = String(max_quantity ?? "unlimited")
-  return [...names, String(enabled), escapeCell(promo ?? ""), maximum, expected_on ?? "", ""]
+  return [...names, String(enabled), escapeCell(promo ?? ""), maximum, expected_on ?? "", "", String(limit_to_incoming)]
 }

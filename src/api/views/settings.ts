@@ -3,6 +3,8 @@ import { backorderService } from "../../modules/backorder/name"
 import type { SettingsListRow } from "../../modules/backorder/core-tables/settings-list"
 import { allowanceOf } from "../../modules/backorder/domain/allowance"
 import { sumOf } from "../../modules/backorder/domain/quantity"
+import { firstComing } from "../../modules/backorder/domain/incoming"
+import { settingsOf } from "../../modules/backorder/domain/settings"
 import { factsOf } from "../../modules/backorder/domain/tell"
 import { NO_POSITION, variantsOf } from "../../modules/backorder/domain/units"
 import type BackorderModuleService from "../../modules/backorder/service"
@@ -45,7 +47,7 @@ async function readStanding(
     return {
       outstanding_quantity: sumOf(position.variants.map(({ id }) => outstanding.get(id) ?? 0)),
       remaining_quantity: allowance.remaining,
-      told: factsOf(row, null, allowance, service.today),
+      told: factsOf(row, null, allowance, firstComing(position, service.today), service.today),
     }
   }
 }
@@ -63,8 +65,7 @@ export async function readSettingsOf(
     if (!row) {
       return []
     }
-    const { id, product_id, enabled, promo, max_quantity, expected_on } = row
-    return [{ id, product_id, enabled, promo, max_quantity, expected_on, ...dates(row) }]
+    return [{ id: row.id, product_id: row.product_id, ...settingsOf(row), ...dates(row) }]
   })
 }
 

@@ -9,6 +9,8 @@ import { NO_POSITION } from "../../modules/backorder/domain/units"
 export interface Shopper {
   channelIds: string[]
   locale?: string
+  /** The request asks for `backorder.parts`. */
+  withParts?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readShopperViews(
   }
   const service = backorderService(scope)
   const positions = await service.readPositions([...settings.keys()], shopper.channelIds)
-  const context = { today: service.today, locale: shopper.locale }
+  const context = { today: service.today, locale: shopper.locale, withParts: shopper.withParts }
   return new Map(
     [...settings].flatMap(([productId, own]) => {
       const view = shopperViewOf(own, positions.get(productId) ?? NO_POSITION, context)
@@ -59,7 +61,7 @@ export async function readEnabledSettings(
   const { data } = await query.graph(
     {
       entity: "backorder_settings",
-      fields: ["id", "product_id", "enabled", "promo", "max_quantity", "expected_on"],
+      fields: ["id", "product_id", "enabled", "promo", "max_quantity", "expected_on", "limit_to_incoming"],
       filters: { product_id: [...new Set(productIds)], enabled: true },
     },
     { locale }

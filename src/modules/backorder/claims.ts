@@ -218,14 +218,14 @@ function beingCompleted(cartId: string): MedusaError {
 function toldOf({ lines }: Wanted, positions: Positions, today: string): ToldByVariant | null {
   const settings = new Map(
     [...positions].flatMap(([id, { limit }]) => {
-      const { promo = null, expected_on = null } = limit ?? {}
-      return limit?.enabled && (promo || expected_on) ? [[id, { ...limit, promo, expected_on }] as const] : []
+      const { promo = null, expected_on = null, limit_to_incoming = false } = limit ?? {}
+      return limit?.enabled ? [[id, { ...limit, promo, expected_on, limit_to_incoming }] as const] : []
     })
   )
   const waiting = settings.size ? waitingLines(lines, positions, settings, today) : new Map<string, never>()
   const told = lines.flatMap((line) => {
     const facts = waiting.get(line.id)?.facts
-    return facts ? [[line.variant_id, facts] as const] : []
+    return facts && (facts.promo || facts.expected_on) ? [[line.variant_id, facts] as const] : []
   })
   return told.length ? Object.fromEntries(told) : null
 }

@@ -24,6 +24,8 @@ import { readVariantsToLeave } from "./core-tables/variants-to-leave"
 import { readNewVariants, type VariantScope } from "./core-tables/new-variants"
 import { readDays, readTotals, type BackorderDay, type BackorderTotals } from "./core-tables/overview"
 import { readPositions } from "./core-tables/positions"
+import { readProductsWithIncoming } from "./core-tables/products-with-incoming"
+import { readComing, type Coming } from "./core-tables/promise"
 import { readBackorderedVariantIds, readWaitingPlaces, type WaitingPlace } from "./core-tables/purchase-list"
 import { searchBackorders } from "./core-tables/search"
 import { readShownProducts } from "./core-tables/shown-products"
@@ -65,8 +67,10 @@ import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconc
 import {
   countOpen,
   hasBackorders,
+  takeBrokenPromises,
   takeUntold,
   writeReconciliation,
+  type BrokenPromise,
   type Reconciliation,
   type StatusChange,
 } from "./reconcile/rows"
@@ -208,6 +212,12 @@ class BackorderModuleService extends MedusaService({
     return readPositions(sqlOf(context), productIds, channelIds)
   }
 
+  /** Those of the products of which deliveries say when they are expected. */
+  @InjectManager()
+  async readProductsWithIncoming(productIds: string[], @MedusaContext() context: Context = {}): Promise<Set<string>> {
+    return readProductsWithIncoming(sqlOf(context), productIds)
+  }
+
   /** Which of the products shoppers of the sales channels can see. */
   @InjectManager()
   async readShownProducts(
@@ -303,6 +313,12 @@ class BackorderModuleService extends MedusaService({
     return readStandings(sqlOf(context), orderId, lines)
   }
 
+  /** Which deliveries come for the lines of orders that wait. */
+  @InjectManager()
+  async readComing(orderIds: string[], @MedusaContext() context: Context = {}): Promise<Coming[]> {
+    return readComing(sqlOf(context), orderIds, this.today)
+  }
+
   /** One page of the products with settings. */
   @InjectManager()
   async readSettingsPage(
@@ -349,6 +365,16 @@ class BackorderModuleService extends MedusaService({
   @InjectTransactionManager()
   async takeUntold(after: string, limit: number, @MedusaContext() context: Context = {}): Promise<StatusChange[]> {
     return takeUntold(sqlOf(context), after, limit)
+  }
+
+  /** Names the next promises after the id of a line that are not kept and that nobody was told of, and marks them as told. */
+  @InjectTransactionManager()
+  async takeBrokenPromises(
+    after: string,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<BrokenPromise[]> {
+    return takeBrokenPromises(sqlOf(context), after, limit)
   }
 
   /** Keeps what a reconcile of everything came to. */

@@ -45,6 +45,10 @@ export const settingsChange = {
   promo: promo.optional(),
   max_quantity: maxQuantity.optional(),
   expected_on: expectedOn.optional(),
+  limit_to_incoming: z
+    .boolean()
+    .optional()
+    .describe("No more may be backordered than what is on its way and promised to nobody, whatever the maximum."),
 }
 
 /** `additional_data: { backorder }` of core's routes that create and update products. */

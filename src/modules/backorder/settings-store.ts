@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { RefusalDetail } from "./domain/fault"
 import { changeSettings, DEFAULT_SETTINGS, settingsOf, type Settings, type SettingsChange } from "./domain/settings"
 import { refusal } from "./refusal"
+import { readProductsWithIncoming } from "./core-tables/products-with-incoming"
 import { rowId } from "./row-ids"
 import type { Sql } from "./sql"
 
@@ -41,7 +42,12 @@ export async function saveSettings(sql: Sql, changes: ProductChange[]): Promise<
     sql,
     changes.map((change) => change.product_id)
   )
-  const applied = applyChanges(changes, new Map(rows.map((row) => [row.product_id, settingsOf(row)])))
+  const stored = new Map(rows.map((row) => [row.product_id, settingsOf(row)]))
+  const withIncoming = await readProductsWithIncoming(
+    sql,
+    changes.map((change) => change.product_id)
+  )
+  const applied = applyChanges(changes, stored, withIncoming)
   const limits = changes.flatMap((change) => change.variants ?? [])
   const before = new Map(
     (
@@ -77,7 +83,7 @@ export async function restoreSettings(sql: Sql, saved: Omit<SavedChange, "after"
 /** The settings of products, whether they are switched on or not. */
 export async function readSettings(sql: Sql, productIds: string[]): Promise<StoredSettings[]> {
   return sql(
-    `select id, product_id, enabled, promo, max_quantity, expected_on
+    `select id, product_id, enabled, promo, max_quantity, expected_on, limit_to_incoming
        from backorder_settings where product_id = any(:productIds) and deleted_at is null`,
     { productIds }
   )
@@ -92,13 +98,17 @@ export async function readVariantLimits(sql: Sql, variantIds: string[]): Promise
   )
 }
 
-/** Applies changes to what is stored. */
-function applyChanges(changes: ProductChange[], stored: Map<string, Settings>): Omit<SavedChange, "limits_before">[] {
+/** Applies changes to what is stored. @param withIncoming - products of which deliveries say when they are expected. */
+function applyChanges(
+  changes: ProductChange[],
+  stored: Map<string, Settings>,
+  withIncoming: Set<string>
+): Omit<SavedChange, "limits_before">[] {
   const problems: string[] = []
   const details: RefusalDetail[] = []
   const applied = changes.map(({ product_id, change }) => {
     const before = stored.get(product_id) ?? null
-    const { next, problem } = changeSettings(before ?? DEFAULT_SETTINGS, change)
+    const { next, problem } = changeSettings(before ?? DEFAULT_SETTINGS, change, withIncoming.has(product_id))
     if (problem) {
       const { code, message, values } = problem
       problems.push(changes.length > 1 ? `Product ${product_id}: ${message}` : message)
@@ -116,13 +126,14 @@ async function writeSettings(sql: Sql, changes: Pick<SavedChange, "product_id" |
   const rows = changes.map(({ product_id, after }) => ({ id: rowId("boset"), product_id, ...after }))
   await sql(
     `insert into backorder_settings as mine
-       (id, product_id, enabled, promo, max_quantity, expected_on, limited_since)
-     select given.*, case when max_quantity is not null then now() end
+       (id, product_id, enabled, promo, max_quantity, expected_on, limit_to_incoming, limited_since)
+     select given.*, case when max_quantity is not null or limit_to_incoming then now() end
        from jsonb_to_recordset(cast(:rows as jsonb)) as given(
-              id text, product_id text, enabled boolean, promo text, max_quantity int, expected_on text)
+              id text, product_id text, enabled boolean, promo text, max_quantity int, expected_on text,
+              limit_to_incoming boolean)
      on conflict (product_id) where deleted_at is null do update
        set enabled = excluded.enabled, promo = excluded.promo, max_quantity = excluded.max_quantity,
-           expected_on = excluded.expected_on, updated_at = now(),
+           expected_on = excluded.expected_on, limit_to_incoming = excluded.limit_to_incoming, updated_at = now(),
            limited_since = case when mine.limited_since is null or excluded.limited_since is null
                                 then excluded.limited_since else mine.limited_since end`,
     { rows: JSON.stringify(rows) }

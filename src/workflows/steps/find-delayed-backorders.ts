@@ -9,7 +9,10 @@ export interface DelayedBackorder extends Delay {
   order_id: string
 }
 
-/** The open backorders that wait for one of the delayed products, once for each such product. */
+/**
+ * The open backorders that wait for one of the delayed products, once for each such product. One whose units are all promised of
+ * what is on its way does not depend on the date of the product.
+ */
 export const findDelayedBackordersStep = createStep(
   "find-delayed-backorders",
   async (delays: Delay[], { container }) => new StepResponse(await findDelayed(backorderService(container), delays))
@@ -19,7 +22,7 @@ export async function findDelayed(service: BackorderModuleService, delays: Delay
   const byProduct = new Map(delays.map((delay) => [delay.product_id, delay]))
   const lines = delays.length
     ? await service.listBackorderLines(
-        { product_id: [...byProduct.keys()], outstanding_quantity: { $gt: 0 } },
+        { product_id: [...byProduct.keys()], outstanding_quantity: { $gt: 0 }, promised_on: null },
         { relations: ["backorder"], take: null }
       )
     : []

@@ -62,10 +62,11 @@ async function refuseUnfit(
   { product_id, change, translations }: TranslatedChange
 ): Promise<void> {
   const [row] = await backorderService(container).listBackorderSettings({ product_id })
-  const { next } = changeSettings(row ?? DEFAULT_SETTINGS, change)
+  const hasIncoming = (await backorderService(container).readProductsWithIncoming([product_id])).has(product_id)
+  const { next } = changeSettings(row ?? DEFAULT_SETTINGS, change, hasIncoming)
   const stored = takesAway(change) ? (await readTranslations(container, [product_id])).get(product_id) : {}
   const given = Object.fromEntries(translations.map(({ locale_code, promo }) => [locale_code, promo]))
-  const problem = translationFault(next, { ...stored, ...given })
+  const problem = translationFault(next, { ...stored, ...given }, hasIncoming)
   if (problem) {
     const { code, message, values } = problem
     throw invalid(`field 'translations' does not fit: ${message}`, { code, product_id, values })

@@ -7,6 +7,7 @@ export const GET = async (
   req: MedusaStoreRequest<unknown, StoreBackordersParams>,
   res: MedusaResponse<StoreBackordersResponse>
 ) => {
-  const views = await readShownViews(req.scope, req.validatedQuery.product_id, shopperOf(req))
+  const { product_id: ids, fields } = req.validatedQuery
+  const views = await readShownViews(req.scope, ids, { ...shopperOf(req), withParts: fields?.includes("parts") })
   res.json({ backorders: [...views].map(([product_id, view]) => ({ product_id, ...view })) })
 }

@@ -1,5 +1,7 @@
 import type { Sql } from "../sql"
 import { coverage } from "./coverage"
+import type { Part } from "../domain/promise"
+import { PROMISE } from "./promise"
 import { heldUnits, openLine, openUnits } from "./queue"
 import type { ReconcileScope } from "./touched"
 
@@ -19,6 +21,11 @@ export interface CandidateRow {
   /** Units that wait, and where; 0 for a line that is not short. */
   outstanding_quantity: string
   location_id: string | null
+  /** What of it comes on which day, and when the last of it does; `null` as far as what is on its way does not say. */
+  parts: Part[] | null
+  promised_on: string | null
+  /** When the product is expected, whatever is on its way. */
+  own_expected_on: string | null
   row_id: string | null
   backorder_id: string | null
   row_ordered_at: Date | null
@@ -26,6 +33,9 @@ export interface CandidateRow {
   row_backordered_quantity: string | null
   row_outstanding_quantity: string | null
   row_location_id: string | null
+  row_parts: Part[] | null
+  row_promised_on: string | null
+  row_delayed_from: string | null
   /** Whether the backorder has the sum and the status of its lines, and the date of its order. */
   agrees: boolean | null
 }
@@ -49,15 +59,16 @@ export async function countWaiting(sql: Sql): Promise<number> {
  *
  * Postgres reads a cursor in one process, and what makes a table in several: for all there is, that is worth the table.
  *
+ * @param today - `YYYY-MM-DD`, in the time zone of the shop: nothing is promised of what should have come before.
  * @returns batches of up to a thousand rows.
  */
-export async function* readCandidates(sql: Sql, scope: ReconcileScope): AsyncGenerator<CandidateRow[]> {
+export async function* readCandidates(sql: Sql, scope: ReconcileScope, today: string): AsyncGenerator<CandidateRow[]> {
   await sql(PLAN_FOR_ALL_ROWS)
   const { inventory_item_ids: items, order_ids: orders } = scope
   if (items) {
-    await sql(`declare candidates no scroll cursor for ${comparison(true)}`, { items, orders })
+    await sql(`declare candidates no scroll cursor for ${comparison(true)}`, { items, orders, today })
   } else {
-    await sql(`create temporary table backorder_candidate on commit drop as ${comparison(false)}`)
+    await sql(`create temporary table backorder_candidate on commit drop as ${comparison(false)}`, { today })
     await sql("declare candidates no scroll cursor for table backorder_candidate")
   }
   for (;;) {
@@ -120,8 +131,8 @@ const DIFFERS = `
                       join backorder_settings settings
                         on settings.product_id = sold.product_id and settings.deleted_at is null
                      where sold.id = line_item_id)
-       when not is_short then row_outstanding_quantity > 0 or not agrees
-       else not agrees or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
+       when not is_short then row_outstanding_quantity > 0 or not agrees or row_parts is not null
+       else not agrees or parts is distinct from row_parts or promised_on is distinct from row_promised_on or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
          or (location_id is distinct from row_location_id and outstanding_quantity > 0) end`
 
 /**
@@ -131,21 +142,24 @@ const DIFFERS = `
 function comparison(scoped: boolean): string {
   return `
   with ${coverage(scoped)},
+  ${PROMISE},
   ${scoped ? ROWS_OF_SCOPE : ASTRAY},
   tracked as (
     select id as row_id, line_item_id, backorder_id, quantity as row_quantity,
            backordered_quantity as row_backordered_quantity, outstanding_quantity as row_outstanding_quantity,
-           location_id as row_location_id, ${scoped ? "true" : "backorder_id not in (select backorder_id from astray)"} as agrees
+           location_id as row_location_id, parts as row_parts, promised_on as row_promised_on, delayed_from as row_delayed_from,
+           ${scoped ? "true" : "backorder_id not in (select backorder_id from astray)"} as agrees
       from backorder_line
      where deleted_at is null ${scoped ? "and id in (select id from mine)" : ""}),
   met as (
     select coalesce(short.line_item_id, tracked.line_item_id) as line_item_id,
            short.order_id, short.ordered_at, short.line_quantity,
            coalesce(short.outstanding_quantity, 0) as outstanding_quantity, short.location_id,
-           short.line_item_id is not null as is_short,
+           short.line_item_id is not null as is_short, short.parts, short.promised_on,
            tracked.row_id, tracked.backorder_id, tracked.row_quantity, tracked.row_backordered_quantity,
-           tracked.row_outstanding_quantity, tracked.row_location_id, tracked.agrees
-      from short
+           tracked.row_outstanding_quantity, tracked.row_location_id, tracked.row_parts, tracked.row_promised_on,
+           tracked.row_delayed_from, tracked.agrees
+      from (select * from short left join promise using (line_item_id)) short
       full join tracked on tracked.line_item_id = short.line_item_id),
   candidate as (select * from met where ${DIFFERS})
   select candidate.line_item_id, coalesce(candidate.order_id, backorder.order_id) as order_id,
@@ -156,10 +170,13 @@ function comparison(scoped: boolean): string {
          candidate.outstanding_quantity, coalesce(candidate.location_id, candidate.row_location_id) as location_id,
          candidate.row_id, candidate.backorder_id,
          backorder.ordered_at as row_ordered_at, candidate.row_quantity, candidate.row_backordered_quantity,
-         candidate.row_outstanding_quantity, candidate.row_location_id, candidate.agrees
+         candidate.row_outstanding_quantity, candidate.row_location_id, candidate.agrees,
+         candidate.parts, candidate.promised_on, settings.expected_on as own_expected_on,
+         candidate.row_parts, candidate.row_promised_on, candidate.row_delayed_from
     from candidate
     left join backorder on backorder.id = candidate.backorder_id and backorder.deleted_at is null
     left join order_line_item sold on sold.id = candidate.line_item_id
+    left join backorder_settings settings on settings.product_id = sold.product_id and settings.deleted_at is null
     left join lateral (
       select item.item_id as line_item_id, item.quantity as line_quantity, ${openUnits("item")} as open_quantity,
              placed.locale, placed.canceled_at is not null as order_canceled

@@ -107,6 +107,7 @@ export interface ExportedRow {
   promo: string | null
   max_quantity: number | null
   expected_on: string | null
+  limit_to_incoming: boolean | null
 }
 
 /** The next `limit` products with settings after an id, each followed by its variants with a maximum of their own. */
@@ -118,9 +119,10 @@ export async function readExportPage(sql: Sql, after: string, limit: number): Pr
          join product on product.id = settings.product_id and product.deleted_at is null
         where settings.deleted_at is null and settings.product_id > :after
         order by settings.product_id limit :limit)
-     select product_id, handle, null as variant_id, null as sku, id as settings_id, enabled, promo, max_quantity, expected_on from page
+     select product_id, handle, null as variant_id, null as sku, id as settings_id, enabled, promo, max_quantity, expected_on,
+            limit_to_incoming from page
      union all
-     select page.product_id, page.handle, variant.id, variant.sku, page.id, null, null, own.max_quantity, null
+     select page.product_id, page.handle, variant.id, variant.sku, page.id, null, null, own.max_quantity, null, null
        from page
        join product_variant variant on variant.product_id = page.product_id and variant.deleted_at is null
        join backorder_variant_limit own on own.variant_id = variant.id and own.deleted_at is null

@@ -85,7 +85,7 @@ const LIMITED = `
            where shared.deleted_at is null and shared.inventory_item_id = any(array(
              select mine.inventory_item_id from product_variant_inventory_item mine
               where mine.variant_id = any(:variants) and mine.deleted_at is null))))))
-     and (settings.max_quantity is not null or not settings.enabled
+     and (settings.max_quantity is not null or not settings.enabled or settings.limit_to_incoming
        or exists (select 1 from product_variant sibling
                   join backorder_variant_limit own on own.variant_id = sibling.id and own.deleted_at is null
                  where sibling.product_id = settings.product_id and sibling.deleted_at is null))`

@@ -1,5 +1,5 @@
 import { groupBy } from "../domain/group-by"
-import type { Place, Positions, ProductPosition, VariantParts } from "../domain/units"
+import type { Delivery, Place, Positions, ProductPosition, VariantParts } from "../domain/units"
 import type { Sql } from "../sql"
 import { isLive, isSettled, othersHaveClaimed } from "./live-claims"
 
@@ -13,6 +13,7 @@ interface PositionRow {
   manage_inventory: boolean
   allow_backorder: boolean
   max_quantity: number | null
+  limit_to_incoming: boolean | null
   inventory_item_id: string | null
   required_quantity: string | null
   sold_in_parts: boolean | null
@@ -22,6 +23,7 @@ interface PositionRow {
   has_level: boolean | null
   stocked: string | null
   reserved: string | null
+  incoming: Delivery[] | null
   others_have_claimed?: boolean
 }
 
@@ -60,7 +62,8 @@ export async function readDemand(
     `with part as (
        select variant.product_id, variant.id as variant_id, variant.manage_inventory, variant.allow_backorder,
               variant.variant_rank, own.max_quantity, link.inventory_item_id, link.required_quantity,
-              settings.enabled, settings.max_quantity as product_max_quantity
+              settings.enabled, settings.max_quantity as product_max_quantity,
+              settings.limit_to_incoming
               ${claims ? ", settings.promo, settings.expected_on" : ""}
          from product_variant variant
          left join backorder_settings settings
@@ -92,7 +95,7 @@ export async function readDemand(
                 where own.product_id = any(:products)`
          } and channel.deleted_at is null)
      select part.*, place.location_id, place.stocked, place.reserved, place.has_level, place.is_claimed,
-            ${isSoldInParts("part", "place")} as sold_in_parts,
+            ${isSoldInParts("part", "place")} as sold_in_parts, ${incomingOf("place")} as incoming,
             coalesce(place.claimed_in_channel, ${
               channelIds
                 ? "place.location_id in (select location_id from serving)"
@@ -132,6 +135,19 @@ function isSoldInParts(part: string, place: string): string {
                        where reservation.inventory_item_id = ${part}.inventory_item_id
                          and reservation.location_id = ${place}.location_id and reservation.deleted_at is null
                          and not ${isWhole("reservation.quantity")}) end`
+}
+
+/**
+ * What is on its way of an item to a location, be it late: `[{ quantity, on }]`, or `null`.
+ *
+ * @param place - `inventory_item_id`, `location_id`.
+ */
+function incomingOf(place: string): string {
+  return `
+    (select jsonb_agg(jsonb_build_object('quantity', delivery.quantity - delivery.received_quantity, 'on', delivery.expected_on))
+       from backorder_incoming delivery
+      where delivery.inventory_item_id = ${place}.inventory_item_id and delivery.location_id = ${place}.location_id
+        and delivery.status = 'expected' and delivery.quantity > delivery.received_quantity and delivery.deleted_at is null)`
 }
 
 /**
@@ -195,7 +211,7 @@ function positionsOf(rows: PositionRow[]): Positions {
 }
 
 function positionOf(rows: PositionRow[]): ProductPosition {
-  const [{ enabled, product_max_quantity: max_quantity, promo, expected_on }] = rows
+  const [{ enabled, product_max_quantity: max_quantity, limit_to_incoming, promo, expected_on }] = rows
   const variants = new Map<string, VariantParts>()
   const places = new Map<string, Place>()
   for (const row of rows) {
@@ -207,7 +223,10 @@ function positionOf(rows: PositionRow[]): ProductPosition {
     }
   }
   return {
-    limit: enabled === null ? null : { enabled, max_quantity, promo, expected_on },
+    limit:
+      enabled === null
+        ? null
+        : { enabled, max_quantity, limit_to_incoming: limit_to_incoming ?? false, promo, expected_on },
     variants: [...variants.values()],
     places: [...places.values()],
   }
@@ -248,5 +267,6 @@ function placeOf(row: PositionRow, inventory_item_id: string): Place {
     has_level: Boolean(row.has_level),
     stocked: Number(row.stocked),
     reserved: Number(row.reserved),
+    ...(row.incoming && { incoming: row.incoming }),
   }
 }

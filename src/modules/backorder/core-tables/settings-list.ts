@@ -23,6 +23,7 @@ export interface SettingsListRow {
   promo: string | null
   max_quantity: number | null
   expected_on: string | null
+  limit_to_incoming: boolean
   created_at: Date
   updated_at: Date
   product_title: string | null
@@ -56,7 +57,7 @@ export async function readSettingsPage(
   const { column, descending } = query.order
   const rows = await sql<SettingsListRow>(
     `select settings.id, settings.product_id, settings.enabled, settings.promo, settings.max_quantity,
-            settings.expected_on, settings.created_at, settings.updated_at, product.title as product_title,
+            settings.expected_on, settings.limit_to_incoming, settings.created_at, settings.updated_at, product.title as product_title,
             product.handle as product_handle, product.thumbnail,
             ${SWITCHED_OFF} as switched_off_variants_count
        ${found}

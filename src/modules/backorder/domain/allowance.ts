@@ -1,7 +1,7 @@
+import { stagesOfAll } from "./incoming"
 import { add, makesUp, multiply, subtract, sumOf } from "./quantity"
 import {
   canWait,
-  freeInChannel,
   takenParts,
   unitsIn,
   type Place,
@@ -41,6 +41,8 @@ export interface ProductAllowance {
  * Counted against the maximum: units short within the channel (net over its locations, because core may reserve at any
  * of them) plus units short at each location outside it.
  *
+ * Besides, a product that is limited to what is on its way has no more than that, as far as nobody was promised it.
+ *
  * @param besides - short units, by variant id, that do not count: those of an order that is told what there was before it.
  */
 export function allowanceOf(
@@ -51,20 +53,24 @@ export function allowanceOf(
   const short = sumOf(shortByVariant.values())
   const maximum = limit?.max_quantity ?? null
   const remaining = left(maximum, short)
-  const free = freeInChannel(places)
+  const [{ free }, { free: all }] = stagesOfAll(places)
   return {
     max_quantity: maximum,
     short,
     remaining,
     variants: variants.map((variant) => {
       const variantShort = shortByVariant.get(variant.id) ?? 0
-      const variantRemaining = lower(remaining, left(variant.max_quantity, variantShort))
+      const inStock = canWait(variant) ? Math.max(0, unitsIn(variant, free, true)) : null
+      const onItsWay = limit?.limit_to_incoming
+        ? add(subtract(Math.max(0, unitsIn(variant, all, true)), inStock ?? 0), besides.get(variant.id) ?? 0)
+        : null
+      const variantRemaining = lower(lower(remaining, onItsWay), left(variant.max_quantity, variantShort))
       const offered =
         (limit?.enabled ?? false) && canWait(variant) && variant.allow_backorder && isSoldHere(variant, places)
       return {
         id: variant.id,
         max_quantity: lower(maximum, variant.max_quantity),
-        in_stock: canWait(variant) ? Math.max(0, unitsIn(variant, free, true)) : null,
+        in_stock: inStock,
         short: variantShort,
         remaining: variantRemaining,
         offered,

@@ -1,8 +1,10 @@
 import { allowanceOf, type ProductAllowance } from "./allowance"
-import { isWhole, multiply, subtract } from "./quantity"
+import { linesOverTime, partsOf, stagesOf } from "./incoming"
+import type { Part } from "./promise"
+import { subtract, sumOf } from "./quantity"
 import type { Settings } from "./settings"
 import { factsOf, type ToldFacts } from "./tell"
-import { canWait, distinctPlaces, freeInChannel, takenParts, unitsIn, variantsOf, type Positions } from "./units"
+import { distinctPlaces, freeInChannel, variantsOf, type Positions } from "./units"
 
 /** A line of a cart, in units of its variant. */
 export interface CartLine {
@@ -20,6 +22,8 @@ export interface ProductLine extends CartLine {
 export interface WaitingLine {
   quantity: number
   facts: ToldFacts
+  /** How many of them come on which day; what nothing on its way covers is expected when the merchant has set it. */
+  parts: Part[]
 }
 
 /**
@@ -34,19 +38,28 @@ export function waitingLines(
   settings: ReadonlyMap<string, Settings>,
   today: string
 ): Map<string, WaitingLine> {
-  const waiting = waitingUnits(lines, positions)
+  const stages = stagesOf(distinctPlaces(positions), today)
+  const overTime = linesOverTime(lines, variantsOf(positions), stages)
   const allowances = new Map<string, ProductAllowance>()
   return new Map(
     lines.flatMap((line): [string, WaitingLine][] => {
       const { product_id } = line
-      const [own, position, quantity] = [settings.get(product_id), positions.get(product_id), waiting.get(line.id) ?? 0]
+      const [own, position] = [settings.get(product_id), positions.get(product_id)]
+      const units = overTime.get(line.id) ?? [line.quantity]
+      const quantity = subtract(line.quantity, units[0])
       if (!own || !position || !quantity) {
         return []
       }
       const allowance = allowances.get(product_id) ?? allowanceOf(position)
       allowances.set(product_id, allowance)
       const variant = allowance.variants.find(({ id }) => id === line.variant_id) ?? null
-      return [[line.id, { quantity, facts: factsOf(own, variant, allowance, today) }]]
+      const parts = partsOf(stages, units)
+      const rest = subtract(quantity, sumOf(parts.map((part) => part.quantity)))
+      const coming = rest > 0 ? null : (parts.at(-1)?.on ?? null)
+      const facts = factsOf(own, variant, allowance, coming, today)
+      return [
+        [line.id, { quantity, facts, parts: rest > 0 ? [...parts, { quantity: rest, on: facts.expected_on }] : parts }],
+      ]
     })
   )
 }
@@ -61,22 +74,9 @@ export function waitingLines(
  * @returns units by line id; 0 for variants that do not manage inventory.
  */
 export function waitingUnits(lines: CartLine[], positions: Positions): Map<string, number> {
-  const variants = variantsOf(positions)
-  const free = freeInChannel(distinctPlaces(positions))
-  return new Map(
-    lines.map((line) => {
-      const variant = variants.get(line.variant_id)
-      if (!variant || !canWait(variant)) {
-        return [line.id, 0]
-      }
-      const covered = Math.min(line.quantity, Math.max(0, unitsIn(variant, free, isWhole(line.quantity))))
-      for (const part of takenParts(variant)) {
-        const taken = multiply(covered, part.required_quantity)
-        free.set(part.inventory_item_id, subtract(free.get(part.inventory_item_id) ?? 0, taken))
-      }
-      return [line.id, subtract(line.quantity, covered)]
-    })
-  )
+  const now = { on: null, free: freeInChannel(distinctPlaces(positions)) }
+  const covered = linesOverTime(lines, variantsOf(positions), [now])
+  return new Map(lines.map((line) => [line.id, subtract(line.quantity, covered.get(line.id)?.[0] ?? line.quantity)]))
 }
 
 /**

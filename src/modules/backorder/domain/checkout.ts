@@ -1,8 +1,9 @@
 import { allowanceOf, lower } from "./allowance"
-import { waitingUnits, type CartLine } from "./cart-lines"
+import type { CartLine } from "./cart-lines"
 import type { StockDetail } from "./fault"
+import { linesOverTime, stagesOfAll } from "./incoming"
 import { subtract } from "./quantity"
-import type { Positions } from "./units"
+import { distinctPlaces, variantsOf, type Positions } from "./units"
 
 /** A line to be ordered, with what the shopper knows it by. */
 export interface WantedLine extends CartLine {
@@ -37,24 +38,27 @@ export interface ShortLine {
  * @param limitedIds - the products whose backorders have a ceiling or are switched off; only their lines are judged.
  */
 export function shortLines(lines: WantedLine[], positions: Positions, limitedIds: string[]): ShortLine[] {
-  const waiting = waitingUnits(lines, positions)
+  const overTime = linesOverTime(lines, variantsOf(positions), stagesOfAll(distinctPlaces(positions)))
   return limitedIds.flatMap((productId) => {
     const product = positions.get(productId)
     if (!product?.limit) {
       return []
     }
-    const { enabled } = product.limit
+    const { enabled, limit_to_incoming } = product.limit
     const own = new Map(product.variants.map((variant) => [variant.id, variant]))
     const allowance = allowanceOf(product)
     let left = enabled ? allowance.remaining : null
     const leftOfVariant = new Map(allowance.variants.map((variant) => [variant.id, enabled ? variant.remaining : null]))
     return lines.flatMap((line): ShortLine[] => {
-      const waits = waiting.get(line.id) ?? 0
+      const [covered, coveredByAll] = overTime.get(line.id) ?? [line.quantity, line.quantity]
+      const waits = subtract(line.quantity, covered)
       const variant = own.get(line.variant_id)
       if (!waits || !variant) {
         return []
       }
-      const available = variant.allow_backorder ? lower(left, leftOfVariant.get(variant.id) ?? null) : 0
+      const onItsWay = enabled && limit_to_incoming ? subtract(coveredByAll, covered) : null
+      const ceiling = lower(lower(left, leftOfVariant.get(variant.id) ?? null), onItsWay)
+      const available = variant.allow_backorder ? ceiling : 0
       if (available !== null && waits > available) {
         return [{ line, in_stock: subtract(line.quantity, waits), available }]
       }

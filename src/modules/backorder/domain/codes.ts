@@ -142,6 +142,7 @@ export const SAMPLE_FIELDS = [
   "promo",
   "max_quantity",
   "expected_on",
+  "limit_to_incoming",
   /** A variant's own maximum. */
   "variant_max_quantity",
   /** The promo in another language. */

@@ -1,9 +1,11 @@
+import { isLater } from "./promise"
 import type { Settings } from "./settings"
 
 /** A product that is expected later than it was. Both are calendar dates (`YYYY-MM-DD`). */
 export interface Delay {
   product_id: string
-  expected_on: string
+  /** `null` = on no day that is known: what was on its way does not come. */
+  expected_on: string | null
   previous_expected_on: string
 }
 
@@ -18,4 +20,20 @@ export function delaysOf(
     const [was, is] = [before?.expected_on, after.expected_on]
     return was && is && is > was ? [{ product_id, expected_on: is, previous_expected_on: was }] : []
   })
+}
+
+/**
+ * The delay of an order that waits for several lines of a product: the last day of them, and the last that was told.
+ *
+ * @param delays - at least one.
+ */
+export function longestOf(delays: Delay[]): Delay {
+  return delays.reduce((longest, delay) => ({
+    product_id: delay.product_id,
+    expected_on: isLater(delay.expected_on, longest.expected_on) ? delay.expected_on : longest.expected_on,
+    previous_expected_on:
+      delay.previous_expected_on > longest.previous_expected_on
+        ? delay.previous_expected_on
+        : longest.previous_expected_on,
+  }))
 }

@@ -1,8 +1,9 @@
-import { subtract } from "./quantity"
 import type { BackorderStatus, EntryWhat, EntryWhy } from "./codes"
+import { expectedOnOf, isLater, isSamePromise, type Promised } from "./promise"
+import { subtract } from "./quantity"
 
 /** An order line as core has it now, with what its stock does not cover. Quantities are units of the line. */
-export interface TrueLine {
+export interface TrueLine extends Promised {
   line_item_id: string
   order_id: string
   ordered_at: Date
@@ -17,10 +18,12 @@ export interface TrueLine {
   held_quantity: number
   outstanding_quantity: number
   location_id: string | null
+  /** When its product is expected (`YYYY-MM-DD`), whatever is on its way; not a day that has passed. */
+  own_expected_on: string | null
 }
 
 /** The plugin's row for an order line. */
-export interface TrackedLine {
+export interface TrackedLine extends Promised {
   id: string
   backorder_id: string
   line_item_id: string
@@ -31,6 +34,8 @@ export interface TrackedLine {
   backordered_quantity: number
   outstanding_quantity: number
   location_id: string | null
+  /** The promise that is not kept, until its customer was told. */
+  delayed_from: string | null
   /** Whether its backorder has the sum and the status of its lines, and the date of its order. */
   agrees: boolean
 }
@@ -40,6 +45,8 @@ export interface Entry {
   what: EntryWhat
   quantity: number
   why: EntryWhy
+  /** When the last unit that waits is expected now; only where the entry is about units that wait. */
+  promised_on?: string | null
 }
 
 /** How one line's row differs from the truth, and what explains it. `line_id` is `null` for a line not tracked yet. */
@@ -52,6 +59,8 @@ export interface Difference {
   /** Outstanding units in truth. */
   is: number
   truth: TrueLine
+  /** The promise that is not kept and that nobody was told of yet. */
+  delayed_from: string | null
   entries: Entry[]
 }
 
@@ -60,13 +69,14 @@ export interface Difference {
  *
  * @param truth - every line in question: all that are short, and all that are tracked (in whatever state).
  * @param tracked - the rows of those lines.
+ * @param today - `YYYY-MM-DD`, in the time zone of the shop.
  * @returns one difference for each line whose row has to be written; none when the rows are right.
  */
-export function differences(truth: TrueLine[], tracked: TrackedLine[]): Difference[] {
+export function differences(truth: TrueLine[], tracked: TrackedLine[], today: string): Difference[] {
   const rows = new Map(tracked.map((row) => [row.line_item_id, row]))
   return truth.flatMap((line) => {
     const row = rows.get(line.line_item_id)
-    return row ? changeOf(line, row) : opening(line)
+    return row ? changeOf(line, row, today) : opening(line)
   })
 }
 
@@ -75,6 +85,8 @@ const BY_PRIORITY: Partial<Record<EntryWhat, EntryWhy>> = {
   filled: "moved_up_by_priority",
   opened: "moved_down_by_priority",
   reopened: "moved_down_by_priority",
+  promised: "moved_up_by_priority",
+  delayed: "moved_down_by_priority",
 }
 
 /** Explains differences by a priority, where that is the only thing that has changed. */
@@ -89,17 +101,40 @@ function opening(line: TrueLine): Difference[] {
   if (line.outstanding_quantity === 0) {
     return []
   }
-  const entry: Entry = { what: "opened", quantity: line.outstanding_quantity, why: "not_in_stock" }
-  return [{ ...head(line, null, 0), entries: [entry] }]
+  const promised_on = expectedOnOf(line, line.own_expected_on)
+  const entry: Entry = { what: "opened", quantity: line.outstanding_quantity, why: "not_in_stock", promised_on }
+  return [{ ...head(line, null, 0), delayed_from: null, entries: [entry] }]
 }
 
-function changeOf(line: TrueLine, row: TrackedLine): Difference[] {
+function changeOf(line: TrueLine, row: TrackedLine, today: string): Difference[] {
   const same = line.outstanding_quantity === row.outstanding_quantity && line.quantity === row.quantity && row.agrees
-  if (same && !(line.outstanding_quantity > 0 && standsElsewhere(line, row))) {
+  if (same && isSamePromise(line, row) && !(line.outstanding_quantity > 0 && standsElsewhere(line, row))) {
     return []
   }
-  const entries = line.outstanding_quantity < row.outstanding_quantity ? decrease(line, row) : increase(line, row)
-  return [{ ...head(line, row.id, row.outstanding_quantity), entries }]
+  const moved = line.outstanding_quantity < row.outstanding_quantity ? decrease(line, row) : increase(line, row)
+  const { entries, delayed_from } = promiseChange(line, row, today)
+  return [{ ...head(line, row.id, row.outstanding_quantity), delayed_from, entries: [...moved, ...entries] }]
+}
+
+/**
+ * What became of the promise of a line that waited and waits. A later day is a delay, and no day any more is one too; it is to be
+ * told until it was, and not if the promise is kept after all. Who orders more is promised anew.
+ */
+function promiseChange(line: TrueLine, row: TrackedLine, today: string): Pick<Difference, "entries" | "delayed_from"> {
+  if (row.outstanding_quantity === 0 || line.outstanding_quantity === 0) {
+    return { entries: [], delayed_from: null }
+  }
+  const own = line.own_expected_on
+  const [was, is] = [expectedOnOf(row, own), expectedOnOf(line, own)]
+  const isAnew = line.quantity > row.quantity
+  const told = row.delayed_from ?? was
+  const delayed_from = !isAnew && isLater(is, told) ? told : null
+  if (was === is) {
+    return { entries: [], delayed_from }
+  }
+  const what = !isAnew && isLater(is, was) ? "delayed" : "promised"
+  const why = what === "delayed" && was !== null && was < today ? "incoming_late" : "incoming_changed"
+  return { entries: [{ what, quantity: line.outstanding_quantity, why, promised_on: is }], delayed_from }
 }
 
 /** Whether a line that waits does so at another location, or at another place in the queue, than its row says. */
@@ -107,7 +142,7 @@ function standsElsewhere(line: TrueLine, row: TrackedLine): boolean {
   return line.location_id !== row.location_id || line.ordered_at.getTime() !== row.ordered_at.getTime()
 }
 
-function head(line: TrueLine, lineId: string | null, was: number): Omit<Difference, "entries"> {
+function head(line: TrueLine, lineId: string | null, was: number): Omit<Difference, "entries" | "delayed_from"> {
   return {
     line_id: lineId,
     line_item_id: line.line_item_id,
@@ -122,9 +157,10 @@ function head(line: TrueLine, lineId: string | null, was: number): Omit<Differen
 function increase(line: TrueLine, row: TrackedLine): Entry[] {
   const more = subtract(line.outstanding_quantity, row.outstanding_quantity)
   const ordered = Math.min(more, Math.max(0, subtract(line.quantity, row.quantity)))
+  const promised_on = expectedOnOf(line, line.own_expected_on)
   return present([
-    { what: "opened", quantity: ordered, why: "order_changed" },
-    { what: "reopened", quantity: subtract(more, ordered), why: "no_longer_covered" },
+    { what: "opened", quantity: ordered, why: "order_changed", promised_on },
+    { what: "reopened", quantity: subtract(more, ordered), why: "no_longer_covered", promised_on },
   ])
 }
 

@@ -37,7 +37,7 @@ export interface Notice {
     custom_display_id: string | null
     locale: string | null
     lines: Omit<NoticeLine, "entries">[]
-    expected_on?: string
+    expected_on?: string | null
     previous_expected_on?: string
   }
 }
@@ -67,7 +67,7 @@ export function noticeOf(kind: NoticeKind, backorder: NoticeBackorder, delay?: D
       locale,
       lines: lines.map(({ entries: _history, ...line }) => ({
         ...line,
-        expected_on: delay?.expected_on ?? line.expected_on,
+        expected_on: delay ? delay.expected_on : line.expected_on,
       })),
       ...dates,
     },

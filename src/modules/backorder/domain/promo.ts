@@ -13,6 +13,8 @@ interface SettingsOfPromo {
   promo: string | null
   max_quantity: number | null
   expected_on: string | null
+  /** Whether what may still be ordered is what is on its way, maximum or not. */
+  limit_to_incoming?: boolean
 }
 
 export const PROMO_MAX_LENGTH = 500
@@ -48,9 +50,10 @@ export function renderPromo(promo: string | null, values: PromoValues, locale?: 
  * Says why a promo cannot be saved beside the other settings, or `null` when it can.
  *
  * @param settings - the settings as they would be after saving.
+ * @param hasIncoming - whether deliveries say when the product is expected, so that it needs no date of its own.
  */
-export function promoFault(settings: SettingsOfPromo): Fault<PromoProblem> | null {
-  const name = placeholderWithoutValue(settings)
+export function promoFault(settings: SettingsOfPromo, hasIncoming: boolean): Fault<PromoProblem> | null {
+  const name = placeholderWithoutValue(settings, hasIncoming)
   if (name === null) {
     return null
   }
@@ -66,10 +69,11 @@ export function promoFault(settings: SettingsOfPromo): Fault<PromoProblem> | nul
 /** Says why a promo in other languages, by locale, cannot be saved beside the other settings, or `null` when it can. */
 export function translationFault(
   settings: Omit<SettingsOfPromo, "promo">,
-  translations: Record<string, string | null>
+  translations: Record<string, string | null>,
+  hasIncoming: boolean
 ): Fault<TranslationProblem> | null {
   for (const [locale, promo] of Object.entries(translations)) {
-    const problem = promoFault({ ...settings, promo })
+    const problem = promoFault({ ...settings, promo }, hasIncoming)
     if (problem) {
       const code = problem.code === "promo_needs_date" ? "translation_needs_date" : "translation_needs_maximum"
       return fault(code, `${problem.message} (in ${locale})`, { ...problem.values, locale })
@@ -79,14 +83,14 @@ export function translationFault(
 }
 
 /** @returns the placeholder for which a promo needs a maximum or a date that is not set, a maximum first. */
-export function placeholderWithoutValue({
-  promo,
-  max_quantity,
-  expected_on,
-}: SettingsOfPromo): keyof PromoValues | null {
+export function placeholderWithoutValue(
+  { promo, max_quantity, expected_on, limit_to_incoming }: SettingsOfPromo,
+  hasIncoming: boolean
+): keyof PromoValues | null {
   const names = placeholdersOf(promo ?? "")
-  const needsMaximum = max_quantity === null ? names.find((name) => name !== "date") : undefined
-  const needsDate = expected_on === null ? names.find((name) => name === "date") : undefined
+  const isLimited = (name: keyof PromoValues) => name === "remaining" && limit_to_incoming
+  const needsMaximum = max_quantity === null ? names.find((name) => name !== "date" && !isLimited(name)) : undefined
+  const needsDate = expected_on === null && !hasIncoming ? names.find((name) => name === "date") : undefined
   return needsMaximum ?? needsDate ?? null
 }
 

@@ -24,6 +24,9 @@ export interface Room {
   remaining: number | null
 }
 
+/** When what is asked about is expected by what is on its way (`YYYY-MM-DD`); `null` = that does not say. */
+type Coming = string | null
+
 /** A product with its variants; only those that are `offered` may be backordered. */
 export interface ProductRoom extends Room {
   variants: (Room & { offered: boolean })[]
@@ -35,6 +38,7 @@ export interface ProductRoom extends Room {
  *
  * @param variant - the variant that is asked about; `null` = the product as a whole.
  * @param product - what `allowanceOf` says of it.
+ * @param coming - of the units that are asked about; where it does not say, they are expected when the merchant has set it.
  * @param today - `YYYY-MM-DD`, in the time zone of the shop.
  * @param locale - BCP 47 tag of the shopper's language.
  */
@@ -42,10 +46,11 @@ export function tell(
   settings: Pick<Settings, "promo" | "expected_on">,
   variant: Room | null,
   product: ProductRoom,
+  coming: Coming,
   today: string,
   locale?: string
 ): Told {
-  return putIntoWords(factsOf(settings, variant, product, today), locale)
+  return putIntoWords(factsOf(settings, variant, product, coming, today), locale)
 }
 
 /** What `tell` would put into words; for who keeps it, to be worded in a language that is not known yet. */
@@ -53,6 +58,7 @@ export function factsOf(
   settings: Pick<Settings, "promo" | "expected_on">,
   variant: Room | null,
   product: ProductRoom,
+  coming: Coming,
   today: string
 ): ToldFacts {
   const { max_quantity, remaining } = variant ?? roomOf(product)
@@ -60,7 +66,7 @@ export function factsOf(
     promo: settings.promo,
     max_quantity,
     remaining_quantity: remaining,
-    expected_on: unlessPassed(settings.expected_on, today),
+    expected_on: coming ?? unlessPassed(settings.expected_on, today),
   }
 }
 

@@ -1,5 +1,11 @@
 import { add, goesInto, subtract } from "./quantity"
 
+/** So much of an item that is on its way, expected on a day (`YYYY-MM-DD`). */
+export interface Delivery {
+  quantity: number
+  on: string
+}
+
 /** Stock and demand of one inventory item at one location, in units of the item. */
 export interface Place {
   inventory_item_id: string
@@ -11,6 +17,8 @@ export interface Place {
   has_level: boolean
   stocked: number
   reserved: number
+  /** What is on its way there, be it late; left out = nothing. */
+  incoming?: Delivery[]
 }
 
 /** An inventory item that a unit of a variant is made of. */
@@ -35,6 +43,8 @@ export interface VariantParts {
 export interface ProductLimit {
   enabled: boolean
   max_quantity: number | null
+  /** No more may be backordered than what is on its way and promised to nobody. */
+  limit_to_incoming?: boolean
   /** In the default language. */
   promo?: string | null
   expected_on?: string | null

@@ -1,5 +1,6 @@
 import type { Sql } from "../sql"
 import { readPartlyOff } from "../core-tables/import-targets"
+import { readProductsWithIncoming } from "../core-tables/products-with-incoming"
 import { planProduct, type Stored } from "../domain/csv/plan"
 import { settingsOf } from "../domain/settings"
 import { readSettings, readVariantLimits } from "../settings-store"
@@ -40,6 +41,7 @@ export async function readStored(
   const productIds = page.map(({ product_id }) => product_id)
   const settings = await readSettings(sql, productIds)
   const partlyOff = new Set((await readPartlyOff(sql, productIds)).map(({ product_id }) => product_id))
+  const withIncoming = await readProductsWithIncoming(sql, productIds)
   const byProduct = new Map(settings.map((row) => [row.product_id, settingsOf(row)]))
   const variantIds = page.flatMap(({ rows }) => rows.flatMap(({ says }) => Object.keys(says.limits)))
   const limits = await readVariantLimits(sql, variantIds)
@@ -48,6 +50,7 @@ export async function readStored(
     settings: byProduct.get(productId) ?? null,
     limits: byVariant,
     translations: translations.get(productId) ?? {},
+    has_incoming: withIncoming.has(productId),
     partly_off: partlyOff.has(productId),
   })
 }

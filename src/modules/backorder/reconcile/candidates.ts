@@ -1,6 +1,7 @@
 import type { CandidateRow } from "../core-tables/comparison"
 import type { UnjudgedReason } from "../domain/codes"
 import type { TrackedLine, TrueLine } from "../domain/differences"
+import { unlessPassed } from "../domain/promo"
 
 /** A line that a pass has left as it was. `detail` is what Postgres said. */
 export interface UnjudgedLine {
@@ -19,9 +20,16 @@ export interface Candidate {
   locale: string | null
 }
 
-/** Reads what the comparison found, and tells which lines cannot be judged: they must not stop the others. */
-export function candidatesOf(rows: CandidateRow[]): { candidates: Candidate[]; unjudged: UnjudgedLine[] } {
-  const candidates = rows.map((row) => ({ truth: truthOf(row), row: trackedOf(row), locale: row.locale }))
+/**
+ * Reads what the comparison found, and tells which lines cannot be judged: they must not stop the others.
+ *
+ * @param today - `YYYY-MM-DD`, in the time zone of the shop.
+ */
+export function candidatesOf(
+  rows: CandidateRow[],
+  today: string
+): { candidates: Candidate[]; unjudged: UnjudgedLine[] } {
+  const candidates = rows.map((row) => ({ truth: truthOf(row, today), row: trackedOf(row), locale: row.locale }))
   return {
     candidates: candidates.filter(({ truth, row }) => isSound(truth) && (!row || isSound(row))),
     unjudged: candidates
@@ -41,7 +49,7 @@ export function unjudged({ line_item_id, order_id, product_id, variant_id }: Tru
 }
 
 /** A line that core has no more is owed nothing. */
-function truthOf(row: CandidateRow): TrueLine {
+function truthOf(row: CandidateRow, today: string): TrueLine {
   return {
     line_item_id: row.line_item_id,
     order_id: row.order_id,
@@ -54,6 +62,9 @@ function truthOf(row: CandidateRow): TrueLine {
     held_quantity: Number(row.held_quantity ?? 0),
     outstanding_quantity: Number(row.outstanding_quantity),
     location_id: row.location_id,
+    parts: row.parts,
+    promised_on: row.promised_on,
+    own_expected_on: unlessPassed(row.own_expected_on, today),
   }
 }
 
@@ -71,6 +82,9 @@ function trackedOf(row: CandidateRow): TrackedLine | null {
     backordered_quantity: Number(row.row_backordered_quantity),
     outstanding_quantity: Number(row.row_outstanding_quantity),
     location_id: row.row_location_id,
+    parts: row.row_parts,
+    promised_on: row.row_promised_on,
+    delayed_from: row.row_delayed_from,
     agrees: row.agrees ?? true,
   }
 }

@@ -3,6 +3,7 @@ import { statusOf, type Difference, type Entry } from "../domain/differences"
 import { groupBy } from "../domain/group-by"
 import { sumOf } from "../domain/quantity"
 import { rowId } from "../row-ids"
+import type { Promised } from "../domain/promise"
 import type { Told } from "../domain/tell"
 
 /** The columns of a line that deciding about its backorder needs. */
@@ -29,7 +30,8 @@ export interface BackorderRow extends KnownBackorder {
   ordered_at: Date
 }
 
-export interface LineRow extends KnownLine, Pick<Told, "promo" | "expected_on"> {
+export interface LineRow extends KnownLine, Promised, Pick<Told, "promo" | "expected_on"> {
+  delayed_from: string | null
   product_id: string | null
   variant_id: string | null
   location_id: string | null
@@ -98,7 +100,7 @@ function backorderRow(known: KnownBackorder, differences: Difference[], lines: K
   }
 }
 
-function lineRow(backorderId: string, { truth, is }: Difference, row?: KnownLine, told?: Told): LineRow {
+function lineRow(backorderId: string, { truth, is, delayed_from }: Difference, row?: KnownLine, told?: Told): LineRow {
   return {
     id: row?.id ?? rowId("boli"),
     backorder_id: backorderId,
@@ -111,6 +113,9 @@ function lineRow(backorderId: string, { truth, is }: Difference, row?: KnownLine
     location_id: truth.location_id,
     promo: told?.promo ?? null,
     expected_on: told?.expected_on ?? null,
+    parts: truth.parts,
+    promised_on: truth.promised_on,
+    delayed_from,
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Sql } from "../sql"
 import type { ReconcileScope } from "../core-tables/touched"
 import { countWaiting, readCandidates } from "../core-tables/comparison"
+import { dayIn } from "../domain/dates"
 import { differences, explainByPriority, type Difference, type Entry } from "../domain/differences"
+import type { Promised } from "../domain/promise"
 import { lock, tryLock, type Transact } from "../sql"
 import { candidatesOf, type UnjudgedLine } from "./candidates"
 import { repair } from "./repair"
 import { refreshStatistics } from "./rows"
 
 /** How one line differed: `was` is what its row said, `is` the truth, in outstanding units. */
-export interface ReportedDifference {
+export interface ReportedDifference extends Promised {
   line_item_id: string
   order_id: string
   product_id: string | null
@@ -61,7 +63,7 @@ const ROWS = "backorder:reconcile"
  *
  * A dry run takes no lock: its comparison is one statement, and sees only what was committed together.
  *
- * @param timeZone - of the shop, for what the shoppers were told.
+ * @param timeZone - of the shop, in which a day passes.
  */
 export async function reconcile(
   transact: Transact,
@@ -111,11 +113,13 @@ async function repairSome(
     result.checked = await countWaiting(sql)
   }
   let repaired = 0
-  for await (const rows of readCandidates(sql, scope)) {
-    const { candidates, unjudged } = candidatesOf(rows)
+  const today = dayIn(timeZone, new Date())
+  for await (const rows of readCandidates(sql, scope, today)) {
+    const { candidates, unjudged } = candidatesOf(rows, today)
     const differing = differences(
       candidates.map((candidate) => candidate.truth),
-      candidates.flatMap((candidate) => candidate.row ?? [])
+      candidates.flatMap((candidate) => candidate.row ?? []),
+      today
     )
     const found = priorityChanged ? explainByPriority(differing) : differing
     const locales = new Map(candidates.map(({ truth, locale }) => [truth.line_item_id, locale]))
@@ -151,14 +155,18 @@ function report(result: ReconcileResult, found: Difference[]): void {
   result.checked += found.filter((difference) => difference.was === 0 && difference.is > 0).length
   const named = found.slice(0, REPORTED_DIFFERENCES - result.differences.length)
   result.differences.push(
-    ...named.map(({ line_item_id, order_id, was, is, entries, truth: { product_id, variant_id } }) => ({
-      line_item_id,
-      order_id,
-      product_id,
-      variant_id,
-      was,
-      is,
-      entries,
-    }))
+    ...named.map(
+      ({ line_item_id, order_id, was, is, entries, truth: { product_id, variant_id, parts, promised_on } }) => ({
+        line_item_id,
+        order_id,
+        product_id,
+        variant_id,
+        parts,
+        promised_on,
+        was,
+        is,
+        entries,
+      })
+    )
   )
 }

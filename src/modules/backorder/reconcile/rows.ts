@@ -60,21 +60,25 @@ export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes
   )
   await sql(
     `insert into backorder_line (id, backorder_id, line_item_id, product_id, variant_id, quantity,
-                                 backordered_quantity, outstanding_quantity, location_id, promo, expected_on)
+                                 backordered_quantity, outstanding_quantity, location_id, promo, expected_on, parts,
+                                 promised_on, delayed_from)
      select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
        id text, backorder_id text, line_item_id text, product_id text, variant_id text, quantity numeric,
-       backordered_quantity numeric, outstanding_quantity numeric, location_id text, promo text, expected_on text)
+       backordered_quantity numeric, outstanding_quantity numeric, location_id text, promo text, expected_on text,
+       parts jsonb, promised_on text, delayed_from text)
      on conflict (line_item_id) where deleted_at is null do update
        set backorder_id = excluded.backorder_id, quantity = excluded.quantity,
            backordered_quantity = excluded.backordered_quantity,
            outstanding_quantity = excluded.outstanding_quantity, location_id = excluded.location_id,
+           parts = excluded.parts, promised_on = excluded.promised_on, delayed_from = excluded.delayed_from,
            updated_at = now()`,
     { rows: JSON.stringify(lines) }
   )
   await sql(
-    `insert into backorder_entry (id, line_id, what, quantity, why, happened_at)
+    `insert into backorder_entry (id, line_id, what, quantity, why, happened_at, promised_on)
      select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
-       id text, line_id text, what text, quantity numeric, why text, happened_at timestamptz)`,
+       id text, line_id text, what text, quantity numeric, why text, happened_at timestamptz,
+       promised_on text)`,
     { rows: JSON.stringify(entries) }
   )
 }
@@ -111,6 +115,41 @@ export async function takeUntold(sql: Sql, after: string, limit: number): Promis
           join backorder_line line on line.id = entry.line_id and line.deleted_at is null
          where line.backorder_id = backorder.id and entry.deleted_at is null
          group by entry.happened_at order by entry.happened_at desc limit 1) as by_stock`,
+    { after, limit }
+  )
+}
+
+/** A line whose promise is not kept, and whose customer was told of another day. */
+export interface BrokenPromise {
+  line_id: string
+  backorder_id: string
+  order_id: string
+  product_id: string | null
+  /** The day that was told last. */
+  previous_expected_on: string
+  /** The day that is promised of what is on its way; `null` = none. */
+  promised_on: string | null
+  /** When the merchant expects the product, whatever is on its way; it may have passed. */
+  own_expected_on: string | null
+}
+
+/**
+ * Marks promises that are not kept as told and names them, by line id, those after an id. Marked before they are told, as
+ * `takeUntold` does.
+ */
+export async function takeBrokenPromises(sql: Sql, after: string, limit: number): Promise<BrokenPromise[]> {
+  return sql<BrokenPromise>(
+    `with broken as (
+       select id, delayed_from from backorder_line
+        where delayed_from is not null and outstanding_quantity > 0 and deleted_at is null and id > :after
+        order by id limit :limit for update skip locked)
+     update backorder_line line set delayed_from = null
+       from broken, backorder, backorder_line same
+       left join backorder_settings settings
+         on settings.product_id = same.product_id and settings.deleted_at is null
+      where line.id = broken.id and same.id = line.id and backorder.id = line.backorder_id
+     returning line.id as line_id, line.backorder_id, backorder.order_id, line.product_id,
+               broken.delayed_from as previous_expected_on, line.promised_on, settings.expected_on as own_expected_on`,
     { after, limit }
   )
 }

@@ -20,6 +20,8 @@ export interface OpeningLine {
   ordered_at: Date
   /** The language of the order. */
   locale: string | null
+  /** When what is on its way covers the last of them. */
+  promised_on: string | null
   /** Units that wait. */
   is: number
 }
@@ -90,7 +92,7 @@ function toldAfterwards(
   const position = positions.get(line.product_id ?? "") ?? NO_POSITION
   const allowance = allowanceOf({ ...position, limit: ofProduct }, own)
   const variant = allowance.variants.find(({ id }) => id === line.variant_id) ?? null
-  return factsOf(ofProduct, variant, allowance, today)
+  return factsOf(ofProduct, variant, allowance, line.promised_on, today)
 }
 
 function translated(facts: ToldFacts, { product_id, locale }: OpeningLine, { settings, promos }: Known): ToldFacts {

@@ -12,7 +12,7 @@ export interface RowChange {
   after: Value
 }
 
-const FIELDS = ["enabled", "promo", "max_quantity", "expected_on"] as const
+const FIELDS = ["enabled", "promo", "max_quantity", "expected_on", "limit_to_incoming"] as const
 
 /** What a row would change of what is stored of its product. */
 export function changesOf({ change, limits, translations }: Says, stored: Stored): RowChange[] {

@@ -15,6 +15,7 @@ export type Field =
   | "promo"
   | "max_quantity"
   | "expected_on"
+  | "limit_to_incoming"
   | "x_cart_limited"
 
 export interface Column {
@@ -51,6 +52,7 @@ export const COLUMN_NAMES = {
   max_quantity: "Backorder Max Quantity",
   expected_on: "Backorder Expected On",
   variant_id: "Variant Id",
+  limit_to_incoming: "Backorder Limit To Incoming",
 } as const
 
 const X_CART_NAMES = {

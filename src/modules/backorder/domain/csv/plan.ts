@@ -23,6 +23,8 @@ export interface Stored {
   settings: Settings | null
   limits: Record<string, number | null>
   translations: Record<string, string>
+  /** Whether deliveries say when the product is expected. */
+  has_incoming: boolean
   /** Whether core does not let some of its variants on backorder. */
   partly_off: boolean
 }
@@ -44,10 +46,11 @@ export interface Plan {
 export function planProduct(rows: { row: number; says: Says }[], stored: Stored): Plan {
   const current = stored.settings ?? DEFAULT_SETTINGS
   const together = mergeSays(rows.map(({ says }) => says))
-  const { next, problem } = changeSettings(current, together.change)
+  const { next, problem } = changeSettings(current, together.change, stored.has_incoming)
   return {
     rows: rows.map(({ row, says }) => ({ row, changes: changesOf(says, stored).length > 0 })),
-    problem: problem ?? translationFault(next, { ...stored.translations, ...together.translations }),
+    problem:
+      problem ?? translationFault(next, { ...stored.translations, ...together.translations }, stored.has_incoming),
   }
 }
 

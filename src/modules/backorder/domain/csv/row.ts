@@ -61,6 +61,8 @@ export function readRow(
   const readers: Partial<Record<Field, (column: Column, text: string) => void>> = {
     enabled: (column, text) => take(column, readSwitch(text), (value) => (said.change.enabled = value)),
     expected_on: (column, text) => take(column, readExpectedOn(text), (value) => (said.change.expected_on = value)),
+    limit_to_incoming: (column, text) =>
+      take(column, readSwitch(text), (value) => (said.change.limit_to_incoming = value)),
     x_cart_limited: (column, text) => take(column, readSwitch(text), (value) => (limited = value)),
     max_quantity: (column, text) =>
       take(column, readMaximum(text), (value) => {
