@@ -41,6 +41,7 @@ import {
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
 import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } from "./core-tables/unfulfilled"
 import { BackorderImports } from "./imports/backorder-imports"
+import { IncomingStock } from "./incoming/incoming-stock"
 import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
 import { forgetVariants, noteVariants } from "./known-variants"
@@ -63,7 +64,7 @@ import type { Told } from "./domain/tell"
 import type { Positions } from "./domain/units"
 import type { VariantSwitch } from "./domain/variant-switch"
 import { parseOptions, type BackorderOptions } from "./options"
-import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
+import { reconcile, RECONCILE_LOCK, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
 import {
   countOpen,
   hasBackorders,
@@ -386,7 +387,7 @@ class BackorderModuleService extends MedusaService({
   /** The products that have reached their maximum since the last look. Serialized with `reconcile`: each is found once. */
   @InjectTransactionManager()
   async noteReachedLimits(items: string[] | null, @MedusaContext() context: Context = {}): Promise<ReachedLimit[]> {
-    await lock(sqlOf(context), ["backorder:reconcile"])
+    await lock(sqlOf(context), [RECONCILE_LOCK])
     return noteReached(sqlOf(context), items)
   }
 
@@ -466,6 +467,9 @@ class BackorderModuleService extends MedusaService({
 
   /** Imports and exports of settings. */
   readonly imports = new BackorderImports(this.database_)
+
+  /** What is on its way. */
+  readonly incoming = new IncomingStock(this.database_, () => this.today)
 
   @InjectManager()
   protected async onConnection_<Result>(
