@@ -45,6 +45,7 @@ inAShop(
     const everythingIsRight = async () => {
       const { witness } = world
       expect(await witness.trackedLines()).toEqual(await witness.waitingLines())
+      expect(await witness.trackedPromises()).toEqual(await witness.promisedLines())
       expect(await witness.wrongSums()).toEqual([])
       expect(await wrongHistories(witness)).toEqual([])
       expect(await witness.read("select id from backorder where status is distinct from told_status")).toEqual([])

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { BackorderOptions } from "../../src/modules/backorder/options"
+import type { BackorderPluginOptions } from "../../src/modules/backorder/options"
 import { coalesceReconcile } from "../../src/workflows/coalesce-reconcile"
 import { setUpProcess } from "../runner/setup-of-process"
 import type { Api, HttpClient } from "./http"
@@ -18,7 +18,7 @@ export interface World {
 }
 
 /** How the merchant has set up Medusa: the plugin's options, and the channels on which messages are delivered. */
-interface Setup extends Partial<BackorderOptions> {
+interface Setup extends BackorderPluginOptions {
   delivered_channels?: string[]
   /** Core's Translation module is on. */
   translates?: boolean

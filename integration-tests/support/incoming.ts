@@ -18,7 +18,7 @@ export function inDays(days: number): string {
 }
 
 /** What somebody at the Admin API does with what is on its way. */
-export function deliveriesIn(world: World) {
+export function deliveriesIn(world: Pick<World, "admin" | "shop">) {
   const path = ({ id }: { id: string }) => `/admin/incoming-stock/${id}`
   const post = async (url: string, body: object, api: Api = world.admin): Promise<IncomingStock> =>
     (await api.post<IncomingStockResponse>(url, body)).incoming_stock

@@ -2,6 +2,8 @@ import { aBackorderProduct, sellOnBackorder } from "./backorders"
 import { buy } from "./checkout"
 import { ship } from "./fulfillment"
 import type { World } from "./in-a-shop"
+import { tellLateIncomingStockWorkflow } from "../../src/workflows/tell-late-incoming-stock"
+import { deliveriesIn, inDays } from "./incoming"
 import { editOrder } from "./order-edits"
 import { createProduct, keepAt, setStock, type Product } from "./products"
 import { stopManaging } from "./managed-stock"
@@ -34,6 +36,12 @@ const lastUnitShipped = async (world: World) => {
 const twoOrders = async (world: World) => {
   const mug = await aBackorderProduct(world, { stock: 2 })
   return { mug, first: await order(world, mug, 3), second: await order(world, mug, 1) }
+}
+
+/** Both orders wait for a delivery. */
+const expected = async (world: World) => {
+  const { mug } = await twoOrders(world)
+  return { delivery: await deliveriesIn(world).expect(mug, 2) }
 }
 
 const anOrderIsPlaced: Occasion = async (world) => {
@@ -94,6 +102,30 @@ export const OCCASIONS: Record<string, Occasion> = {
     await keepAt(world.admin, cellar.id, mug.variant, 0)
     return () =>
       world.admin.delete(`/admin/inventory-items/${mug.variant.inventoryItemId}/location-levels/${cellar.id}`)
+  },
+  "incoming-stock.created": async (world) => {
+    const { mug } = await twoOrders(world)
+    return () => deliveriesIn(world).expect(mug, 1)
+  },
+  "incoming-stock.updated": async (world) => {
+    const { delivery } = await expected(world)
+    return () => deliveriesIn(world).change(delivery, { expected_on: inDays(9) })
+  },
+  "incoming-stock.deleted": async (world) => {
+    const { delivery } = await expected(world)
+    return () => deliveriesIn(world).remove(delivery)
+  },
+  "incoming-stock.received": async (world) => {
+    const { delivery } = await expected(world)
+    return () => deliveriesIn(world).receive(delivery, 1)
+  },
+  "incoming-stock.late": async (world) => {
+    const { delivery } = await expected(world)
+    await world.witness.damage("update backorder_incoming set expected_on = $2 where id = $1", [
+      delivery.id,
+      inDays(-1),
+    ])
+    return () => tellLateIncomingStockWorkflow(world.container).run()
   },
   "product-variant.updated": async (world) => {
     const { mug } = await twoOrders(world)

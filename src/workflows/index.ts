@@ -5,6 +5,7 @@
 export * from "./batch-incoming-stock"
 export * from "./create-incoming-stock"
 export * from "./delete-incoming-stock"
+export * from "./answer-backorder-delay"
 export * from "./events"
 export * from "./leave-backorders"
 export * from "./prioritize-backorder"

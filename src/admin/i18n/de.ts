@@ -481,6 +481,10 @@ export const de: typeof en = {
       promised_other: "{{count}} Artikel zugesagt",
       delayed_one: "{{count}} Artikel verspätet",
       delayed_other: "{{count}} Artikel verspätet",
+      delay_accepted_one: "Kunde wartet auf {{count}} Artikel",
+      delay_accepted_other: "Kunde wartet auf {{count}} Artikel",
+      delay_declined_one: "Kunde hat {{count}} Artikel storniert",
+      delay_declined_other: "Kunde hat {{count}} Artikel storniert",
     },
     why: {
       not_in_stock: "Nicht genug Bestand",
@@ -494,6 +498,7 @@ export const de: typeof en = {
       moved_down_by_priority: "Eine andere Bestellung rückte durch eine geänderte Priorität vor",
       incoming_changed: "Erwartete Ware hat sich geändert",
       incoming_late: "Erwartete Ware ist überfällig",
+      customer_answered: "Antwort auf eine Verspätung",
     },
   },
   reconcile: {
@@ -674,6 +679,11 @@ export const de: typeof en = {
       backorder_not_found: "Diesen Rückstand gibt es nicht mehr. Laden Sie die Seite neu.",
       backorder_canceled:
         "Die Bestellung ist storniert und wartet auf nichts mehr. Ihre Priorität lässt sich nicht ändern.",
+      answer_link_invalid: "Der Link ist ungültig. Öffnen Sie ihn so, wie er in der Nachricht steht.",
+      answer_expired: "Die Frist für eine Antwort ist abgelaufen.",
+      answered_already: "Diese Verspätung wurde bereits beantwortet.",
+      nothing_waits: "Es wartet nichts mehr.",
+      order_being_edited: "Die Bestellung wird gerade bearbeitet. Versuchen Sie es später noch einmal.",
       incoming_not_found: "Diese erwartete Ware gibt es nicht mehr. Laden Sie die Seite neu.",
       inventory_item_not_found: "Einen Lagerartikel gibt es nicht mehr. Wählen Sie einen anderen.",
       location_not_found: "Einen Standort gibt es nicht mehr. Wählen Sie einen anderen.",

@@ -17,6 +17,9 @@ const statusParam = z
 /** What happened to how many units, and why. What a later version has stored is answered too, with codes of its own. */
 const change = z.object({ what: z.enum(ENTRY_WHATS), quantity: z.number(), why: z.enum(ENTRY_WHYS) })
 
+/** A change of units that wait, or of when they are expected. */
+const found = change.extend({ promised_on: day.nullable().optional() })
+
 export const backorderEntry = change.extend({
   id: z.string(),
   happened_at: moment,
@@ -184,7 +187,7 @@ export const reconcileDifference = z.object({
   sku: z.string().nullable(),
   was: z.number().describe("What the row says."),
   is: z.number().describe("What is true."),
-  entries: z.array(change),
+  entries: z.array(found),
   problem: z
     .enum(UNJUDGED_REASONS)
     .optional()

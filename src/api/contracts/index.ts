@@ -3,6 +3,7 @@
  * Quantities are units, times are ISO 8601, `expected_on` is a calendar date (`YYYY-MM-DD`).
  */
 
+export * from "./answers"
 export * from "./backordered-products"
 export * from "./backorders"
 export * from "./health"

@@ -7,7 +7,7 @@ import type { ReconcileDifference, ReconcileResponse } from "../contracts"
 export async function reconciliationView(scope: MedusaContainer, result: ReconcileResult): Promise<ReconcileResponse> {
   const { checked, unjudged, differences_count, repaired } = result
   const named = [
-    ...result.differences,
+    ...result.differences.map(({ parts: _parts, promised_on: _day, ...difference }) => difference),
     ...unjudged.map(({ reason, ...line }) => ({ ...line, was: 0, is: 0, entries: [], problem: reason })),
   ]
   const orders = await readOrderNumbers(scope, [...new Set(named.map(({ order_id }) => order_id))])

@@ -22,6 +22,10 @@ const optionsSchema = z.strictObject({
     .strictObject({
       channel: z.string(),
       templates: z.partialRecord(z.enum(NOTICE_KINDS), z.string()),
+      /** The page of the storefront where a customer answers a delay; a message has a link to it then. */
+      answer_url: z.url("must be an address such as https://shop.example/delay").optional(),
+      /** For how many days the link can be used. */
+      answer_days: z.number().int().min(1).max(365).default(14),
     })
     .optional(),
 })

@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { DelayAnswers } from "./answers/delay-answers"
 import { checkCart, Checkouts } from "./checkout"
 import { forgetClaimedCarts } from "./claimed-carts"
 import { clearExpired, release, type Wanted } from "./claims"
@@ -46,6 +47,7 @@ import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
 import { forgetVariants, noteVariants } from "./known-variants"
 import Backorder from "./models/backorder"
+import BackorderAnswer from "./models/backorder-answer"
 import BackorderClaim from "./models/backorder-claim"
 import BackorderClaimedCart from "./models/backorder-claimed-cart"
 import BackorderEntry from "./models/backorder-entry"
@@ -83,6 +85,7 @@ import { lock, sqlOf, transactOn, type Database, type Sql } from "./sql"
 
 class BackorderModuleService extends MedusaService({
   Backorder,
+  BackorderAnswer,
   BackorderClaim,
   BackorderClaimedCart,
   BackorderEntry,
@@ -464,6 +467,9 @@ class BackorderModuleService extends MedusaService({
   }
 
   private readonly checkouts_ = new Checkouts(this.database_)
+
+  /** What customers answer to delays. */
+  readonly answers = new DelayAnswers(this.database_)
 
   /** Imports and exports of settings. */
   readonly imports = new BackorderImports(this.database_)

@@ -5,6 +5,7 @@ import { backorderService } from "../../modules/backorder/name"
 import type { NoticeKind } from "../../modules/backorder/domain/codes"
 import type { Delay } from "../../modules/backorder/domain/delay"
 import { noticeOf } from "../../modules/backorder/domain/notice"
+import { answerLinkFor } from "../delay-links"
 import { readNoticeBackorder } from "./notice-backorder"
 
 /** What happened to which backorder; `delay` for `delayed`. */
@@ -41,7 +42,7 @@ export const notifyBackorderCustomerStep = createStep(
         template,
         ...trigger,
         idempotency_key: key,
-        data: notice.data,
+        data: { ...notice.data, ...(delay && answerLinkFor(container, { backorder_id, ...delay })) },
       })
     }
     return new StepResponse({ sent: key !== null })

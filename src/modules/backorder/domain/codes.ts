@@ -43,6 +43,10 @@ export const ENTRY_WHATS = [
   "promised",
   /** What waits is promised for a later day than before, or for none any more. */
   "delayed",
+  /** The customer was told of a delay and waits. */
+  "delay_accepted",
+  /** The customer was told of a delay and does not want what waits any more. */
+  "delay_declined",
 ] as const
 /** What happened to units of a line. */
 export type EntryWhat = (typeof ENTRY_WHATS)[number]
@@ -70,9 +74,20 @@ export const ENTRY_WHYS = [
   "incoming_changed",
   /** The day of incoming stock passed, and it did not come. */
   "incoming_late",
+  /** The customer said so. */
+  "customer_answered",
 ] as const
 /** Why it happened. */
 export type EntryWhy = (typeof ENTRY_WHYS)[number]
+
+export const DELAY_ANSWERS = [
+  /** The customer waits. */
+  "wait",
+  /** The customer does not want the units any more that wait. */
+  "cancel",
+] as const
+/** What a customer can answer to a delay. */
+export type DelayAnswer = (typeof DELAY_ANSWERS)[number]
 
 export const INCOMING_STATUSES = [
   /** It is on its way. */
@@ -249,6 +264,16 @@ export const REFUSAL_CODES = [
   "backorder_not_found",
   /** A canceled order stands in no queue, so it has no priority. */
   "backorder_canceled",
+  /** The link in a message about a delay is not one of ours, or not for this. */
+  "answer_link_invalid",
+  /** The time to answer a delay is over. */
+  "answer_expired",
+  /** The delay was answered, and the answer was another one. */
+  "answered_already",
+  /** Nothing of what a delay was about waits any more. */
+  "nothing_waits",
+  /** Somebody in the shop is changing the order. */
+  "order_being_edited",
   "incoming_not_found",
   "inventory_item_not_found",
   "location_not_found",
