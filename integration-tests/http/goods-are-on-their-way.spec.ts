@@ -317,9 +317,12 @@ inAShop((world: World) => {
       const ordered = complete(world.shopper, cart)
       await eventually(async () => expect(await world.witness.countWaitingForLocks()).toBe(1))
       await comesToWait(await ordered, 1)
+      // Nor does another request for the same raise stock once more, which is let in by now.
+      expect(await receive(made)).toMatchObject({ status: "received" })
       goOn()
 
       expect(await received).toMatchObject({ status: "received" })
+      expect(await levelOf(mug)).toEqual({ stocked: 5, incoming: 0 })
       await comesToWait(await ordered, 0)
     })
 
@@ -574,6 +577,21 @@ inAShop((world: World) => {
       ])
 
       expect(await levelOf(mug)).toEqual({ stocked: 21, incoming: 51 })
+    })
+
+    it("is what is true at last, also where who has read first writes last", async () => {
+      const mug = await aMug()
+      const made = await deliveries.expect(mug, 5)
+      const inventory = world.container.resolve(Modules.INVENTORY)
+      const write = inventory.updateInventoryLevels.bind(inventory) as (...given: unknown[]) => Promise<never>
+      jest.spyOn(inventory, "updateInventoryLevels").mockImplementationOnce(async (...given: unknown[]) => {
+        await change(made, { quantity: 9 })
+        return write(...given)
+      })
+
+      await change(made, { quantity: 7 })
+
+      expect(await levelOf(mug)).toEqual({ stocked: 0, incoming: 9 })
     })
 
     it("waits for nothing where a level was deleted, and comes in there all the same", async () => {
