@@ -10,6 +10,7 @@ import {
 import { tellLateIncomingStockWorkflow } from "../../src/workflows/tell-late-incoming-stock"
 import { headersOfUser } from "../support/admin"
 import { aBackorderProduct } from "../support/backorders"
+import { complete, prepareCart } from "../support/checkout"
 import { listenTo } from "../support/events"
 import { eventually } from "../support/eventually"
 import { given } from "../support/given"
@@ -19,7 +20,6 @@ import { deliveriesIn, inDays } from "../support/incoming"
 import { messagesOn } from "../support/messages"
 import { createProduct, keepAt, setStock, type Product } from "../support/products"
 import { createLocation } from "../support/shop"
-import { settled } from "../support/settled"
 import { tradeIn } from "../support/trade"
 
 const failStep = createStep("fail-after-incoming", async (): Promise<StepResponse<never>> => {
@@ -299,6 +299,33 @@ inAShop((world: World) => {
       expect((await list("?status=received")).length).toBe(3)
     })
 
+    it("keeps shoppers of the item waiting while core raises its stock, but not for long", async () => {
+      const mug = await aBackorderProduct(world, { settings: { max_quantity: 5 } })
+      const made = await deliveries.expect(mug, 5)
+      const cart = await prepareCart(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 1 }])
+      const inventory = world.container.resolve(Modules.INVENTORY)
+      const adjust = inventory.adjustInventory.bind(inventory) as (...given: unknown[]) => Promise<never>
+      let goOn = () => {}
+      const slow = new Promise<void>((go) => (goOn = go))
+      jest.spyOn(inventory, "adjustInventory").mockImplementationOnce(async (...given: unknown[]) => {
+        await slow
+        return adjust(...given)
+      })
+
+      const received = receive(made)
+      await eventually(async () => expect(await world.witness.count("backorder_receipt")).toBe(1))
+      const ordered = complete(world.shopper, cart)
+      await eventually(async () => expect(await world.witness.countWaitingForLocks()).toBe(1))
+      await comesToWait(await ordered, 1)
+      // Nor does another request for the same raise stock once more, which is let in by now.
+      expect(await receive(made)).toMatchObject({ status: "received" })
+      goOn()
+
+      expect(await received).toMatchObject({ status: "received" })
+      expect(await levelOf(mug)).toEqual({ stocked: 5, incoming: 0 })
+      await comesToWait(await ordered, 0)
+    })
+
     it("is not received where core cannot raise its stock", async () => {
       const mug = await aMug()
       const made = await deliveries.expect(mug, 5)
@@ -552,6 +579,21 @@ inAShop((world: World) => {
       expect(await levelOf(mug)).toEqual({ stocked: 21, incoming: 51 })
     })
 
+    it("is what is true at last, also where who has read first writes last", async () => {
+      const mug = await aMug()
+      const made = await deliveries.expect(mug, 5)
+      const inventory = world.container.resolve(Modules.INVENTORY)
+      const write = inventory.updateInventoryLevels.bind(inventory) as (...given: unknown[]) => Promise<never>
+      jest.spyOn(inventory, "updateInventoryLevels").mockImplementationOnce(async (...given: unknown[]) => {
+        await change(made, { quantity: 9 })
+        return write(...given)
+      })
+
+      await change(made, { quantity: 7 })
+
+      expect(await levelOf(mug)).toEqual({ stocked: 0, incoming: 9 })
+    })
+
     it("waits for nothing where a level was deleted, and comes in there all the same", async () => {
       const mug = await aMug()
       const cellar = await createLocation(world.admin, [], "Cellar")
@@ -565,6 +607,4 @@ inAShop((world: World) => {
       expect(await levelOf(mug, cellar.id)).toEqual({ stocked: 2, incoming: 4 })
     })
   })
-
-  afterEach(() => settled(world))
 })
