@@ -8,6 +8,11 @@ import { filesOf, pack, ROOT, tarballIn } from "./pack"
 
 /** What `create-medusa-app` puts into a new app, in the versions that this repository is developed with. */
 const APP_DEPENDENCIES = ["@medusajs/admin-sdk", "@medusajs/cli", "@medusajs/framework", "@medusajs/medusa"]
+/**
+ * What an app on an older Medusa names besides, when all of it is installed at once: of a peer that nobody names, npm takes the
+ * newest, and puts half of core's admin beside the other half. A plugin that is added to an app later finds its Medusa there.
+ */
+const HELD_BACK = ["@medusajs/dashboard"]
 const APP_DEV_DEPENDENCIES = ["@swc/core", "@types/node", "react", "react-dom", "ts-node", "typescript", "vite"]
 
 export interface InstalledApp {
@@ -52,12 +57,13 @@ async function install(folder: string, tarball: string): Promise<void> {
 
 async function packageJson(tarball: string) {
   const [own, medusa] = [await ownDependencies(), await medusaVersion()]
+  const core = medusa === own["@medusajs/medusa"] ? APP_DEPENDENCIES : [...APP_DEPENDENCIES, ...HELD_BACK]
   const pick = (names: string[], version = (name: string) => own[name]) =>
     Object.fromEntries(names.map((name) => [name, version(name)]))
   return {
     name: "plain-app",
     private: true,
-    dependencies: { ...pick(APP_DEPENDENCIES, () => medusa), "medusa-plugin-backorder": `file:${tarball}` },
+    dependencies: { ...pick(core, () => medusa), "medusa-plugin-backorder": `file:${tarball}` },
     devDependencies: pick(APP_DEV_DEPENDENCIES),
   }
 }
