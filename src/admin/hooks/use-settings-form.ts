@@ -31,7 +31,7 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
   const saved = draftOf(settings)
   const draft = draftWith(saved, edits)
   const edited = editedFields(saved, draft)
-  const problems = problemsOf(draft)
+  const problems = problemsOf(draft, settings.has_incoming)
   const refused = save.error ? errorText(save.error, t) : undefined
   const blamed = blamedField(save.error)
   const refusedAt = (field: DraftField) => (blamed === field ? refused : undefined)
