@@ -168,3 +168,62 @@ describe("the status of a backorder", () => {
     expect(statusOf([{ quantity: 0, outstanding_quantity: 0 }], false)).toBe("canceled")
   })
 })
+
+describe("the promise of a line that waits", () => {
+  const on = (day: string | null, parts = day ? [{ quantity: 5, on: day }] : null) => ({ promised_on: day, parts })
+  const change = (before: Partial<TrackedLine>, after: Partial<TrueLine>) => {
+    const [found] = differences([truth(after)], [row(before)])
+    return found && { delayed_from: found.delayed_from, entries: found.entries }
+  }
+
+  it("is no difference while it is the same", () => {
+    expect(change(on("2027-02-01"), on("2027-02-01"))).toBeUndefined()
+  })
+
+  it("that moves later is a delay, from the day that was told last", () => {
+    expect(change(on("2027-02-01"), on("2027-03-01"))).toEqual({
+      delayed_from: "2027-02-01",
+      entries: [{ what: "delayed", quantity: 5, why: "incoming_changed", promised_on: "2027-03-01" }],
+    })
+    const untold = { ...on("2027-03-01"), delayed_from: "2027-02-01" }
+    expect(change(untold, on("2027-04-01"))).toMatchObject({ delayed_from: "2027-02-01" })
+    expect(change(untold, on("2027-02-01"))).toMatchObject({ delayed_from: null, entries: [{ what: "promised" }] })
+  })
+
+  it("that is gone is a delay, unless the product has a day of its own that is no later", () => {
+    expect(change(on("2027-02-01"), on(null))).toMatchObject({ delayed_from: "2027-02-01" })
+    expect(change(on("2027-02-01"), { ...on(null), own_expected_on: "2027-02-01" })).toEqual({
+      delayed_from: null,
+      entries: [],
+    })
+  })
+
+  it("whose day has passed was late", () => {
+    expect(change(on("2027-01-04"), on("2027-03-01"))).toMatchObject({ entries: [{ why: "incoming_late" }] })
+  })
+
+  it("that moves earlier, or is the first one, is no delay", () => {
+    expect(change(on("2027-03-01"), on("2027-02-01"))).toEqual({
+      delayed_from: null,
+      entries: [{ what: "promised", quantity: 5, why: "incoming_changed", promised_on: "2027-02-01" }],
+    })
+    expect(change(on(null), on("2027-02-01"))).toMatchObject({ delayed_from: null, entries: [{ what: "promised" }] })
+  })
+
+  it("of which only the parts change is written without an entry", () => {
+    const parts = [
+      { quantity: 2, on: "2027-01-20" },
+      { quantity: 3, on: "2027-02-01" },
+    ]
+    expect(change(on("2027-02-01"), on("2027-02-01", parts))).toEqual({ delayed_from: null, entries: [] })
+  })
+
+  it("is made anew when more is ordered", () => {
+    const before = { ...on("2027-02-01"), quantity: 5 }
+    const after = { ...on("2027-03-01"), quantity: 7, open_quantity: 7, outstanding_quantity: 7 }
+    expect(change(before, after)).toMatchObject({
+      delayed_from: null,
+      entries: [{ what: "opened", promised_on: "2027-03-01" }, { what: "promised" }],
+    })
+  })
+})

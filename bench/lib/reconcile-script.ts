@@ -26,6 +26,20 @@ const PLAIN = `
      where reservation.deleted_at is null) queue
    where reached > stocked`
 
+const DELIVERY_COUNT = 1_000
+
+/** Deliveries for all that waits, shared out over the shelves on which it does, a day after the other. */
+const DELIVERIES = `
+  insert into backorder_incoming (id, inventory_item_id, location_id, quantity, expected_on, status)
+  select 'boinc_' || number, shelf.inventory_item_id, shelf.location_id,
+         ceil(shelf.quantity * shelf.shelves / ${DELIVERY_COUNT}), to_char(now() + make_interval(days => number / 10), 'YYYY-MM-DD'),
+         'expected'
+    from generate_series(1, ${DELIVERY_COUNT}) number
+    join (select inventory_item_id, location_id, sum(quantity) as quantity,
+                 row_number() over (order by inventory_item_id) as turn, count(*) over () as shelves
+            from reservation_item where deleted_at is null group by 1, 2) shelf
+      on shelf.turn = number % shelf.shelves + 1`
+
 const LISTS = {
   backorders: `select * from backorder left join backorder_line line on line.backorder_id = backorder.id
                 where backorder.id in (select id from backorder order by ordered_at limit 20)`,
@@ -45,6 +59,12 @@ export default async function measureReconcile({ container }: ExecArgs) {
   await query("vacuum analyze")()
   const plain = await often(query(PLAIN))
   const right = await often(everything)
+  await query(DELIVERIES)()
+  const promising = await once(everything)
+  await query("vacuum analyze")()
+  const promised = await often(everything)
+  await query("delete from backorder_incoming")()
+  await everything()
   await query(`update inventory_level set stocked_quantity = ${Math.floor(size.lines / size.items / 2)}`)()
   const restock = await once(everything)
   const orders = await often(() => readBackorders(container, backordersParams.parse({ status: "back_ordered" })))
@@ -55,6 +75,8 @@ export default async function measureReconcile({ container }: ExecArgs) {
   printMeasured(`${size.lines} open reservations on ${size.items} items (medians of ${REPETITIONS}, writing once)`, [
     ["plain window query", plain, plain.time],
     ["reconcile, rows are right", right, plain.time],
+    [`reconcile, rows are right, ${DELIVERY_COUNT} deliveries`, promised, right.time],
+    [`reconcile, every line is promised some of ${DELIVERY_COUNT} deliveries`, promising, right.time],
     ["reconcile, half of the lines fill", restock, plain.time],
     ["reconcile, every line opens", first, plain.time],
     ["GET /admin/backorders", orders, ordersSql],

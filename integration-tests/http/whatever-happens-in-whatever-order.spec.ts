@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
 import { wrongHistories } from "../support/ledger"
-import { overtakings } from "../support/queue"
+import { outpromisings, overtakings } from "../support/queue"
 import { reconcile } from "../support/reconcile"
 import { settled } from "../support/settled"
 import { createLocation } from "../support/shop"
@@ -77,14 +77,40 @@ inAShop((world: World) => {
       }
       const { differences } = await reconcile(world, { dry_run: true })
       expect(of(story, differences)).toEqual([])
+      await everyPromiseIsKept(story)
+    }
+
+    /** What was promised comes on its day: then each line waits for as many units less as it was told. */
+    const everyPromiseIsKept = async (story: Story) => {
+      const { witness } = world
+      const waits = new Map(
+        (await witness.waitingLines()).map((line) => [line.line_item_id, line.outstanding_quantity])
+      )
+      const promises = await witness.trackedPromises()
+      const days = [...new Set(promises.flatMap(({ parts }) => parts.map(({ on }) => on)))].sort()
+      for (const day of days) {
+        await story.comes(day)
+        await settled(world)
+        await eventually(async () => {
+          const left = new Map(
+            (await witness.trackedLines()).map((line) => [line.line_item_id, line.outstanding_quantity])
+          )
+          for (const { line_item_id, parts } of promises) {
+            const came = parts.filter(({ on }) => on <= day).reduce((sum, { quantity }) => sum + quantity, 0)
+            expect(left.get(line_item_id) ?? 0).toBeCloseTo((waits.get(line_item_id) ?? 0) - came, 6)
+          }
+        }, 3_000)
+      }
     }
 
     const everythingIsRight = async (story: Story) => {
       const { witness } = world
       expect(of(story, await witness.trackedLines())).toEqual(of(story, await witness.waitingLines()))
+      expect(of(story, await witness.trackedPromises())).toEqual(of(story, await witness.promisedLines()))
       expect(of(story, await witness.wrongSums())).toEqual([])
       expect(of(story, await wrongHistories(witness))).toEqual([])
       expect(of(story, await overtakings(witness))).toEqual([])
+      expect(of(story, await outpromisings(witness))).toEqual([])
     }
 
     /** What concerns the orders of a story: an earlier one that went wrong must not hide what is wrong with this one. */

@@ -12,7 +12,7 @@ interface Subscriber {
 }
 
 /** How the post treats the events of one name. */
-export type Fault = "gets lost" | "comes twice" | "comes the other way round"
+export type Fault = "gets lost" | "comes twice and the other way round"
 
 /** Stands between the event bus and a subscriber, and delivers as badly as a test wants it to. */
 export class Post {
@@ -42,7 +42,7 @@ export class Post {
 
   /**
    * Does something while events of a name (`*`: of every name) are not delivered as they should be. What comes the other
-   * way round is everything, the last first, once all has happened.
+   * way round is everything, the last first, once all has happened; the events of the name come twice then.
    */
   async during(fault: Fault, name: string, act: () => Promise<unknown>): Promise<void> {
     Object.assign(this, { fault, name, kept: [] })
@@ -58,12 +58,10 @@ export class Post {
     if (this.fault) {
       this.seen.push(letter.name)
     }
-    if (this.fault === "comes the other way round") {
-      this.kept.push(letter)
-    } else if (this.fault === null || ![letter.name, "*"].includes(this.name)) {
-      await this.deliver(letter)
-    } else if (this.fault === "comes twice") {
-      await this.deliver(letter)
+    const isMeant = [letter.name, "*"].includes(this.name)
+    if (this.fault === "comes twice and the other way round") {
+      this.kept.push(...(isMeant ? [letter, letter] : [letter]))
+    } else if (this.fault === null || !isMeant) {
       await this.deliver(letter)
     }
   }

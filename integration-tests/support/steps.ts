@@ -14,6 +14,10 @@ export type Step =
   | { does: "unship"; order: number }
   | { does: "return"; order: number; line: number; units: number; place: number }
   | { does: "prioritize"; order: number; priority: number }
+  | { does: "expect"; part: number; place: number; units: number; in_days: number }
+  | { does: "move"; delivery: number; in_days: number }
+  | { does: "receive"; delivery: number; units: number }
+  | { does: "call_off"; delivery: number }
 
 const which = fc.nat(5)
 const few = fc.integer({ min: 1, max: 3 })
@@ -38,7 +42,27 @@ const ship = fc.record({
   guarded: fc.boolean(),
 })
 
+const days = fc.nat(9)
+
+/** Most days some units come that were ordered in, later or sooner than it was said, or not at all. */
+const delivery = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant("expect" as const),
+      part: which,
+      place: which,
+      units: fc.integer({ min: 1, max: 24 }).map((n) => n / 4),
+      in_days: days,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("move" as const), delivery: which, in_days: days }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("receive" as const), delivery: which, units: few }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant("call_off" as const), delivery: which }) }
+)
+
 const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: delivery },
   { weight: 3, arbitrary: order },
   { weight: 4, arbitrary: stock },
   { weight: 3, arbitrary: ship },

@@ -2,8 +2,10 @@ import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
 import type { HttpTypes } from "@medusajs/types"
 import { aBackorderProduct, prioritize } from "./backorders"
 import { buy } from "./checkout"
+import type { IncomingStock } from "../../src/api/contracts"
 import { Refusal } from "./http"
 import type { World } from "./in-a-shop"
+import { deliveriesIn, inDays } from "./incoming"
 import { makeKit } from "./kits"
 import { editOrder } from "./order-edits"
 import { keepAt, setStock, type Product } from "./products"
@@ -16,6 +18,7 @@ import type { Step } from "./steps"
  */
 export class Story {
   readonly orders: HttpTypes.StoreOrder[] = []
+  readonly deliveries: IncomingStock[] = []
 
   private constructor(
     private readonly world: World,
@@ -46,6 +49,17 @@ export class Story {
     return new Story(world, places, parts, set, glass)
   }
 
+  /** All that is expected on a day comes. */
+  async comes(day: string): Promise<void> {
+    for (const { id } of this.deliveries) {
+      const route = `/admin/incoming-stock/${id}`
+      const { incoming_stock: delivery } = await this.world.admin.get<{ incoming_stock: IncomingStock }>(route)
+      if (delivery.status === "expected" && delivery.expected_on === day) {
+        await this.world.admin.post(`${route}/receive`, {})
+      }
+    }
+  }
+
   /** Lets a step happen. That the shop refuses it is an answer as good as any, as long as it says so. */
   async play(step: Step): Promise<void> {
     try {
@@ -70,8 +84,32 @@ export class Story {
       const { id, variant } = pick([this.glass, ...this.parts], step.product)
       return admin.post(`/admin/products/${id}/variants/${variant.id}`, { manage_inventory: step.managed })
     }
+    if (step.does === "expect") {
+      const [part, location_id] = [pick(this.parts, step.part), pick(this.places, step.place)]
+      const delivery = await deliveriesIn(this.world).expect(part, step.units, {
+        expected_on: inDays(step.in_days),
+        location_id,
+      })
+      return this.deliveries.push(delivery)
+    }
+    if (step.does === "move" || step.does === "receive" || step.does === "call_off") {
+      return this.deliveries.length ? this.deliver(pick(this.deliveries, step.delivery), step) : undefined
+    }
     const order = pick(this.orders, step.order)
     return order.items?.length ? this.change(order, step) : undefined
+  }
+
+  private async deliver({ id }: IncomingStock, step: DeliveryStep): Promise<unknown> {
+    const { admin } = this.world
+    const route = `/admin/incoming-stock/${id}`
+    switch (step.does) {
+      case "move":
+        return admin.post(route, { expected_on: inDays(step.in_days) })
+      case "receive":
+        return admin.post(`${route}/receive`, { quantity: step.units })
+      case "call_off":
+        return admin.post(route, { status: "canceled" })
+    }
   }
 
   private async order(units: number[]): Promise<void> {
@@ -139,7 +177,8 @@ export class Story {
   }
 }
 
-type OrderStep = Exclude<Step, { does: "order" | "stock" | "manage" }>
+type DeliveryStep = Extract<Step, { does: "move" | "receive" | "call_off" }>
+type OrderStep = Exclude<Step, DeliveryStep | { does: "order" | "stock" | "manage" | "expect" }>
 
 function pick<Item>(items: Item[], index: number): Item {
   return items[index % items.length]

@@ -8,6 +8,28 @@ export interface WitnessedLine {
   outstanding_quantity: number
 }
 
+/** What of a line comes on which day, and when the last of it does. */
+export interface WitnessedPromise {
+  line_item_id: string
+  order_id: string
+  promised_on: string | null
+  parts: Arrival[]
+}
+
+/** So many that come on a day. */
+interface Arrival {
+  on: string
+  quantity: number
+}
+
+interface LackingLine {
+  line_item_id: string
+  order_id: string
+  days: string[]
+  /** Units that still wait when all has come that comes until a day; `null` = now. */
+  lacks: (day: string | null) => number
+}
+
 interface Reservation {
   line_item_id: string | null
   inventory_item_id: string
@@ -59,40 +81,82 @@ export class Witness {
    * reserves an edited line anew, also what is shipped of it: nobody waits for more than what is open takes.
    */
   async waitingLines(): Promise<WitnessedLine[]> {
+    return (await this.lackingLines())
+      .map(({ line_item_id, order_id, lacks }) => ({ line_item_id, order_id, outstanding_quantity: lacks(null) }))
+      .sort(byLine)
+  }
+
+  /** What lines that wait get of what is on its way, each delivery going to whoever is first where stock has ended. */
+  async promisedLines(): Promise<WitnessedPromise[]> {
+    return (await this.lackingLines())
+      .map(({ line_item_id, order_id, days, lacks }) => {
+        const after = [null, ...days].map((day) => lacks(day))
+        const comes = days.map((on, index) => ({ on, quantity: rounded(after[index] - after[index + 1]) }))
+        const parts = comes.filter(({ quantity }) => quantity > 0)
+        const promised_on = after.at(-1) === 0 ? (parts.at(-1)?.on ?? null) : null
+        return { line_item_id, order_id, promised_on, parts }
+      })
+      .filter(({ parts }) => parts.length > 0)
+      .sort(byLine)
+  }
+
+  /** The same as the plugin's rows have it. */
+  async trackedPromises(): Promise<WitnessedPromise[]> {
+    const rows = await this.database.query<WitnessedPromise[]>(
+      `select l.line_item_id, b.order_id, l.promised_on, l.parts from backorder_line l, backorder b
+       where b.id = l.backorder_id and (l.parts is not null or l.promised_on is not null)
+         and l.deleted_at is null and b.deleted_at is null`
+    )
+    return rows
+      .map(({ parts, ...row }) => ({ ...row, parts: parts.map(({ on, quantity }) => ({ on, quantity })) }))
+      .sort(byLine)
+  }
+
+  /**
+   * Lines that lack something, with the days on which some of it comes. Whoever is served has what lies there first, then what
+   * comes there, the soonest first. Nobody counts on what should have come.
+   */
+  private async lackingLines(): Promise<LackingLine[]> {
     const shelves = await this.shelves()
+    const deliveries = await this.deliveries()
     const open = await this.openLines()
-    const short = new Map<string, Map<string, number>>()
+    const lines = new Map<string, Map<string, { lacks: number; comes: Arrival[] }>>()
     const held = new Map<string, number>()
     for (const reservation of await this.reservations()) {
-      const shelf = `${reservation.inventory_item_id} ${reservation.location_id}`
+      const { inventory_item_id: item, location_id } = reservation
+      const shelf = `${item} ${location_id}`
       const there = shelves.get(shelf) ?? 0
       const quantity = heldFor(open.get(reservation.line_item_id ?? ""), reservation)
-      const line = `${reservation.line_item_id} ${reservation.inventory_item_id}`
+      const line = `${reservation.line_item_id} ${item}`
       held.set(line, (held.get(line) ?? 0) + quantity)
-      const covered = Math.min(quantity, Math.max(0, there))
       shelves.set(shelf, rounded(there - quantity))
-      if (reservation.line_item_id && covered < quantity) {
-        const ofLine = short.get(reservation.line_item_id) ?? new Map<string, number>()
-        const item = reservation.inventory_item_id
-        ofLine.set(item, rounded((ofLine.get(item) ?? 0) + quantity - covered))
-        short.set(reservation.line_item_id, ofLine)
+      const lacks = rounded(quantity - Math.min(quantity, Math.max(0, there)))
+      const comes = taken(deliveries.get(shelf) ?? [], lacks)
+      if (reservation.line_item_id && lacks > 0) {
+        const ofLine = lines.get(reservation.line_item_id) ?? new Map<string, { lacks: number; comes: Arrival[] }>()
+        const before = ofLine.get(item) ?? { lacks: 0, comes: [] }
+        ofLine.set(item, { lacks: rounded(before.lacks + lacks), comes: [...before.comes, ...comes] })
+        lines.set(reservation.line_item_id, ofLine)
       }
     }
-    return [...short]
+    return [...lines]
       .filter(([lineId]) => !open.get(lineId)?.unmanaged)
       .map(([lineId, ofItem]) => {
         const line = open.get(lineId)
-        const units = [...ofItem].map(([item, quantity]) => {
+        const unitsOf = (item: string, quantity: number) => {
           const made = rounded(quantity / (line?.required.get(item) ?? eachTook(line, held.get(`${lineId} ${item}`))))
           return line?.whole ? Math.ceil(made) : made
-        })
-        return {
-          line_item_id: lineId,
-          order_id: line?.order_id ?? "",
-          outstanding_quantity: Math.min(line?.quantity ?? 0, Math.max(...units)),
         }
+        const lacks = (day: string | null) => {
+          const units = [...ofItem].map(([item, part]) => {
+            const come = part.comes.filter(({ on }) => day !== null && on <= day)
+            return unitsOf(item, rounded(part.lacks - come.reduce((sum, { quantity }) => sum + quantity, 0)))
+          })
+          return Math.min(line?.quantity ?? 0, Math.max(...units))
+        }
+        const days = [...new Set([...ofItem.values()].flatMap(({ comes }) => comes.map(({ on }) => on)))].sort()
+        return { line_item_id: lineId, order_id: line?.order_id ?? "", days, lacks }
       })
-      .sort(byLine)
   }
 
   /** The same as the plugin's rows have it. */
@@ -262,6 +326,23 @@ export class Witness {
     return new Map(levels.map((level) => [level.shelf, Number(level.quantity)]))
   }
 
+  /** What is on its way to each shelf, the soonest first. */
+  private async deliveries(): Promise<Map<string, Arrival[]>> {
+    const rows = await this.database.query<{ shelf: string; on: string; quantity: string }[]>(
+      `select inventory_item_id || ' ' || location_id as shelf, expected_on as on,
+              quantity - received_quantity as quantity
+         from backorder_incoming
+        where status = 'expected' and deleted_at is null
+          and expected_on >= to_char(now() at time zone 'utc', 'YYYY-MM-DD')
+        order by expected_on`
+    )
+    const byShelf = new Map<string, Arrival[]>()
+    for (const { shelf, on, quantity } of rows) {
+      byShelf.set(shelf, [...(byShelf.get(shelf) ?? []), { on, quantity: Number(quantity) }])
+    }
+    return byShelf
+  }
+
   /** Every reservation in the order in which it is served. */
   private async reservations(): Promise<Reservation[]> {
     const rows = await this.database.query<Reservation[]>(
@@ -309,6 +390,19 @@ function rounded(quantity: number): number {
   return Number(quantity.toFixed(6))
 }
 
+/** Takes so much off what is on its way, from its beginning. @returns what was taken. */
+function taken(deliveries: Arrival[], wanted: number): Arrival[] {
+  const took: Arrival[] = []
+  for (const delivery of deliveries) {
+    const quantity = Math.min(delivery.quantity, rounded(wanted - took.reduce((sum, one) => sum + one.quantity, 0)))
+    if (quantity > 0) {
+      delivery.quantity = rounded(delivery.quantity - quantity)
+      took.push({ on: delivery.on, quantity })
+    }
+  }
+  return took
+}
+
 /** Units of a reservation that its line takes, as far as the line and its recipe are known. */
 function heldFor(line: OpenLine | undefined, { inventory_item_id, quantity }: Reservation): number {
   const each = line?.required.get(inventory_item_id)
@@ -323,6 +417,6 @@ function eachTook(line: OpenLine | undefined, held = 0): number {
   return line?.quantity ? held / line.quantity : 1
 }
 
-function byLine(one: WitnessedLine, other: WitnessedLine): number {
+function byLine(one: { line_item_id: string }, other: { line_item_id: string }): number {
   return one.line_item_id < other.line_item_id ? -1 : 1
 }

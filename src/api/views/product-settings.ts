@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, settingsOf } from "../../modules/backorder/domain/set
 import { refusal } from "../../modules/backorder/refusal"
 import type BackorderModuleService from "../../modules/backorder/service"
 import type { ProductSettings } from "../contracts"
-import { firstComing, incomingUnits } from "../../modules/backorder/domain/incoming"
+import { firstComing, incomingUnits } from "../../modules/backorder/domain/outlook"
 import { sumOf } from "../../modules/backorder/domain/quantity"
 import { readTranslations, storeLocales } from "../../workflows/imports/translations"
 import {

@@ -29,7 +29,7 @@ const SOURCES: Record<keyof Touched, string> = {
   level_ids: `
     select inventory_item_id from inventory_level where id = any(:level_ids)`,
   inventory_item_ids: `
-    select unnest(cast(:inventory_item_ids as text[]))`,
+    select unnest(cast(:inventory_item_ids as text[])) as inventory_item_id`,
   product_ids: `
     select part.inventory_item_id
       from product_variant variant

@@ -1,4 +1,4 @@
-import { stagesOfAll } from "./incoming"
+import { stagesOfAll } from "./outlook"
 import { add, makesUp, multiply, subtract, sumOf } from "./quantity"
 import {
   canWait,

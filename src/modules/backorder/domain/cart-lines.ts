@@ -1,5 +1,5 @@
 import { allowanceOf, type ProductAllowance } from "./allowance"
-import { linesOverTime, partsOf, stagesOf } from "./incoming"
+import { linesOverTime, partsOf, stagesOf } from "./outlook"
 import type { Part } from "./promise"
 import { subtract, sumOf } from "./quantity"
 import type { Settings } from "./settings"

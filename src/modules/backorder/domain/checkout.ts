@@ -1,7 +1,7 @@
 import { allowanceOf, lower } from "./allowance"
 import type { CartLine } from "./cart-lines"
 import type { StockDetail } from "./fault"
-import { linesOverTime, stagesOfAll } from "./incoming"
+import { linesOverTime, stagesOfAll } from "./outlook"
 import { subtract } from "./quantity"
 import { distinctPlaces, variantsOf, type Positions } from "./units"
 
