@@ -11,7 +11,7 @@ export function pathOf({ path }: Pick<OurRoute, "path">): string {
 /** One route as OpenAPI has it. What it refers to is left in `components`. */
 export function operationOf(route: OurRoute, components: Components): JsonSchema {
   const description = [route.description, policyOf(route)].filter(Boolean).join("\n\n")
-  const parameters = [...idsOf(route), ...queryOf(route)]
+  const parameters = [...idsOf(route), ...headersOf(route), ...queryOf(route)]
   const body = bodyOf(route, components)
   return {
     operationId: idOf(route),
@@ -48,6 +48,15 @@ function idsOf({ ids = {} }: OurRoute): JsonSchema[] {
     in: "path",
     required: true,
     description: `The id of the ${what}.`,
+    schema: { type: "string" },
+  }))
+}
+
+function headersOf({ headers = {} }: OurRoute): JsonSchema[] {
+  return Object.entries(headers).map(([name, description]) => ({
+    name,
+    in: "header",
+    description,
     schema: { type: "string" },
   }))
 }

@@ -1,4 +1,4 @@
-import { announceReady } from "../src/modules/backorder/domain/announcement"
+import { announceLate, announceReady } from "../src/modules/backorder/domain/announcement"
 
 describe("the announcement of orders that are ready to ship", () => {
   it("names the order", () => {
@@ -20,5 +20,18 @@ describe("the announcement of orders that are ready to ship", () => {
     expect(title).toBe("112 orders are ready to ship")
     expect(description).toMatch(/^#1, #2, .*, #10 and 102 more waited/)
     expect(announceReady([7, 8], 50_000).description).toMatch(/^#7, #8 and 49998 more waited/)
+  })
+})
+
+describe("the announcement of deliveries that are late", () => {
+  it("names them as people do, and counts those beyond the tenth", () => {
+    expect(announceLate(["PO-7"])).toEqual({
+      title: "1 delivery is late",
+      description: "PO-7 was expected by now and has not come.",
+    })
+    expect(announceLate(["PO-7", "Mug"], 13)).toEqual({
+      title: "13 deliveries are late",
+      description: "PO-7, Mug and 11 more were expected by now and have not come.",
+    })
   })
 })

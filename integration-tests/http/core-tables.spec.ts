@@ -2,7 +2,8 @@ import { inAShop, type World } from "../support/in-a-shop"
 
 /** Every column of core that `src/modules/backorder/core-tables` reads. */
 const READ: Record<string, string[]> = {
-  inventory_level: ["id", "inventory_item_id", "location_id", "stocked_quantity", "deleted_at"],
+  inventory_item: ["id", "title", "sku", "deleted_at"],
+  inventory_level: ["id", "inventory_item_id", "location_id", "stocked_quantity", "incoming_quantity", "deleted_at"],
   order: [
     "id",
     "version",

@@ -1,12 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { Touched } from "../modules/backorder/core-tables/touched"
 import { coalesceReconcile } from "../workflows/coalesce-reconcile"
-import { BACKORDER_SETTINGS_UPDATED } from "../workflows/events"
+import { BACKORDER_SETTINGS_UPDATED, IncomingStockEvents } from "../workflows/events"
 
 interface EventData {
   id?: string
   order_id?: string
   product_id?: string
+  inventory_item_id?: string
 }
 
 /** Which ids an event carries, by the beginning of its name. */
@@ -17,6 +18,7 @@ const SOURCES: [prefix: string, read: (data: EventData) => Touched][] = [
   ["product-variant.", ({ id }) => ({ variant_ids: ids(id) })],
   ["product.", ({ id }) => ({ product_ids: ids(id) })],
   [BACKORDER_SETTINGS_UPDATED, ({ product_id }) => ({ product_ids: ids(product_id) })],
+  ["incoming-stock.", ({ inventory_item_id }) => ({ inventory_item_ids: ids(inventory_item_id) })],
 ]
 
 export default async function coverageChanged({ event, container }: SubscriberArgs<EventData>) {
@@ -49,6 +51,10 @@ export const config: SubscriberConfig = {
     "product-variant.updated",
     "product.updated",
     BACKORDER_SETTINGS_UPDATED,
+    IncomingStockEvents.CREATED,
+    IncomingStockEvents.UPDATED,
+    IncomingStockEvents.DELETED,
+    IncomingStockEvents.LATE,
   ],
   context: { subscriberId: "backorder-coverage-changed" },
 }

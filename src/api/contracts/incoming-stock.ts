@@ -19,7 +19,7 @@ export const incomingStock = z.object({
   late: z
     .boolean()
     .describe("Whether its day has passed where the shop is and it has not come. Nobody is promised any of it."),
-  item_title: z.string().nullable().describe("`null` when the inventory item was deleted."),
+  item_title: z.string().nullable().describe("`null` when core has the inventory item no more."),
   sku: z.string().nullable(),
   location_name: z.string().nullable().describe("`null` when core has the location no more."),
   created_at: moment,

@@ -5,7 +5,7 @@ import { refusal } from "../../modules/backorder/refusal"
 
 /** The routes that hand what they are given to Postgres for us: our own, and the one of core's that we guard. */
 export const OUR_ROUTES =
-  /^\/(?:admin\/(?:backorders|backorder-settings|backordered-products|products\/[^/]+\/backorder-settings|orders\/[^/]+\/fulfillments)|store\/backorders)(?=\/|$)/i
+  /^\/(?:admin\/(?:backorders|backorder-settings|backordered-products|incoming-stock|products\/[^/]+\/backorder-settings|orders\/[^/]+\/fulfillments)|store\/backorders)(?=\/|$)/i
 
 /** Half of a character that takes two code units in UTF-16: `\ud83d` without what should follow. */
 const HALF_CHARACTER = /\p{Surrogate}/u

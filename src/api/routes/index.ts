@@ -1,6 +1,7 @@
 import { BACKORDERED_PRODUCTS_ROUTES } from "./backordered-products"
 import { BACKORDERS_ROUTES } from "./backorders"
 import { IMPORTS_ROUTES } from "./imports"
+import { INCOMING_STOCK_ROUTES } from "./incoming-stock"
 import { SETTINGS_ROUTES } from "./settings"
 import { STORE_ROUTES } from "./store"
 import type { OurRoute } from "./types"
@@ -13,5 +14,6 @@ export const ROUTES: OurRoute[] = [
   ...IMPORTS_ROUTES,
   ...BACKORDERED_PRODUCTS_ROUTES,
   ...BACKORDERS_ROUTES,
+  ...INCOMING_STOCK_ROUTES,
   ...STORE_ROUTES,
 ]

@@ -17,6 +17,8 @@ export interface OurRoute {
   ids?: Record<string, string>
   /** What a role has to allow where core's RBAC is on. `null` where the answer says nothing that not everybody may know. */
   policy: keyof typeof RIGHTS | null
+  /** What headers of its own it takes, by their names. The route itself has to read them. */
+  headers?: Record<string, string>
   query?: Contract
   body?: Contract
   /** How large a body may be, where core's bound is too small. */

@@ -41,6 +41,7 @@ import {
 import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./core-tables/settings-list"
 import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } from "./core-tables/unfulfilled"
 import { BackorderImports } from "./imports/backorder-imports"
+import { IncomingStock } from "./incoming/incoming-stock"
 import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
 import { forgetVariants, noteVariants } from "./known-variants"
@@ -466,6 +467,9 @@ class BackorderModuleService extends MedusaService({
 
   /** Imports and exports of settings. */
   readonly imports = new BackorderImports(this.database_)
+
+  /** What is on its way. */
+  readonly incoming = new IncomingStock(this.database_, () => this.today)
 
   @InjectManager()
   protected async onConnection_<Result>(

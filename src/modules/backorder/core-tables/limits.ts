@@ -56,6 +56,23 @@ export async function lockLimitedProducts(sql: Sql, variantIds: string[], cartId
   }
 }
 
+/**
+ * Takes the locks that `lockLimitedProducts` takes, of all products made of the items: whoever checks out with one of them
+ * waits until the transaction ends. In the same order, so that two cannot wait for each other.
+ */
+export async function lockProductsOfItems(sql: Sql, itemIds: string[]): Promise<void> {
+  await sql(
+    `with made as materialized (
+       select distinct variant.product_id
+         from product_variant_inventory_item part
+         join product_variant variant on variant.id = part.variant_id and variant.deleted_at is null
+        where part.inventory_item_id = any(:items) and part.deleted_at is null
+        order by 1)
+     select ${lockOf("'backorder:product:' || product_id")} from made`,
+    { items: itemIds }
+  )
+}
+
 /** By the date of the link: each attempt of core makes another order, and so another link. */
 const ORDERED_FOR = `
   select extract(epoch from clock_timestamp() - max(created_at))

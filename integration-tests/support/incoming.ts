@@ -1,0 +1,55 @@
+import type { HttpTypes } from "@medusajs/types"
+import type {
+  CreateIncomingStockBody,
+  IncomingStock,
+  IncomingStockListResponse,
+  IncomingStockResponse,
+  UpdateIncomingStockBody,
+} from "../../src/api/contracts"
+import type { Api } from "./http"
+import type { World } from "./in-a-shop"
+import type { Product } from "./products"
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** A day so many days from now, in UTC; less than 0 is in the past. */
+export function inDays(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** What somebody at the Admin API does with what is on its way. */
+export function deliveriesIn(world: World) {
+  const path = ({ id }: { id: string }) => `/admin/incoming-stock/${id}`
+  const post = async (url: string, body: object, api: Api = world.admin): Promise<IncomingStock> =>
+    (await api.post<IncomingStockResponse>(url, body)).incoming_stock
+  const list = async (query = ""): Promise<IncomingStock[]> =>
+    (await world.admin.get<IncomingStockListResponse>(`/admin/incoming-stock${query}`)).incoming_stock
+  return {
+    /** So many of a product are on their way to the shop. */
+    expect: (product: Product, quantity: number, more: Partial<CreateIncomingStockBody> = {}) =>
+      post("/admin/incoming-stock", {
+        inventory_item_id: product.variant.inventoryItemId,
+        location_id: world.shop.location.id,
+        quantity,
+        expected_on: inDays(7),
+        ...more,
+      }),
+    read: async (incoming: { id: string }) =>
+      (await world.admin.get<IncomingStockResponse>(path(incoming))).incoming_stock,
+    list,
+    ids: async (query: string) => (await list(query)).map(({ id }) => id),
+    change: (incoming: { id: string }, body: UpdateIncomingStockBody) => post(path(incoming), body),
+    remove: (incoming: { id: string }) => world.admin.delete(path(incoming)),
+    /** Without a quantity: all that is still to come. */
+    receive: (incoming: { id: string }, quantity?: number, api?: Api) =>
+      post(`${path(incoming)}/receive`, quantity === undefined ? {} : { quantity }, api),
+    /** What core has of a product at a location, the shop's unless another is named; `undefined` = it keeps none there. */
+    levelOf: async (product: Product, locationId = world.shop.location.id) => {
+      const { inventory_levels } = await world.admin.get<HttpTypes.AdminInventoryLevelListResponse>(
+        `/admin/inventory-items/${product.variant.inventoryItemId}/location-levels?location_id[]=${locationId}`
+      )
+      const [level] = inventory_levels
+      return level && { stocked: level.stocked_quantity, incoming: level.incoming_quantity }
+    },
+  }
+}

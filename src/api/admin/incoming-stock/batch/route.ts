@@ -1,0 +1,17 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { batchIncomingStockWorkflow } from "../../../../workflows/batch-incoming-stock"
+import type { BatchIncomingStockBody, BatchIncomingStockResponse } from "../../../contracts"
+import { readIncomingOf } from "../../../views/incoming-stock"
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<BatchIncomingStockBody>,
+  res: MedusaResponse<BatchIncomingStockResponse>
+) => {
+  const { result } = await batchIncomingStockWorkflow(req.scope).run({ input: req.validatedBody })
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  res.json({
+    created: await readIncomingOf(req.scope, idsOf(result.created)),
+    updated: await readIncomingOf(req.scope, idsOf(result.updated)),
+    deleted: { ids: idsOf(result.deleted), object: "incoming_stock", deleted: true },
+  })
+}

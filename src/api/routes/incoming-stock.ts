@@ -1,0 +1,100 @@
+import {
+  batchIncomingStockBody,
+  batchIncomingStockResponse,
+  createIncomingStockBody,
+  deletedIncomingStockResponse,
+  incomingStockListResponse,
+  incomingStockParams,
+  incomingStockResponse,
+  receiveIncomingStockBody,
+  updateIncomingStockBody,
+} from "../contracts"
+import type { OurRoute } from "./types"
+
+/** Some ten thousand of them. */
+const BATCH_SIZE = "10mb"
+
+const ALL = "/admin/incoming-stock"
+const ONE = { path: `${ALL}/:id`, ids: { id: "incoming stock" } }
+
+export const INCOMING_STOCK_ROUTES: OurRoute[] = [
+  {
+    method: "GET",
+    path: ALL,
+    summary: "What is on its way, and what has come or was canceled.",
+    description: "The soonest first. Deleted items and locations are named as long as Medusa has them.",
+    policy: "read",
+    query: incomingStockParams,
+    answer: { body: incomingStockListResponse },
+  },
+  {
+    method: "POST",
+    path: ALL,
+    summary: "Says that units of an inventory item are on their way to a location.",
+    description: "A location that does not keep the item yet does so from then on, with nothing in stock.",
+    policy: "update",
+    body: createIncomingStockBody,
+    answer: { body: incomingStockResponse },
+    refuses: { 400: ["date_passed"], 404: ["inventory_item_not_found", "location_not_found"] },
+  },
+  {
+    method: "POST",
+    path: `${ALL}/batch`,
+    summary: "Creates, changes and deletes incoming stock: all or nothing.",
+    description: "Each list of the answer is in the order in which it was sent.",
+    policy: "update",
+    body: batchIncomingStockBody,
+    sizeLimit: BATCH_SIZE,
+    answer: { body: batchIncomingStockResponse },
+    refuses: {
+      400: ["date_passed", "incoming_exceeded", "incoming_closed", "incoming_partly_received", "named_twice"],
+      404: ["incoming_not_found", "inventory_item_not_found", "location_not_found"],
+    },
+  },
+  {
+    ...ONE,
+    method: "GET",
+    summary: "One of what is on its way.",
+    policy: "read",
+    answer: { body: incomingStockResponse },
+    refuses: { 404: ["incoming_not_found"] },
+  },
+  {
+    ...ONE,
+    method: "POST",
+    summary: "Changes or cancels what is on its way.",
+    description:
+      "A field that is left out is kept, `null` clears. Of what is received or canceled only `reference` and `note` can be " +
+      "changed. A `quantity` of as much as has come makes it received.",
+    policy: "update",
+    body: updateIncomingStockBody,
+    answer: { body: incomingStockResponse },
+    refuses: { 400: ["date_passed", "incoming_exceeded", "incoming_closed"], 404: ["incoming_not_found"] },
+  },
+  {
+    ...ONE,
+    method: "DELETE",
+    summary: "Deletes what was a mistake; what will not come any more is canceled instead.",
+    policy: "update",
+    answer: { body: deletedIncomingStockResponse },
+    refuses: { 400: ["incoming_partly_received"], 404: ["incoming_not_found"] },
+  },
+  {
+    ...ONE,
+    path: `${ONE.path}/receive`,
+    method: "POST",
+    summary: "Receives what has come, all of it or a part, and raises Medusa's stock by it.",
+    description: "Without `quantity` it can be asked again: what is received already stays as it is.",
+    policy: "update",
+    headers: {
+      "Idempotency-Key":
+        "At most 200 characters. Another request with the same key for the same incoming stock receives nothing more.",
+    },
+    body: receiveIncomingStockBody,
+    answer: { body: incomingStockResponse },
+    refuses: {
+      400: ["incoming_exceeded", "incoming_closed"],
+      404: ["incoming_not_found", "inventory_item_not_found", "location_not_found"],
+    },
+  },
+]

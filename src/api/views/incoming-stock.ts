@@ -1,0 +1,64 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { IncomingQuery, ListedIncoming } from "../../modules/backorder/core-tables/incoming-list"
+import { backorderService } from "../../modules/backorder/name"
+import { refusal } from "../../modules/backorder/refusal"
+import type { IncomingStock, IncomingStockListResponse, IncomingStockParams } from "../contracts"
+
+/** One page of incoming stock. */
+export async function readIncomingStock(
+  scope: MedusaContainer,
+  params: IncomingStockParams
+): Promise<IncomingStockListResponse> {
+  const { rows, count } = await readPage(scope, {
+    q: params.q,
+    inventory_item_ids: params.inventory_item_id,
+    location_ids: params.location_id,
+    product_ids: params.product_id,
+    statuses: params.status,
+    late: params.late,
+    order: { column: params.order.replace(/^-/, ""), descending: params.order.startsWith("-") },
+    limit: params.limit,
+    offset: params.offset,
+  })
+  return { incoming_stock: rows, count, offset: params.offset, limit: params.limit }
+}
+
+/** One of them. @throws MedusaError NOT_FOUND when there is none with the id. */
+export async function readOneIncoming(scope: MedusaContainer, id: string): Promise<IncomingStock> {
+  const [row] = await readIncomingOf(scope, [id])
+  if (!row) {
+    throw refusal(MedusaError.Types.NOT_FOUND, `Incoming stock with id: ${id} was not found`, {
+      code: "incoming_not_found",
+      values: { id },
+    })
+  }
+  return row
+}
+
+/** Those with some ids, in the order of the ids. */
+export async function readIncomingOf(scope: MedusaContainer, ids: string[]): Promise<IncomingStock[]> {
+  if (!ids.length) {
+    return []
+  }
+  const order = { column: "expected_on", descending: false }
+  const { rows } = await readPage(scope, { ids, order, limit: ids.length, offset: 0 })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+async function readPage(scope: MedusaContainer, query: IncomingQuery) {
+  const { incoming } = backorderService(scope)
+  const { rows, count } = await incoming.list(query)
+  const promised = await incoming.readPromised(rows.map(({ id }) => id))
+  return { rows: rows.map((row) => incomingView(row, promised.get(row.id) ?? 0)), count }
+}
+
+function incomingView({ created_at, updated_at, ...row }: ListedIncoming, promised_quantity: number): IncomingStock {
+  return {
+    ...row,
+    promised_quantity,
+    created_at: new Date(created_at).toISOString(),
+    updated_at: new Date(updated_at).toISOString(),
+  }
+}

@@ -1,0 +1,113 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { readKnownPlaces, type IncomingPlace } from "../core-tables/incoming-places"
+import { receiptOf } from "../domain/incoming"
+import { rowId } from "../row-ids"
+import type { Sql } from "../sql"
+import { notFound, refuseFaults } from "./refusals"
+import { lockIncoming, named, type NamedIncoming } from "./rows"
+
+/** What has come in of incoming stock. */
+export interface Receiving {
+  id: string
+  /** Left out = all that is still to come. */
+  quantity?: number
+  /** The request's own word for it: the same word again receives nothing more. */
+  idempotency_key?: string
+}
+
+/** What a receipt has taken, to be added to core's stock. */
+export type Receipt = NamedIncoming & { receipt_id: string; quantity: number }
+
+/**
+ * Marks as received, in the transaction of the caller. Core's stock is not raised yet.
+ *
+ * @returns `null` when nothing comes of it: the request was repeated.
+ * @throws MedusaError NOT_FOUND when there is no such incoming stock, or core has its item, or location and level, no more;
+ * INVALID_DATA when it is canceled, or more than is still to come.
+ */
+export async function markReceived(sql: Sql, { id, quantity, idempotency_key }: Receiving): Promise<Receipt | null> {
+  const row = (await lockIncoming(sql, [id])).get(id)
+  if (!row) {
+    throw notFound("incoming_not_found", [id])
+  }
+  if (idempotency_key && (await isKnown(sql, id, idempotency_key))) {
+    return null
+  }
+  const receipt = receiptOf(row, quantity)
+  refuseFaults(receipt.fault ? [{ id, fault: receipt.fault }] : [])
+  if (!receipt.quantity) {
+    return null
+  }
+  await refuseGone(sql, row)
+  await addReceived(sql, id, receipt.quantity)
+  return {
+    ...named(row),
+    quantity: receipt.quantity,
+    receipt_id: await writeReceipt(sql, id, receipt.quantity, idempotency_key),
+  }
+}
+
+/** Says that core's stock was raised by a receipt. */
+export async function markStocked(sql: Sql, { receipt_id }: Receipt): Promise<void> {
+  await sql(`update backorder_receipt set stocked_at = now(), updated_at = now() where id = :receipt_id`, {
+    receipt_id,
+  })
+}
+
+/** Undoes `markReceived`, in the transaction of the caller. */
+export async function takeBackReceipt(sql: Sql, { id, receipt_id, quantity }: Receipt): Promise<void> {
+  await lockIncoming(sql, [id])
+  const gone = await sql(`delete from backorder_receipt where id = :receipt_id returning id`, { receipt_id })
+  if (gone.length) {
+    await sql(
+      `update backorder_incoming
+          set received_quantity = received_quantity - :quantity, updated_at = now(),
+              status = case when status = 'received' then 'expected' else status end
+        where id = :id`,
+      { id, quantity }
+    )
+  }
+}
+
+async function isKnown(sql: Sql, id: string, key: string): Promise<boolean> {
+  const receipts = await sql(
+    `select id from backorder_receipt where incoming_id = :id and idempotency_key = :key and deleted_at is null`,
+    { id, key }
+  )
+  return receipts.length > 0
+}
+
+/** A deleted location still counts what lies there, as long as it has the level. */
+async function refuseGone(sql: Sql, { inventory_item_id, location_id }: IncomingPlace): Promise<void> {
+  const [known] = await readKnownPlaces(sql, [{ inventory_item_id, location_id }])
+  if (!known.item) {
+    throw notFound("inventory_item_not_found", [inventory_item_id])
+  }
+  if (!known.level && !known.location) {
+    throw notFound("location_not_found", [location_id])
+  }
+}
+
+/** By a statement that takes no more than is still to come, whatever was read before. */
+async function addReceived(sql: Sql, id: string, quantity: number): Promise<void> {
+  const received = await sql(
+    `update backorder_incoming
+        set received_quantity = received_quantity + :quantity, updated_at = now(),
+            status = case when received_quantity + :quantity = quantity then 'received' else status end
+      where id = :id and status = 'expected' and received_quantity + :quantity <= quantity
+      returning id`,
+    { id, quantity }
+  )
+  if (!received.length) {
+    throw new MedusaError(MedusaError.Types.CONFLICT, `Incoming stock ${id} has changed meanwhile`)
+  }
+}
+
+async function writeReceipt(sql: Sql, incomingId: string, quantity: number, key?: string): Promise<string> {
+  const id = rowId("borcp")
+  await sql(
+    `insert into backorder_receipt (id, incoming_id, quantity, idempotency_key) values (:id, :incomingId, :quantity, :key)`,
+    { id, incomingId, quantity, key: key ?? null }
+  )
+  return id
+}
