@@ -18,6 +18,7 @@ export const backorderKeys = {
   counts: ["backorder", "counts"] as const,
   /** Not below `all` either: the imports are read over and over while one is applied. */
   imports: ["backorder_imports"] as const,
+  orderList: (variantIds: string[]) => [...backorderKeys.all, "order_list", variantIds] as const,
   incoming: (query: object) => [...backorderKeys.all, "incoming", query] as const,
   owed: (filter: object) => [...backorderKeys.all, "owed", filter] as const,
 }

@@ -713,8 +713,9 @@ export const de: typeof en = {
       quantity_of: "Menge von {{item}} für {{location}}",
       leave_out: "Lassen Sie leer, was Sie nicht bestellen.",
       nothing: "Für die ausgewählten Produkte ist nichts zu beschaffen.",
-      no_location: "Ohne Standort",
-      not_all: "Einige Produkte fehlen in dieser Liste, weil nicht bekannt ist, woraus sie bestehen.",
+      needed: "{{needed}} benötigt",
+      needed_coming: "{{needed}} benötigt, {{coming}} schon unterwegs",
+      not_all: "Einige Produkte fehlen in dieser Liste, weil nicht bekannt ist, was sie wo benötigen.",
     },
     late_warning: {
       label_one: "{{count}} Lieferung ist überfällig",

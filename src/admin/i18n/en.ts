@@ -720,8 +720,9 @@ export const en = {
       quantity_of: "Quantity of {{item}} for {{location}}",
       leave_out: "Leave empty what you do not order.",
       nothing: "There is nothing to buy in for the selected products.",
-      no_location: "No location",
-      not_all: "Some products are not in this list, because it is not known what they are made of.",
+      needed: "{{needed}} needed",
+      needed_coming: "{{needed}} needed, {{coming}} already on the way",
+      not_all: "Some products are not in this list, because it is not known what they need and where.",
     },
     late_warning: {
       label_one: "{{count}} delivery is late",

@@ -720,8 +720,9 @@ export const es: typeof en = {
       quantity_of: "Cantidad de {{item}} para {{location}}",
       leave_out: "Deja vacío lo que no encargues.",
       nothing: "No hay nada que comprar para los productos seleccionados.",
-      no_location: "Sin ubicación",
-      not_all: "Algunos productos no están en esta lista, porque no se sabe de qué se componen.",
+      needed: "Se necesitan {{needed}}",
+      needed_coming: "Se necesitan {{needed}}, {{coming}} ya en camino",
+      not_all: "Algunos productos no están en esta lista, porque no se sabe qué necesitan ni dónde.",
     },
     late_warning: {
       label_one: "{{count}} entrega lleva retraso",

@@ -727,8 +727,9 @@ export const fr: typeof en = {
       quantity_of: "Quantité de {{item}} pour {{location}}",
       leave_out: "Laissez vide ce que vous ne commandez pas.",
       nothing: "Il n'y a rien à acheter pour les produits sélectionnés.",
-      no_location: "Sans emplacement",
-      not_all: "Certains produits manquent dans cette liste, car on ne sait pas de quoi ils se composent.",
+      needed: "{{needed}} nécessaires",
+      needed_coming: "{{needed}} nécessaires, {{coming}} déjà en route",
+      not_all: "Certains produits manquent dans cette liste, car on ne sait pas de quoi ils ont besoin, ni où.",
     },
     late_warning: {
       label_one: "{{count}} livraison est en retard",
