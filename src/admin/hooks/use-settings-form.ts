@@ -50,6 +50,7 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
       promo: promoError(problems.promo) ?? refusedAt("promo"),
       max_quantity: limitError(problems.max_quantity) ?? refusedAt("max_quantity"),
       expected_on: refusedAt("expected_on"),
+      limit_to_incoming: refusedAt("limit_to_incoming"),
       translations: refusedAt("translations"),
       variants: refusedAt("variants"),
     },

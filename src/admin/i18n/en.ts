@@ -97,6 +97,7 @@ export const en = {
       label: "Expected date",
       hint: "When the stock should arrive.",
       passed: "This date has passed, so shoppers do not see it.",
+      incoming: "Shoppers see {{date}}: then the first item comes that is not promised yet.",
       hides_promo: {
         label: "Shoppers will not see the promo",
         hint: "It uses %date%, and this date has passed. Enter a new date or remove %date% from the promo.",
@@ -115,6 +116,7 @@ export const en = {
       no_promo: "Nothing: there is no promo.",
       not_saveable: "Fix the errors to see a preview.",
       date_passed: "Nothing: the promo uses %date%, and the expected date has passed.",
+      no_date: "Nothing: the promo uses %date%, and no date is known.",
       none_left: "Nothing: no item is left for backorder.",
     },
     problems: {
@@ -184,7 +186,7 @@ export const en = {
     incoming_units_one: "{{count}} item, {{free}} not promised yet",
     incoming_units_other: "{{count}} items, {{free}} not promised yet",
     variant_incoming: "On its way",
-    variant_free: "Not promised",
+    variant_free: "{{free}} not promised",
     no_limit: "No limit",
     variant: "Variant",
     in_stock: "On hand",
@@ -503,10 +505,6 @@ export const en = {
     } satisfies Record<`${EntryWhat}_${"one" | "other"}`, string>,
     /** In place of the text above, where it is known when they come, or that nothing is known any more. */
     dated: {
-      opened_one: "{{count}} item back-ordered, expected {{date}}",
-      opened_other: "{{count}} items back-ordered, expected {{date}}",
-      reopened_one: "{{count}} item waiting again, expected {{date}}",
-      reopened_other: "{{count}} items waiting again, expected {{date}}",
       promised_one: "{{count}} item promised for {{date}}",
       promised_other: "{{count}} items promised for {{date}}",
       delayed_one: "{{count}} item delayed to {{date}}",

@@ -91,6 +91,7 @@ export const es: typeof en = {
       label: "Fecha prevista",
       hint: "Cuándo debería llegar el stock.",
       passed: "Esta fecha ya pasó, así que los clientes no la ven.",
+      incoming: "Los clientes ven el {{date}}: entonces llega el primer artículo aún sin prometer.",
       hides_promo: {
         label: "Los clientes no verán el mensaje",
         hint: "Usa %date%, y esta fecha ya pasó. Ingresa una fecha nueva o quita %date% del mensaje.",
@@ -109,6 +110,7 @@ export const es: typeof en = {
       no_promo: "Nada: no hay mensaje.",
       not_saveable: "Corrige los errores para ver una vista previa.",
       date_passed: "Nada: el mensaje usa %date%, y la fecha prevista ya pasó.",
+      no_date: "Nada: el mensaje usa %date%, y no se conoce ninguna fecha.",
       none_left: "Nada: no quedan artículos disponibles para pedidos pendientes.",
     },
     problems: {
@@ -179,7 +181,7 @@ export const es: typeof en = {
     incoming_units_one: "{{count}} artículo, {{free}} aún sin prometer",
     incoming_units_other: "{{count}} artículos, {{free}} aún sin prometer",
     variant_incoming: "En camino",
-    variant_free: "Sin prometer",
+    variant_free: "{{free}} sin prometer",
     no_limit: "Sin límite",
     variant: "Variante",
     in_stock: "Existencias",
@@ -507,10 +509,6 @@ export const es: typeof en = {
       delayed_other: "{{count}} artículos retrasados",
     },
     dated: {
-      opened_one: "{{count}} artículo en espera de stock, previsto para el {{date}}",
-      opened_other: "{{count}} artículos en espera de stock, previstos para el {{date}}",
-      reopened_one: "{{count}} artículo de nuevo en espera, previsto para el {{date}}",
-      reopened_other: "{{count}} artículos de nuevo en espera, previstos para el {{date}}",
       promised_one: "{{count}} artículo prometido para el {{date}}",
       promised_other: "{{count}} artículos prometidos para el {{date}}",
       delayed_one: "{{count}} artículo retrasado al {{date}}",

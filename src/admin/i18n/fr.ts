@@ -96,6 +96,7 @@ export const fr: typeof en = {
       label: "Date prévue",
       hint: "Date à laquelle le stock devrait arriver.",
       passed: "Cette date est passée : les clients ne la voient pas.",
+      incoming: "Les clients voient le {{date}} : c'est là qu'arrive le premier article qui n'est pas encore promis.",
       hides_promo: {
         label: "Les clients ne verront pas le message",
         hint: "Il utilise %date%, et cette date est passée. Saisissez une nouvelle date ou retirez %date% du message.",
@@ -114,6 +115,7 @@ export const fr: typeof en = {
       no_promo: "Rien : il n'y a pas de message.",
       not_saveable: "Corrigez les erreurs pour voir un aperçu.",
       date_passed: "Rien : le message utilise %date%, et la date prévue est passée.",
+      no_date: "Rien : le message utilise %date%, et aucune date n'est connue.",
       none_left: "Rien : plus aucun article ne peut être commandé en rupture.",
     },
     problems: {
@@ -183,7 +185,7 @@ export const fr: typeof en = {
     incoming_units_one: "{{count}} article, dont {{free}} pas encore promis",
     incoming_units_other: "{{count}} articles, dont {{free}} pas encore promis",
     variant_incoming: "En route",
-    variant_free: "Non promis",
+    variant_free: "{{free}} non promis",
     no_limit: "Sans limite",
     variant: "Variante",
     in_stock: "En stock",
@@ -514,10 +516,6 @@ export const fr: typeof en = {
       delayed_other: "{{count}} articles retardés",
     },
     dated: {
-      opened_one: "{{count}} article mis en attente, prévu le {{date}}",
-      opened_other: "{{count}} articles mis en attente, prévus le {{date}}",
-      reopened_one: "{{count}} article de nouveau en attente, prévu le {{date}}",
-      reopened_other: "{{count}} articles de nouveau en attente, prévus le {{date}}",
       promised_one: "{{count}} article promis pour le {{date}}",
       promised_other: "{{count}} articles promis pour le {{date}}",
       delayed_one: "{{count}} article retardé au {{date}}",

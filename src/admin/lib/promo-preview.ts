@@ -8,7 +8,7 @@ import { problemsOf, type SettingsDraft } from "./settings-draft"
 type Variant = ProductSettings["variants"][number]
 
 /** Why shoppers read no promo: a key below `settings.preview` in the translations. */
-export type SilentReason = "off" | "no_variant" | "no_promo" | "not_saveable" | "date_passed" | "none_left"
+export type SilentReason = "off" | "no_variant" | "no_promo" | "not_saveable" | "date_passed" | "no_date" | "none_left"
 
 /** What a shopper would read, or why nothing. */
 export type Preview = { text: string } | { silent: SilentReason }
@@ -69,7 +69,10 @@ function worded(
   if (told.remaining_quantity === 0) {
     return { silent: "none_left" }
   }
-  return told.promo === null ? { silent: "date_passed" } : { text: told.promo }
+  if (told.promo === null) {
+    return { silent: draft.expected_on === null ? "no_date" : "date_passed" }
+  }
+  return { text: told.promo }
 }
 
 /** Switching a product on switches its variants on. */
