@@ -2,6 +2,7 @@ import { Input, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useItemPicker, type ItemPicker } from "../hooks/use-item-picker"
 import { useText } from "../hooks/use-text"
+import { errorText } from "../lib/error-text"
 import type { ChosenItem } from "../lib/incoming-draft"
 import { describedBy, Field } from "./field"
 
@@ -45,7 +46,7 @@ export const ItemField = ({ value, error, onChange }: ItemFieldProps) => {
 /** A height, not a class that might not exist. */
 const MAX_HEIGHT = { maxHeight: 260 }
 
-const Items = ({ id, picker: { items, active, choose } }: { id: string; picker: ItemPicker }) => {
+const Items = ({ id, picker: { items, error, active, choose } }: { id: string; picker: ItemPicker }) => {
   const { t } = useText()
   return (
     <div
@@ -69,9 +70,9 @@ const Items = ({ id, picker: { items, active, choose } }: { id: string; picker: 
           </li>
         ))}
       </ul>
-      {items?.length === 0 && (
+      {(error ?? items?.length === 0) && (
         <Text size="small" className="text-ui-fg-subtle px-2 py-1.5" role="status">
-          {t("incoming.form.no_item")}
+          {error ? errorText(error, t) : t("incoming.form.no_item")}
         </Text>
       )}
     </div>

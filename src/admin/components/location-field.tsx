@@ -2,6 +2,7 @@ import { Select } from "@medusajs/ui"
 import { useId } from "react"
 import { useLocations } from "../hooks/use-locations"
 import { useText } from "../hooks/use-text"
+import { errorText } from "../lib/error-text"
 import { describedBy, Field, labelId } from "./field"
 
 interface LocationFieldProps {
@@ -15,11 +16,12 @@ interface LocationFieldProps {
 export const LocationField = ({ value, error, onChange }: LocationFieldProps) => {
   const { t } = useText()
   const id = useId()
-  const { data: locations = [] } = useLocations()
+  const { data: locations = [], error: unread } = useLocations()
+  const shown = error ?? (unread ? errorText(unread, t) : undefined)
   return (
-    <Field id={id} label={t("incoming.form.location")} error={error}>
+    <Field id={id} label={t("incoming.form.location")} error={shown}>
       <Select value={value} onValueChange={onChange}>
-        <Select.Trigger id={id} aria-labelledby={labelId(id)} {...describedBy(id, error)}>
+        <Select.Trigger id={id} aria-labelledby={labelId(id)} {...describedBy(id, shown)}>
           <Select.Value placeholder={t("incoming.form.choose_location")} />
         </Select.Trigger>
         <Select.Content>

@@ -15,7 +15,7 @@ export const useItemPicker = (value: ChosenItem | null, onChange: (item: ChosenI
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [index, setIndex] = useState(0)
-  const { data: items } = useItemSearch(typed ?? "", isOpen)
+  const { data: items, error } = useItemSearch(typed ?? "", isOpen)
   const count = items?.length ?? 0
   const close = () => setOpen(false)
   useEscape(isOpen, close)
@@ -32,6 +32,8 @@ export const useItemPicker = (value: ChosenItem | null, onChange: (item: ChosenI
   return {
     text: typed ?? nameOf(value),
     items,
+    /** Why nothing can be found. */
+    error,
     active,
     isOpen,
     open: () => setOpen(true),
