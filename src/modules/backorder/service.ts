@@ -64,7 +64,7 @@ import type { Told } from "./domain/tell"
 import type { Positions } from "./domain/units"
 import type { VariantSwitch } from "./domain/variant-switch"
 import { parseOptions, type BackorderOptions } from "./options"
-import { reconcile, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
+import { reconcile, RECONCILE_LOCK, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
 import {
   countOpen,
   hasBackorders,
@@ -387,7 +387,7 @@ class BackorderModuleService extends MedusaService({
   /** The products that have reached their maximum since the last look. Serialized with `reconcile`: each is found once. */
   @InjectTransactionManager()
   async noteReachedLimits(items: string[] | null, @MedusaContext() context: Context = {}): Promise<ReachedLimit[]> {
-    await lock(sqlOf(context), ["backorder:reconcile"])
+    await lock(sqlOf(context), [RECONCILE_LOCK])
     return noteReached(sqlOf(context), items)
   }
 

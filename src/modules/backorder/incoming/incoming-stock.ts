@@ -8,7 +8,9 @@ import {
   type MirrorScope,
 } from "../core-tables/incoming-places"
 import { lockProductsOfItems } from "../core-tables/limits"
+import { readPromised } from "../core-tables/promise"
 import { lock, type Database } from "../sql"
+import { RECONCILE_LOCK } from "../reconcile/reconcile"
 import { takeLate } from "./late"
 import { markReceived, markStocked, takeBackReceipt, type Receipt, type Receiving } from "./receive"
 import { notFound } from "./refusals"
@@ -45,12 +47,9 @@ export class IncomingStock {
     return this.database.run((sql) => readIncomingPage(sql, query, this.today()))
   }
 
-  /**
-   * What waiting orders were promised of what is still to come, by id. One that nothing was promised of has no entry.
-   * Nothing is promised of any yet.
-   */
-  async readPromised(_ids: string[]): Promise<Map<string, number>> {
-    return new Map()
+  /** What waiting orders were promised of what is still to come, by id. One that nothing was promised of has no entry. */
+  readPromised(ids: string[]): Promise<Map<string, number>> {
+    return this.database.run((sql) => readPromised(sql, ids, this.today()))
   }
 
   /**
@@ -58,7 +57,8 @@ export class IncomingStock {
    * core raises its stock, and the receipt says so. Where core fails it is marked no more.
    *
    * A checkout with a product made of the item sees all of it or nothing, unless core takes longer than `HOLD_MS`; then it
-   * sees for a moment less than there is. Another request for the same waits likewise.
+   * sees for a moment less than there is. Another request for the same waits likewise, and so does a reconcile, or it would see
+   * a promise broken that is just being kept.
    *
    * @param raise - adds to core's stock.
    * @returns `null` when nothing has come of it: the request was repeated.
@@ -120,7 +120,7 @@ export class IncomingStock {
   private async whileNobodyChecksOut<Result>(itemId: string, id: string, work: () => Promise<Result>): Promise<Result> {
     const begun: { work?: Promise<Result> } = {}
     const held = this.database.transact(async (sql) => {
-      await lock(sql, [`backorder:incoming:${id}`])
+      await lock(sql, [`backorder:incoming:${id}`, RECONCILE_LOCK])
       await lockProductsOfItems(sql, [itemId])
       begun.work = work()
       await endedOrPatienceLost(begun.work)

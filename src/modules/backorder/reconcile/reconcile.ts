@@ -51,7 +51,8 @@ const REPAIRS_PER_TRANSACTION = 20_000
 const REPAIRS_WORTH_STATISTICS = 1_000
 
 const EVERYTHING = "backorder:reconcile:everything"
-const ROWS = "backorder:reconcile"
+/** The lock of whoever writes the rows, or must not be seen in the middle of what they are made of. */
+export const RECONCILE_LOCK = "backorder:reconcile"
 
 /**
  * Makes the rows of a scope match the truth.
@@ -98,7 +99,7 @@ async function takeTurn(sql: Sql, scope: ReconcileScope, skip: boolean): Promise
     }
     await lock(sql, [EVERYTHING])
   }
-  await lock(sql, [ROWS])
+  await lock(sql, [RECONCILE_LOCK])
   return true
 }
 
