@@ -4,6 +4,7 @@ import { add, subtract, sumOf } from "../../modules/backorder/domain/quantity"
 import type { ChosenItem, IncomingProblem } from "./incoming-draft"
 import { quantityOf, quantityProblem, textOfQuantity } from "./quantity-text"
 import { openQuantity } from "./receipt"
+import { variantNameOf } from "./variant-name"
 
 /** The inventory items that variants are made of, by the variant's id. */
 export type PartsByVariant = ReadonlyMap<string, ChosenItem[]>
@@ -79,7 +80,12 @@ export function orderedOf(
 function ownNeeds(row: BackorderedProduct, parts: PartsByVariant): Need[] {
   const [item] = parts.get(row.variant_id ?? "") ?? []
   const places = placesOf(row).map((place) => ({ ...place, units: place.required_quantity }))
-  return item ? shareOut(row.to_buy_quantity, places).map((place) => needOf(item, place, place.units)) : []
+  if (!item) {
+    return []
+  }
+  // Core calls the item of a variant by the variant's title alone, "1 litre".
+  const named = { ...item, title: variantNameOf(row, item.title) }
+  return shareOut(row.to_buy_quantity, places).map((place) => needOf(named, place, place.units))
 }
 
 /** What the parts of a kit lack, where most of it is waited for: of parts it is not said where. */
