@@ -5,6 +5,7 @@ import { saveBackorderSettingsWorkflow } from "../src/workflows/save-backorder-s
 import { settleOrders, takeInDeliveries } from "./seed/aftermath"
 import { BACKORDER_SETTINGS } from "./seed/backorder-settings"
 import { registerAdmin, registerCustomers } from "./seed/customers"
+import { expectDeliveries } from "./seed/incoming"
 import { openLocations } from "./seed/locations"
 import { backdateHistory, placeOrders } from "./seed/orders"
 import { writePictures } from "./seed/pictures"
@@ -39,6 +40,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
 
   await settleOrders(container, orders, logistics)
   await takeInDeliveries(container, stocked, logistics)
+  await expectDeliveries(container, stocked, logistics)
   await reconcileBackordersWorkflow(container).run({ input: {} })
   await backdateHistory(container)
   await nameKey(container, shop.publishableKey)

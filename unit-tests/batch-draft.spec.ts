@@ -23,16 +23,24 @@ describe("the form for many products", () => {
         promo: { how: "set", value: " Soon " },
         max_quantity: { how: "set", value: "0" },
         expected_on: { how: "set", value: "2027-05-01" },
+        limit_to_incoming: "on",
       })
-    ).toEqual({ enabled: true, promo: "Soon", max_quantity: 0, expected_on: "2027-05-01" })
+    ).toEqual({
+      enabled: true,
+      promo: "Soon",
+      max_quantity: 0,
+      expected_on: "2027-05-01",
+      limit_to_incoming: true,
+    })
     expect(
       changeOf({
         enabled: "off",
         promo: { how: "clear", value: "Soon" },
         max_quantity: { how: "clear", value: "5" },
         expected_on: { how: "clear", value: "2027-05-01" },
+        limit_to_incoming: "off",
       })
-    ).toEqual({ enabled: false, promo: null, max_quantity: null, expected_on: null })
+    ).toEqual({ enabled: false, promo: null, max_quantity: null, expected_on: null, limit_to_incoming: false })
   })
 
   it("does not send what was typed before the field was left as it is again", () => {

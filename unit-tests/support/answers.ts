@@ -15,6 +15,8 @@ export const aVariant = (id: string, fields: Partial<Variant> = {}): Variant => 
   outstanding_quantity: 0,
   remaining_quantity: null,
   stranded_quantity: 0,
+  incoming_quantity: 0,
+  free_incoming_quantity: 0,
   ...fields,
 })
 
@@ -25,6 +27,9 @@ export const productSettings = (fields: Partial<ProductSettings> = {}): ProductS
   promo: null,
   max_quantity: null,
   expected_on: null,
+  limit_to_incoming: false,
+  has_incoming: false,
+  incoming_expected_on: null,
   outstanding_quantity: 0,
   remaining_quantity: null,
   switched_off_variants_count: 0,
@@ -50,6 +55,8 @@ export const aLine = (fields: Partial<BackorderLine> = {}): BackorderLine => ({
   location_id: null,
   promo: null,
   expected_on: null,
+  promised_on: null,
+  parts: [],
   ...fields,
 })
 

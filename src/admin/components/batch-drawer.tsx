@@ -61,23 +61,41 @@ const Fields = ({ form }: { form: ReturnType<typeof useBatchForm> }) => {
         error={errorOf("expected_on")}
         onChange={(expected_on) => edit({ expected_on })}
       />
+      <LimitToIncomingEdit
+        isNew={isNew}
+        value={draft.limit_to_incoming}
+        onChange={(limit_to_incoming) => edit({ limit_to_incoming })}
+      />
     </>
   )
 }
 
-interface EnabledEditProps {
+interface SwitchEditProps {
   isNew: boolean
   value: BatchDraft["enabled"]
   onChange: (value: BatchDraft["enabled"]) => void
 }
 
-const EnabledEdit = ({ isNew, value, onChange }: EnabledEditProps) => {
+const EnabledEdit = ({ isNew, value, onChange }: SwitchEditProps) => {
   const { t } = useText()
   const id = useId()
   const switches = { on: t("batch.enable"), off: t("batch.disable") }
   const choices = isNew ? switches : { keep: t("batch.keep"), ...switches }
   return (
     <Field id={id} label={t("settings.enabled.label")}>
+      <Choice id={id} value={value} choices={choices as Record<typeof value, string>} onChange={onChange} />
+    </Field>
+  )
+}
+
+/** Products without settings are not limited yet: leaving that as it is means no limit. */
+const LimitToIncomingEdit = ({ isNew, value, onChange }: SwitchEditProps) => {
+  const { t } = useText()
+  const id = useId()
+  const [on, off] = [t("batch.enable"), t("batch.disable")]
+  const choices = isNew ? { keep: off, on } : { keep: t("batch.keep"), on, off }
+  return (
+    <Field id={id} label={t("settings.limit_to_incoming.label")} hint={t("settings.limit_to_incoming.hint")}>
       <Choice id={id} value={value} choices={choices as Record<typeof value, string>} onChange={onChange} />
     </Field>
   )

@@ -11,6 +11,8 @@ interface EditPanelProps {
   /** Whether something would be lost by closing. */
   isEdited: boolean
   canSave: boolean
+  /** What the button is called that saves, where that is not "Save". */
+  saveLabel?: string
   isSaving: boolean
   /** Saves, and closes when that has worked. */
   onSubmit: () => void
@@ -20,7 +22,7 @@ interface EditPanelProps {
 }
 
 /** A form beside the page. Cmd+Enter or Ctrl+Enter saves; changes are never lost without a question. */
-export const EditPanel = ({ title, description, onClose, children, ...form }: EditPanelProps) => {
+export const EditPanel = ({ title, description, saveLabel, onClose, children, ...form }: EditPanelProps) => {
   const { t } = useText()
   const unsaved = useUnsavedChanges(form.isEdited && !form.isSaving, onClose)
   const element = useRef<HTMLFormElement>(null)
@@ -29,6 +31,8 @@ export const EditPanel = ({ title, description, onClose, children, ...form }: Ed
     event.preventDefault()
     if (form.canSave && !form.isSaving) {
       form.onSubmit()
+      // What complains does so once it has been drawn again.
+      setTimeout(() => element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus())
     }
   }
   return (
@@ -47,7 +51,7 @@ export const EditPanel = ({ title, description, onClose, children, ...form }: Ed
             {t("actions.cancel")}
           </Button>
           <Button type="submit" size="small" disabled={!form.canSave} isLoading={form.isSaving}>
-            {t("actions.save")}
+            {saveLabel ?? t("actions.save")}
           </Button>
         </Drawer.Footer>
       </form>

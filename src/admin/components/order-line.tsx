@@ -2,15 +2,17 @@ import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { BackorderWithHistory } from "../../api/contracts"
 import { useLineText } from "../hooks/use-line-text"
+import { usePartsText } from "../hooks/use-parts-text"
 import { useText } from "../hooks/use-text"
 import { Thumbnail } from "./thumbnail"
 
 type Line = BackorderWithHistory["lines"][number]
 
-/** One line of an order that waits or waited: how much of it, until when, behind whom, and what the shopper was told. */
+/** One line of an order that waits or waited: how much of it, what it gets when, behind whom, and what the shopper was told. */
 export const OrderLine = ({ line }: { line: Line }) => {
   const { t } = useText()
   const { waits, canShip } = useLineText()
+  const parts = usePartsText()(line)
   return (
     <li className="flex items-start gap-x-3 px-6 py-4">
       <Thumbnail src={line.thumbnail} />
@@ -19,6 +21,11 @@ export const OrderLine = ({ line }: { line: Line }) => {
         <Text size="small" className="break-words tabular-nums">
           {waits(line)}
         </Text>
+        {parts && (
+          <Text size="small" className="break-words tabular-nums">
+            {parts}
+          </Text>
+        )}
         {line.variant_id && line.ahead_count !== null && line.ahead_count > 0 && (
           <Link
             to={`/backordered-products?variant_id=${line.variant_id}`}

@@ -1,4 +1,4 @@
-import { InlineTip, Input, Label, Switch, Text } from "@medusajs/ui"
+import { Hint, InlineTip, Input, Label, Switch, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { namesDate, unlessPassed } from "../../modules/backorder/domain/promo"
 import { useText } from "../hooks/use-text"
@@ -30,6 +30,33 @@ export const EnabledField = ({ value, onChange }: FieldProps<boolean>) => {
   )
 }
 
+/** No more is sold on backorder than is on its way and promised to nobody. */
+export const LimitToIncomingField = ({ value, error, onChange }: FieldProps<boolean>) => {
+  const { t } = useText()
+  const id = useId()
+  return (
+    <div className="flex items-start gap-x-3">
+      <Switch
+        id={id}
+        size="small"
+        className="mt-0.5"
+        checked={value}
+        onCheckedChange={onChange}
+        aria-describedby={`${id}-hint`}
+      />
+      <div id={`${id}-hint`}>
+        <Label htmlFor={id} size="small" weight="plus">
+          {t("settings.limit_to_incoming.label")}
+        </Label>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("settings.limit_to_incoming.hint")}
+        </Text>
+        {error && <Hint variant="error">{error}</Hint>}
+      </div>
+    </div>
+  )
+}
+
 /** Text rather than a number input, which hides from the form what it cannot read ("2 boxes" would be empty: no limit). */
 export const MaximumField = ({ value, error, onChange }: FieldProps<string>) => {
   const { t } = useText()
@@ -52,16 +79,19 @@ export const MaximumField = ({ value, error, onChange }: FieldProps<string>) => 
 interface ExpectedDateFieldProps extends FieldProps<string | null> {
   /** The promos that may speak of the date. */
   promos: string[]
+  /** When shoppers are told that it comes, whatever is entered here: what is on its way says so. */
+  coming: string | null
 }
 
 /** A date that has passed is no mistake, but a promo that speaks of it is not shown any more: that must not be missed. */
-export const ExpectedDateField = ({ value, promos, error, onChange }: ExpectedDateFieldProps) => {
-  const { t } = useText()
+export const ExpectedDateField = ({ value, promos, coming, error, onChange }: ExpectedDateFieldProps) => {
+  const { t, day } = useText()
   const today = useToday()
   const id = useId()
-  const passed = value !== null && unlessPassed(value, today) === null
+  const passed = coming === null && value !== null && unlessPassed(value, today) === null
   const hidesPromo = passed && promos.some(namesDate)
-  const hint = t(passed ? "settings.expected_on.passed" : "settings.expected_on.hint")
+  const known = coming && t("settings.expected_on.incoming", { date: day(coming) })
+  const hint = known ?? t(passed ? "settings.expected_on.passed" : "settings.expected_on.hint")
   return (
     <Field id={id} label={t("settings.expected_on.label")} hint={hidesPromo ? undefined : hint} error={error}>
       <DayPicker id={id} value={value} error={error} onChange={onChange} />

@@ -1,12 +1,15 @@
 import type { ProductSettings } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
+import { incomingOf, remainingOf } from "../lib/settings-summary"
 import { Fact } from "./fact"
 import { VariantNumbers } from "./variant-numbers"
 
-/** How the product stands: what waits, what may still be backordered, and each variant's share. */
+/** How the product stands: what waits, what may still be backordered, what is on its way, and each variant's share. */
 export const SettingsNumbers = ({ settings }: { settings: ProductSettings }) => {
-  const { t } = useText()
-  const { outstanding_quantity: outstanding, remaining_quantity: remaining, variants } = settings
+  const { t, number } = useText()
+  const { outstanding_quantity: outstanding, variants } = settings
+  const remaining = remainingOf(settings)
+  const { incoming, free } = incomingOf(settings)
   return (
     <>
       <dl className="flex flex-col gap-y-2 px-6 py-4">
@@ -14,6 +17,11 @@ export const SettingsNumbers = ({ settings }: { settings: ProductSettings }) => 
         {settings.enabled && (
           <Fact name={t("numbers.remaining")}>
             {remaining === null ? t("numbers.no_limit") : t("numbers.remaining_units", { count: remaining })}
+          </Fact>
+        )}
+        {incoming > 0 && (
+          <Fact name={t("numbers.incoming")}>
+            {t("numbers.incoming_units", { count: incoming, free: number(free) })}
           </Fact>
         )}
       </dl>

@@ -7,7 +7,7 @@ import { NotEnforced } from "./not-enforced"
 import { PromoField } from "./promo-field"
 import { PromoPreview } from "./promo-preview"
 import { PromoTranslations } from "./promo-translations"
-import { EnabledField, ExpectedDateField, MaximumField } from "./settings-fields"
+import { EnabledField, ExpectedDateField, LimitToIncomingField, MaximumField } from "./settings-fields"
 import { VariantLimitsTable } from "./variant-limits-table"
 
 interface SettingsPanelProps {
@@ -62,9 +62,15 @@ const Fields = ({ form, settings }: { form: SettingsForm; settings: ProductSetti
         error={errors.max_quantity}
         onChange={(max_quantity) => change({ max_quantity })}
       />
+      <LimitToIncomingField
+        value={draft.limit_to_incoming}
+        error={errors.limit_to_incoming}
+        onChange={(limit_to_incoming) => change({ limit_to_incoming })}
+      />
       {hasLimit(draft) && <NotEnforced maximum="this" />}
       <ExpectedDateField
         value={draft.expected_on}
+        coming={settings.incoming_expected_on}
         promos={[draft.promo, ...Object.values(draft.translations)]}
         error={errors.expected_on}
         onChange={(expected_on) => change({ expected_on })}
@@ -74,5 +80,5 @@ const Fields = ({ form, settings }: { form: SettingsForm; settings: ProductSetti
   )
 }
 
-const hasLimit = ({ max_quantity, variants }: SettingsForm["draft"]) =>
-  [max_quantity, ...Object.values(variants)].some((limit) => limit !== "")
+const hasLimit = ({ max_quantity, limit_to_incoming, variants }: SettingsForm["draft"]) =>
+  limit_to_incoming || [max_quantity, ...Object.values(variants)].some((limit) => limit !== "")

@@ -23,6 +23,7 @@ export const VariantLimitsTable = ({ form, variants }: VariantLimitsTableProps) 
   const { t } = useText()
   const id = useId()
   const limitable = limitableVariants(variants)
+  const hasIncoming = limitable.some((variant) => variant.incoming_quantity > 0)
   if (limitable.length === 0) {
     return null
   }
@@ -38,12 +39,13 @@ export const VariantLimitsTable = ({ form, variants }: VariantLimitsTableProps) 
               <th className="px-3 py-2 text-left font-normal">{t("numbers.variant")}</th>
               <th className="px-2 py-2 text-left font-normal">{t("settings.variant_limits.own")}</th>
               <th className={clx(NUMBER, "font-normal")}>{t("settings.variant_limits.on_hand")}</th>
-              <th className={clx(NUMBER, "pr-3 font-normal")}>{t("numbers.variant_waiting")}</th>
+              <th className={clx(NUMBER, "font-normal", !hasIncoming && "pr-3")}>{t("numbers.variant_waiting")}</th>
+              {hasIncoming && <th className={clx(NUMBER, "pr-3 font-normal")}>{t("numbers.variant_incoming")}</th>}
             </tr>
           </thead>
           <tbody className="divide-y">
             {limitable.map((variant) => (
-              <VariantRow key={variant.id} variant={variant} form={form} />
+              <VariantRow key={variant.id} variant={variant} form={form} hasIncoming={hasIncoming} />
             ))}
           </tbody>
         </table>
@@ -56,7 +58,14 @@ export const VariantLimitsTable = ({ form, variants }: VariantLimitsTableProps) 
   )
 }
 
-const VariantRow = ({ variant, form }: { variant: Variant; form: SettingsForm }) => {
+interface VariantRowProps {
+  variant: Variant
+  form: SettingsForm
+  /** Whether the table says what is on its way. */
+  hasIncoming: boolean
+}
+
+const VariantRow = ({ variant, form, hasIncoming }: VariantRowProps) => {
   const { t } = useText()
   const id = useId()
   const value = form.draft.variants[variant.id] ?? ""
@@ -87,7 +96,29 @@ const VariantRow = ({ variant, form }: { variant: Variant; form: SettingsForm })
         />
       </td>
       <td className={NUMBER}>{variant.manage_inventory ? variant.stocked_quantity : "-"}</td>
-      <td className={clx(NUMBER, "pr-3")}>{variant.manage_inventory ? variant.outstanding_quantity : "-"}</td>
+      <td className={clx(NUMBER, !hasIncoming && "pr-3")}>
+        {variant.manage_inventory ? variant.outstanding_quantity : "-"}
+      </td>
+      {hasIncoming && (
+        <td className={clx(NUMBER, "pr-3")}>
+          <Coming variant={variant} />
+        </td>
+      )}
     </tr>
+  )
+}
+
+/** What is on its way, and what of it nobody was promised. */
+const Coming = ({ variant: { incoming_quantity: incoming, free_incoming_quantity: free } }: { variant: Variant }) => {
+  const { t, number } = useText()
+  return incoming > 0 ? (
+    <>
+      {number(incoming)}
+      <span className="txt-compact-xsmall text-ui-fg-subtle block">
+        {t("numbers.variant_free", { free: number(free) })}
+      </span>
+    </>
+  ) : (
+    "-"
   )
 }

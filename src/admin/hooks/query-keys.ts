@@ -18,6 +18,8 @@ export const backorderKeys = {
   counts: ["backorder", "counts"] as const,
   /** Not below `all` either: the imports are read over and over while one is applied. */
   imports: ["backorder_imports"] as const,
+  orderList: (variantIds: string[]) => [...backorderKeys.all, "order_list", variantIds] as const,
+  incoming: (query: object) => [...backorderKeys.all, "incoming", query] as const,
   owed: (filter: object) => [...backorderKeys.all, "owed", filter] as const,
 }
 
@@ -27,6 +29,10 @@ export const dashboardKeys = {
   variants: ["product_variants"] as const,
   variantParts: (variantId: string) => ["product_variants", "backorder_parts", variantId] as const,
   locations: ["stock_locations", "backorder_names"] as const,
+  /** The inventory items as they are searched for. */
+  items: (query: object) => ["inventory_items", "backorder_picker", query] as const,
+  inventoryItems: ["inventory_items"] as const,
+  inventoryLevels: ["inventory_item_levels"] as const,
   featureFlags: ["admin", "feature-flags"] as const,
   permissions: ["me-permissions"] as const,
   layout: (page: string) => [["layouts"], "configuration", page] as const,

@@ -5,10 +5,10 @@ import type { SafeCommand } from "./use-safe-commands"
 import { useText } from "./use-text"
 import type { useVariantSelection } from "./use-variant-selection"
 
-/** What of the selected products can be set at once. */
-export type BuyingPanelName = "date" | "maximum"
+/** What can be ordered or set of the selected products at once. */
+export type BuyingPanelName = "order" | "date" | "maximum"
 
-/** What can be done with the selected variants: set something, for those who may, take them to a supplier, let them go. */
+/** What can be done with the selected variants: order or set something, for those who may, take them to a supplier, let them go. */
 export const useBuyingCommands = (
   { variantIds, clear }: Pick<ReturnType<typeof useVariantSelection>, "variantIds" | "clear">,
   onSet: (panel: BuyingPanelName) => void
@@ -17,6 +17,7 @@ export const useBuyingCommands = (
   const { canUpdate } = useRights()
   const list = usePurchaseList()
   const setting = [
+    { label: t("incoming.order.command"), shortcut: "o", action: () => onSet("order") },
     { label: t("buying.commands.date"), shortcut: "d", action: () => onSet("date") },
     { label: t("buying.commands.maximum"), shortcut: "m", action: () => onSet("maximum") },
   ]

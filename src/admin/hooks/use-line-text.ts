@@ -1,4 +1,5 @@
 import type { BackorderWithHistory } from "../../api/contracts"
+import { datedParts } from "../lib/dated-parts"
 import { useText } from "./use-text"
 import { useToday } from "./use-today"
 
@@ -9,8 +10,12 @@ export const useLineText = () => {
   const { t, day } = useText()
   const today = useToday()
 
-  /** "expected Dec 24, 2026"; what was told counts where nothing is known any more. */
-  const expected = ({ current_expected_on, expected_on }: Line) => {
+  /** "expected Dec 24, 2026"; what was told counts where nothing is known any more. Left out where the parts say more. */
+  const expected = (line: Line) => {
+    const { current_expected_on, expected_on } = line
+    if (datedParts(line).length > 0) {
+      return null
+    }
     const date = current_expected_on ?? expected_on
     return date && t(date < today ? "order.was_expected" : "order.expected", { date: day(date) })
   }

@@ -13,3 +13,9 @@ export const useLocations = () =>
     select: ({ stock_locations }) => stock_locations.map(({ id, name }) => ({ value: id, label: name })),
     retry: false,
   })
+
+/** The id of the only stock location of a shop that has just one, which needs not be chosen; "" = there is a choice. */
+export const useOnlyLocation = (): string => {
+  const { data = [] } = useLocations()
+  return data.length === 1 ? data[0].value : ""
+}

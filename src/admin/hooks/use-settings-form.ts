@@ -31,7 +31,7 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
   const saved = draftOf(settings)
   const draft = draftWith(saved, edits)
   const edited = editedFields(saved, draft)
-  const problems = problemsOf(draft)
+  const problems = problemsOf(draft, settings.has_incoming)
   const refused = save.error ? errorText(save.error, t) : undefined
   const blamed = blamedField(save.error)
   const refusedAt = (field: DraftField) => (blamed === field ? refused : undefined)
@@ -50,6 +50,7 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
       promo: promoError(problems.promo) ?? refusedAt("promo"),
       max_quantity: limitError(problems.max_quantity) ?? refusedAt("max_quantity"),
       expected_on: refusedAt("expected_on"),
+      limit_to_incoming: refusedAt("limit_to_incoming"),
       translations: refusedAt("translations"),
       variants: refusedAt("variants"),
     },

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { formatAgo, formatDay, formatExactly, formatMoment, localeOf } from "../lib/dates"
+import { formatQuantity } from "../lib/quantity-text"
 
 /** The plugin's texts, and its dates worded in the language of the admin. */
 export const useText = () => {
@@ -8,6 +9,8 @@ export const useText = () => {
   return {
     t,
     locale,
+    /** Words a quantity. */
+    number: (quantity: number) => formatQuantity(quantity, locale),
     /** Words a calendar date (`YYYY-MM-DD`). */
     day: (date: string) => formatDay(date, locale),
     /** Words the day of a moment (ISO 8601). */

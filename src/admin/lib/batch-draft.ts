@@ -17,6 +17,7 @@ export interface BatchDraft {
   promo: Edit<string>
   max_quantity: Edit<string>
   expected_on: Edit<string | null>
+  limit_to_incoming: "keep" | "on" | "off"
 }
 
 /** What the products are changed by, which is the same for all of them. */
@@ -35,6 +36,7 @@ export const UNTOUCHED: BatchDraft = {
   promo: { how: "keep", value: "" },
   max_quantity: { how: "keep", value: "" },
   expected_on: { how: "keep", value: null },
+  limit_to_incoming: "keep",
 }
 
 /** The form for products that are set up for the first time: they are enabled, and have nothing else. */
@@ -50,7 +52,7 @@ export function withValue<Value>({ how }: Edit<Value>, value: Value, isNew: bool
 }
 
 /** @returns the change that a draft without problems means; a field that is left as it is does not appear in it. */
-export function changeOf({ enabled, promo, max_quantity, expected_on }: BatchDraft): BatchChange {
+export function changeOf({ enabled, promo, max_quantity, expected_on, limit_to_incoming }: BatchDraft): BatchChange {
   return {
     ...(enabled !== "keep" && { enabled: enabled === "on" }),
     ...(promo.how !== "keep" && { promo: promo.how === "set" ? promo.value.trim() : null }),
@@ -58,6 +60,7 @@ export function changeOf({ enabled, promo, max_quantity, expected_on }: BatchDra
       max_quantity: max_quantity.how === "set" ? limitOf(max_quantity.value) : null,
     }),
     ...(expected_on.how !== "keep" && { expected_on: expected_on.how === "set" ? expected_on.value : null }),
+    ...(limit_to_incoming !== "keep" && { limit_to_incoming: limit_to_incoming === "on" }),
   }
 }
 

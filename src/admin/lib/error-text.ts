@@ -15,10 +15,16 @@ const FIELDS = [
   "promo",
   "max_quantity",
   "expected_on",
+  "limit_to_incoming",
   "translations",
   "variants",
   "priority",
   "product_id",
+  "inventory_item_id",
+  "location_id",
+  "quantity",
+  "reference",
+  "note",
   "file",
 ] as const
 

@@ -8,7 +8,7 @@ import { problemsOf, type SettingsDraft } from "./settings-draft"
 type Variant = ProductSettings["variants"][number]
 
 /** Why shoppers read no promo: a key below `settings.preview` in the translations. */
-export type SilentReason = "off" | "no_variant" | "no_promo" | "not_saveable" | "date_passed" | "none_left"
+export type SilentReason = "off" | "no_variant" | "no_promo" | "not_saveable" | "date_passed" | "no_date" | "none_left"
 
 /** What a shopper would read, or why nothing. */
 export type Preview = { text: string } | { silent: SilentReason }
@@ -21,7 +21,7 @@ export interface Reading {
 
 /** @returns what a shopper would read on the product's page if the draft were saved, or why nothing. */
 export function previewOf(draft: SettingsDraft, settings: ProductSettings, reading: Reading): Preview {
-  return silentReason(draft, settings) ?? worded(draft, null, roomOf(draft, settings), reading)
+  return silentReason(draft, settings) ?? worded(draft, null, roomOf(draft, settings), settings, reading)
 }
 
 /**
@@ -40,7 +40,7 @@ export function variantPreviewsOf(
   return settings.variants.flatMap((variant, index) =>
     limitOf(draft.variants[variant.id] ?? "") === null || !room.variants[index].offered
       ? []
-      : [{ variant, preview: worded(draft, room.variants[index], room, reading) }]
+      : [{ variant, preview: worded(draft, room.variants[index], room, settings, reading) }]
   )
 }
 
@@ -51,19 +51,28 @@ function silentReason(draft: SettingsDraft, settings: ProductSettings): { silent
   if (!promoOfText(draft.promo)) {
     return { silent: "no_promo" }
   }
-  if (Object.keys(problemsOf(draft)).length > 0) {
+  if (Object.keys(problemsOf(draft, settings.has_incoming)).length > 0) {
     return { silent: "not_saveable" }
   }
   return settings.variants.some((variant) => isOffered(variant, settings)) ? null : { silent: "no_variant" }
 }
 
-function worded(draft: SettingsDraft, variant: Room | null, room: ProductRoom, { today, locale }: Reading): Preview {
-  const settings = { promo: promoOfText(draft.promo), expected_on: draft.expected_on }
-  const told = tell(settings, variant, room, today, locale)
+function worded(
+  draft: SettingsDraft,
+  variant: Room | null,
+  room: ProductRoom,
+  { incoming_expected_on: coming }: ProductSettings,
+  { today, locale }: Reading
+): Preview {
+  const drafted = { promo: promoOfText(draft.promo), expected_on: draft.expected_on }
+  const told = tell(drafted, variant, room, coming, today, locale)
   if (told.remaining_quantity === 0) {
     return { silent: "none_left" }
   }
-  return told.promo === null ? { silent: "date_passed" } : { text: told.promo }
+  if (told.promo === null) {
+    return { silent: draft.expected_on === null ? "no_date" : "date_passed" }
+  }
+  return { text: told.promo }
 }
 
 /** Switching a product on switches its variants on. */
@@ -74,16 +83,20 @@ function isOffered(variant: Variant, settings: ProductSettings): boolean {
 /** What could be ordered if the draft were saved. */
 function roomOf(draft: SettingsDraft, settings: ProductSettings): ProductRoom {
   const maximum = limitOf(draft.max_quantity)
-  const isSaved = maximum === settings.max_quantity
+  const isLimited = draft.limit_to_incoming
+  const isSaved = maximum === settings.max_quantity && isLimited === settings.limit_to_incoming
   const remaining = isSaved ? settings.remaining_quantity : left(maximum, settings.outstanding_quantity)
   const variants = settings.variants.map((variant) => {
     const own = limitOf(draft.variants[variant.id] ?? "")
     // Under the saved maximums the server knows better what is left.
     const isKnown = isSaved && own === variant.max_quantity
+    const coming = isLimited ? variant.free_incoming_quantity : null
     return {
       offered: isOffered(variant, settings),
       max_quantity: lower(maximum, own),
-      remaining: isKnown ? variant.remaining_quantity : lower(remaining, left(own, variant.outstanding_quantity)),
+      remaining: isKnown
+        ? variant.remaining_quantity
+        : lower(lower(remaining, coming), left(own, variant.outstanding_quantity)),
     }
   })
   return { max_quantity: maximum, remaining, variants }

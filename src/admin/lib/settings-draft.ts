@@ -14,6 +14,7 @@ export interface SettingsDraft {
   translations: Texts
   max_quantity: string
   expected_on: string | null
+  limit_to_incoming: boolean
   variants: Texts
 }
 
@@ -27,7 +28,15 @@ export interface DraftProblems {
   variants?: Record<string, LimitProblem>
 }
 
-const FIELDS = ["enabled", "promo", "translations", "max_quantity", "expected_on", "variants"] as const
+const FIELDS = [
+  "enabled",
+  "promo",
+  "translations",
+  "max_quantity",
+  "expected_on",
+  "limit_to_incoming",
+  "variants",
+] as const
 
 /** @returns the saved settings as the form shows them before anything is edited. */
 export function draftOf(settings: ProductSettings): SettingsDraft {
@@ -37,6 +46,7 @@ export function draftOf(settings: ProductSettings): SettingsDraft {
     translations: Object.fromEntries(settings.translations.map(({ locale_code, promo }) => [locale_code, promo ?? ""])),
     max_quantity: textOfLimit(settings.max_quantity),
     expected_on: settings.expected_on,
+    limit_to_incoming: settings.limit_to_incoming,
     variants: variantLimitsOf(settings.variants),
   }
 }
@@ -85,11 +95,14 @@ export function bodyOf(saved: SettingsDraft, draft: SettingsDraft): SaveProductS
   return Object.fromEntries(editedFields(saved, draft).map((field) => [field, values[field]]))
 }
 
-/** @returns for each field that cannot be saved why, by the same rules as the server's. */
-export function problemsOf(draft: SettingsDraft): DraftProblems {
+/**
+ * @param hasIncoming - whether what is on its way says when the product is expected.
+ * @returns for each field that cannot be saved why, by the same rules as the server's.
+ */
+export function problemsOf(draft: SettingsDraft, hasIncoming = false): DraftProblems {
   const maximum = limitProblem(draft.max_quantity)
-  const promo = maximum ? undefined : promoProblemIn(draft, draft.promo)
-  const translations = maximum ? {} : translationProblems(draft)
+  const promo = maximum ? undefined : promoProblemIn(draft, draft.promo, hasIncoming)
+  const translations = maximum ? {} : translationProblems(draft, hasIncoming)
   const variants = limitProblems(draft.variants)
   return {
     ...(maximum && { max_quantity: maximum }),
@@ -99,15 +112,15 @@ export function problemsOf(draft: SettingsDraft): DraftProblems {
   }
 }
 
-function translationProblems(draft: SettingsDraft): Record<string, PromoProblem> {
+function translationProblems(draft: SettingsDraft, hasIncoming: boolean): Record<string, PromoProblem> {
   return Object.fromEntries(
     Object.entries(draft.translations).flatMap(([locale, text]) => {
-      const problem = promoProblemIn(draft, text)
+      const problem = promoProblemIn(draft, text, hasIncoming)
       return problem ? [[locale, problem]] : []
     })
   )
 }
 
-function promoProblemIn(draft: SettingsDraft, text: string): PromoProblem | undefined {
-  return promoProblemOf(text, { max_quantity: limitOf(draft.max_quantity), expected_on: draft.expected_on })
+function promoProblemIn(draft: SettingsDraft, text: string, hasIncoming: boolean): PromoProblem | undefined {
+  return promoProblemOf(text, { ...draft, max_quantity: limitOf(draft.max_quantity) }, hasIncoming)
 }

@@ -1,6 +1,7 @@
 import type { ProductSettings } from "../../api/contracts"
 import { unlessPassed } from "../../modules/backorder/domain/promo"
-import { subtract } from "../../modules/backorder/domain/quantity"
+import { lower } from "../../modules/backorder/domain/allowance"
+import { subtract, sumOf } from "../../modules/backorder/domain/quantity"
 
 /** Whether and how a product sells: a key below `settings.summary` in the translations, and the values in its text. */
 export interface Summary {
@@ -14,14 +15,17 @@ export interface Summary {
     | "unlimited"
     | "in_stock"
     | "in_stock_unlimited"
+    | "incoming"
+    | "in_stock_incoming"
   values: { count?: number; taken?: number; maximum?: number }
-  /** When stock is expected, where that belongs into the sentence; a date that has passed does not. */
+  /** When stock is expected, where that belongs into the sentence: by what is on its way first. A date that has passed does not. */
   expected_on: string | null
 }
 
 /** @returns the one sentence that says of a product at a glance whether and how it sells. */
 export function summaryOf(settings: ProductSettings, today: string): Summary {
-  const { outstanding_quantity: waiting, max_quantity: maximum, remaining_quantity: remaining } = settings
+  const { outstanding_quantity: waiting, max_quantity: maximum } = settings
+  const remaining = remainingOf(settings)
   const say = (key: Summary["key"], values: Summary["values"] = {}): Summary => ({ key, values, expected_on: null })
   if (!settings.enabled) {
     return waiting > 0 ? say("off_waiting", { count: waiting }) : say("off")
@@ -33,14 +37,37 @@ export function summaryOf(settings: ProductSettings, today: string): Summary {
     return say("stopped")
   }
   return {
-    ...say(...sellingOf(maximum, remaining, waiting, isInStock(settings))),
-    expected_on: unlessPassed(settings.expected_on, today),
+    ...say(
+      ...(settings.limit_to_incoming
+        ? limitedOf(settings)
+        : sellingOf(maximum, remaining, waiting, isInStock(settings)))
+    ),
+    expected_on: settings.incoming_expected_on ?? unlessPassed(settings.expected_on, today),
   }
 }
 
 /** @returns whether every variant that may wait is there: what sells is still the stock. */
 export function isInStock(settings: ProductSettings): boolean {
   return offeredVariants(settings).every((variant) => variant.available_quantity > 0)
+}
+
+/** @returns what may still be backordered, `null` = no limit: what is on its way limits the variants, and so the product. */
+export function remainingOf(settings: ProductSettings): number | null {
+  const { remaining_quantity: remaining, limit_to_incoming } = settings
+  const ofVariants = offeredVariants(settings).map((variant) => variant.remaining_quantity ?? 0)
+  return limit_to_incoming ? lower(remaining, sumOf(ofVariants)) : remaining
+}
+
+/** @returns what is on its way to the product's variants, and what of it nobody was promised. */
+export function incomingOf({ variants }: ProductSettings): { incoming: number; free: number } {
+  return {
+    incoming: sumOf(variants.map((variant) => variant.incoming_quantity)),
+    free: sumOf(variants.map((variant) => variant.free_incoming_quantity)),
+  }
+}
+
+function limitedOf(settings: ProductSettings): [Summary["key"], Summary["values"]] {
+  return [isInStock(settings) ? "in_stock_incoming" : "incoming", { count: remainingOf(settings) ?? 0 }]
 }
 
 function sellingOf(

@@ -16,7 +16,8 @@ export function warningsOf(
   settings: ProductSettings,
   { today, enforced }: { today: string; enforced: boolean }
 ): SettingsWarning[] {
-  const passed = settings.expected_on !== null && unlessPassed(settings.expected_on, today) === null
+  const isKnown = settings.incoming_expected_on !== null
+  const passed = !isKnown && settings.expected_on !== null && unlessPassed(settings.expected_on, today) === null
   const hidden = [settings.promo, ...settings.translations.map(({ promo }) => promo)].some(namesDate)
   const warnings: [SettingsWarning, boolean][] = [
     ["promo_hidden", settings.enabled && passed && hidden],

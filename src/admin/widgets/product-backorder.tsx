@@ -77,8 +77,8 @@ const Actions = ({ settings, onEdit }: { settings: ProductSettings; onEdit: () =
   )
 }
 
-const isUntouched = ({ promo, max_quantity, expected_on }: ProductSettings) =>
-  promo === null && max_quantity === null && expected_on === null
+const isUntouched = ({ promo, max_quantity, expected_on, limit_to_incoming }: ProductSettings) =>
+  promo === null && max_quantity === null && expected_on === null && !limit_to_incoming
 
 export const config = defineWidgetConfig({
   id: "medusa-plugin-backorder:product",

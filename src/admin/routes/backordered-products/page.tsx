@@ -7,6 +7,8 @@ import { ExportPurchaseList } from "../../components/export-purchase-list"
 import { GuardedPage } from "../../components/guarded-page"
 import { LastChecked } from "../../components/last-checked"
 import { ListPage } from "../../components/list-page"
+import { LateIncoming } from "../../components/late-incoming"
+import { OrderPanel } from "../../components/order-panel"
 import { OverviewSection } from "../../components/overview-section"
 import { WaitingOrdersDrawer } from "../../components/waiting-orders-drawer"
 import { useBackorderedProducts } from "../../hooks/use-backordered-products"
@@ -49,6 +51,7 @@ const BackorderedProducts = () => {
   )
   return (
     <div className="flex flex-col gap-y-3">
+      <LateIncoming />
       <OverviewSection />
       {/* What gives the focus back looks for the next control in the region of what has gone. */}
       <div role="region" aria-label={t("products.heading")}>
@@ -62,6 +65,7 @@ const BackorderedProducts = () => {
               isBusy={isBusy}
             />
           )}
+          {panel === "order" && <OrderPanel variantIds={selection.variantIds} onClose={close} />}
           {panel === "date" && <DatePanel products={selection.products} onClose={close} />}
           {panel === "maximum" && <MaximumPanel products={selection.products} onClose={close} />}
           {params.variantId && (

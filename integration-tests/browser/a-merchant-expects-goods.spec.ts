@@ -1,0 +1,319 @@
+import type { Locator, Page } from "playwright-core"
+import type { Backorder, BackordersResponse } from "../../src/api/contracts"
+import { atTheApi } from "./support/api"
+import { graveFaults } from "./support/axe"
+import type { Demo } from "./support/demo"
+import { chooseFilter } from "./support/filters"
+import { picture } from "./support/people"
+import { backorderSection, editSettings } from "./support/settings"
+import { productPage, visitDemo, type Visit } from "./support/visit"
+
+const MINUTE = 60_000
+
+/** In the demo, by their SKUs: late, promised to waiting orders, and partly received. */
+const [CARAFE, LANTERN, SKILLET] = ["LUMEN", "EMBER", "SKILLET-30"]
+/** Three orders wait for five of it, and nothing is on its way. */
+const KETTLE = "KESTREL"
+
+const WIDE = { width: 1280, height: 900 }
+const NARROW = { width: 390, height: 844 }
+
+/** What is on its way to the demo store, mostly with the keyboard. */
+describe("a merchant expects goods", () => {
+  let visit: Visit, demo: Demo, merchant: Page
+
+  beforeAll(async () => {
+    visit = await visitDemo()
+    ;({ demo, merchant } = visit)
+    await merchant.setViewportSize(WIDE)
+  }, 8 * MINUTE)
+
+  afterAll(() => visit?.end())
+
+  const main = () => merchant.getByRole("main")
+  const rowOf = (sku: string) => main().getByRole("row").filter({ hasText: sku })
+  const openList = async (query = "") => {
+    await merchant.goto(`${demo.admin_url}/incoming-stock${query}`)
+    await rowOf(CARAFE).waitFor()
+  }
+  const skus = async () => {
+    const rows = await main().getByRole("table").last().getByRole("row").allInnerTexts()
+    return rows.flatMap((row) => [CARAFE, LANTERN, SKILLET, KETTLE].filter((sku) => row.includes(sku)))
+  }
+  const dialog = (name: string | RegExp) => merchant.getByRole("dialog", { name })
+  const focused = () => merchant.evaluate(() => document.activeElement?.textContent)
+  const choose = async (sku: string, command: string) => {
+    await rowOf(sku)
+      .getByRole("button", { name: /^Actions for/ })
+      .press("Enter")
+    await merchant.getByRole("menuitem", { name: command }).press("Enter")
+  }
+  const gone = (element: Locator) => element.waitFor({ state: "detached" })
+  const typeDate = async (panel: Locator, date: string) => {
+    await panel.getByRole("spinbutton").first().focus()
+    await merchant.keyboard.type(date)
+  }
+
+  describe("in the list", () => {
+    it("what is late stands first, and then what comes soonest", async () => {
+      await openList()
+      expect(await skus()).toEqual([CARAFE, LANTERN, SKILLET])
+      await rowOf(CARAFE).getByText("Late", { exact: true }).locator("visible=true").waitFor()
+      await rowOf(SKILLET).getByText("4 of 12 received").locator("visible=true").waitFor()
+      await rowOf(LANTERN).getByText("PO-1042").waitFor()
+      await picture(merchant, "incoming-wide-light")
+    })
+
+    it("only what is late is shown, and an address leads there", async () => {
+      await chooseFilter(merchant, "Late", "Yes")
+      await gone(rowOf(LANTERN))
+      expect(await skus()).toEqual([CARAFE])
+      expect(new URL(merchant.url()).searchParams.get("late")).toBe("true")
+    })
+
+    it("it is searched by SKU", async () => {
+      await openList()
+      await main().getByRole("searchbox", { name: "Search" }).fill("skillet")
+      await gone(rowOf(CARAFE))
+      await rowOf(SKILLET).waitFor()
+    })
+  })
+
+  describe("with something new", () => {
+    it("the form says what is missing, and goes to the first of it", async () => {
+      await openList()
+      await main().getByRole("button", { name: "Create" }).press("Enter")
+      const panel = dialog("Create incoming stock")
+      await panel.getByLabel("Reference").fill("PO-1050")
+      await merchant.keyboard.press("Control+Enter")
+      await panel.getByText("Choose an inventory item.").waitFor()
+      await panel.getByText("Enter a number greater than 0.").waitFor()
+      expect(await panel.getByRole("combobox", { name: "Inventory item" }).evaluate(isFocused)).toBe(true)
+    })
+
+    it("the item is found by typing, and chosen with the arrows", async () => {
+      const panel = dialog("Create incoming stock")
+      const item = panel.getByRole("combobox", { name: "Inventory item" })
+      await item.fill("kestrel")
+      await panel.getByRole("option").filter({ hasText: KETTLE }).waitFor()
+      await picture(merchant, "incoming-picker")
+      expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])
+      await item.press("Enter")
+      await gone(panel.getByRole("listbox"))
+      expect(await item.inputValue()).toContain(KETTLE)
+
+      await item.press("ArrowDown")
+      await panel.getByRole("listbox").waitFor()
+      await item.press("Escape")
+      await gone(panel.getByRole("listbox"))
+      await panel.waitFor()
+    })
+
+    it("nothing is lost by a click beside it", async () => {
+      await merchant.mouse.click(20, 450)
+      const question = merchant.getByRole("alertdialog")
+      await question.getByText("You have unsaved changes").waitFor()
+      await question.getByRole("button", { name: "Cancel" }).press("Enter")
+      await gone(question)
+    })
+
+    it("it is saved, and orders that wait are promised it", async () => {
+      const panel = dialog("Create incoming stock")
+      await panel.getByRole("combobox", { name: "Location" }).press("Enter")
+      await merchant.getByRole("option", { name: "Hamburg warehouse" }).press("Enter")
+      await panel.getByLabel("Quantity").fill("4")
+      await typeDate(panel, "05012031")
+      await picture(merchant, "incoming-create-light")
+      await merchant.keyboard.press("Control+Enter")
+      await merchant.getByText("Incoming stock created").waitFor()
+      await gone(panel)
+      expect(await focused()).toBe("Create")
+      await rowOf(KETTLE).getByText("May 1, 2031").locator("visible=true").waitFor()
+      await rowOf(KETTLE).getByText("PO-1050").waitFor()
+      const [, , quantity, promised] = await rowOf(KETTLE).getByRole("cell").allInnerTexts()
+      expect([quantity, promised]).toEqual(["4", "4"])
+    })
+
+    it("it is changed", async () => {
+      await choose(KETTLE, "Edit")
+      const panel = dialog("Edit incoming stock")
+      await panel.getByLabel("Note").fill("By ship.")
+      await panel.getByLabel("Quantity").fill("1.000")
+      await panel.getByRole("button", { name: "Save" }).press("Enter")
+      await panel.getByText("This can be read in two ways. Enter 1000 or 1.0000.").waitFor()
+      await panel.getByLabel("Quantity").fill("5")
+      await panel.getByRole("button", { name: "Save" }).press("Enter")
+      await merchant.getByText("Incoming stock saved").waitFor()
+      await gone(panel)
+      expect(await focusedName()).toMatch(/^Actions for/)
+    })
+  })
+
+  const focusedName = () => merchant.evaluate(() => document.activeElement?.getAttribute("aria-label"))
+
+  describe("when something comes", () => {
+    it("a part of it is received", async () => {
+      await choose(KETTLE, "Receive")
+      const panel = dialog(/^Receive/)
+      const quantity = panel.getByLabel("Received quantity")
+      expect(await quantity.inputValue()).toBe("5")
+      await quantity.fill("6")
+      await panel.getByText("Only 5 still to come.").waitFor()
+      await quantity.fill("2")
+      await picture(merchant, "incoming-receive")
+      expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])
+      await quantity.press("Enter")
+      await merchant
+        .getByText(/^2 of .* received$/)
+        .first()
+        .waitFor()
+      await rowOf(KETTLE).getByText("2 of 5 received").locator("visible=true").waitFor()
+      expect(await focusedName()).toMatch(/^Actions for/)
+    })
+
+    it("so is the rest, and the keyboard goes on in the list when its row has gone", async () => {
+      await choose(KETTLE, "Receive")
+      await dialog(/^Receive/)
+        .getByRole("button", { name: "Receive", exact: true })
+        .press("Enter")
+      await gone(rowOf(KETTLE))
+      expect(await focused()).toBe("Create")
+      await openList("?status=received").catch(() => undefined)
+      await rowOf(KETTLE).getByText("Received", { exact: true }).waitFor()
+    })
+  })
+
+  describe("when something does not come", () => {
+    it("it is canceled, after a question", async () => {
+      await openList()
+      await choose(SKILLET, "Cancel")
+      const question = merchant.getByRole("alertdialog")
+      await question.getByText(/^8 of .* will not come any more/).waitFor()
+      await picture(merchant, "incoming-cancel")
+      await question.getByRole("button", { name: "Cancel it" }).press("Enter")
+      await merchant.getByText("Incoming stock canceled").waitFor()
+      await gone(rowOf(SKILLET))
+      expect(await focused()).toBe("Create")
+    })
+
+    it("what has partly come cannot be deleted, what has not can", async () => {
+      await openList()
+      await chooseFilter(merchant, "Location", "Hamburg warehouse")
+      await rowOf(CARAFE)
+        .getByRole("button", { name: /^Actions for/ })
+        .press("Enter")
+      expect(await merchant.getByRole("menuitem").allInnerTexts()).toEqual(["Receive", "Edit", "Cancel", "Delete"])
+      await merchant.keyboard.press("Escape")
+    })
+  })
+
+  describe("from the list of what to buy in", () => {
+    const openProducts = async () => {
+      await merchant.goto(`${demo.admin_url}/backordered-products`)
+      await main().getByRole("row").filter({ hasText: "First Light Brew Kit" }).waitFor()
+    }
+
+    it("it is said that a delivery is late, and the way leads there", async () => {
+      await openProducts()
+      await merchant.getByText("1 delivery is late").waitFor()
+      await picture(merchant, "incoming-warning")
+      expect(await graveFaults(merchant, "main")).toEqual([])
+      await merchant.getByRole("link", { name: "Show late deliveries" }).press("Enter")
+      await rowOf(CARAFE).waitFor()
+      await gone(rowOf(LANTERN))
+    })
+
+    it("what the selected products lack is ordered at once, a kit by its parts, less what is on its way", async () => {
+      await openProducts()
+      for (const title of ["Moss Wool Blanket", "First Light Brew Kit"]) {
+        await main().getByRole("row").filter({ hasText: title }).getByRole("checkbox").press("Space")
+      }
+      await merchant.getByRole("toolbar").getByRole("button", { name: "Order these" }).press("Enter")
+      const panel = dialog("Order what is missing")
+      await panel.getByText("3 needed, 6 already on the way").waitFor()
+      const blanket = panel.getByRole("textbox", { name: /Moss Wool Blanket .* for Lyon warehouse/ })
+      expect(await blanket.inputValue()).toBe("2")
+      expect(await panel.getByRole("textbox", { name: /for Hamburg warehouse/ }).inputValue()).toBe("")
+      await picture(merchant, "incoming-order")
+      expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])
+      await blanket.fill("6")
+      await typeDate(panel, "05012031")
+      await panel.getByLabel("Reference").fill("PO-1051")
+      await merchant.keyboard.press("Control+Enter")
+      await merchant.getByText("1 delivery entered as incoming stock").waitFor()
+      await gone(panel)
+      expect(await focused()).toMatch(/^Order these/)
+      await merchant.getByRole("button", { name: "View incoming stock" }).click()
+      await rowOf("MOSS-130").getByText("PO-1051").waitFor()
+    })
+  })
+
+  describe("on the order", () => {
+    it("each line says what it gets and when", async () => {
+      const api = await atTheApi(demo)
+      const { backorders } = await api.get<BackordersResponse>("/admin/backorders?status=back_ordered&limit=100")
+      const waits = backorders.filter(({ lines }: Backorder) => lines.some(({ sku }) => sku === LANTERN))
+      const [second] = waits.sort((one, other) => (one.ordered_at < other.ordered_at ? 1 : -1))
+      await merchant.goto(`${demo.admin_url}/orders/${second.order_id}`)
+      const section = merchant.getByRole("region", { name: "Backorder", exact: true })
+      await section.getByText(/^1 on \w+ \d+, \d{4} \(PO-1042\), 1 on \w+ \d+, \d{4}$/).waitFor()
+      await picture(merchant, "incoming-order-page")
+      expect(await graveFaults(merchant, "main")).toEqual([])
+    })
+  })
+
+  describe("on the product", () => {
+    it("it is said what is on its way, and what of it is free", async () => {
+      await merchant.goto(await productPage(demo, "Ember Storm Lantern"))
+      await backorderSection(merchant).getByText("3 items, 0 not promised yet").waitFor()
+      await picture(merchant, "incoming-product")
+    })
+
+    it("a product is limited to it", async () => {
+      const drawer = await editSettings(merchant)
+      await drawer.getByRole("switch", { name: "Limit to incoming stock" }).press("Space")
+      await drawer.getByRole("switch", { name: "Limit to incoming stock" }).scrollIntoViewIfNeeded()
+      await picture(merchant, "incoming-limit")
+      expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])
+      await merchant.keyboard.press("Control+Enter")
+      await merchant.getByText("Backorder settings saved").waitFor()
+      await backorderSection(merchant)
+        .getByText(/items of the incoming stock still available/)
+        .waitFor()
+    })
+  })
+
+  describe.each([
+    ["light", WIDE],
+    ["light", NARROW],
+    ["dark", WIDE],
+    ["dark", NARROW],
+  ])("in %s colours, %j", (theme, size) => {
+    it("nobody stumbles, on the page or in the form", async () => {
+      await merchant.setViewportSize(size)
+      await merchant.evaluate((chosen) => localStorage.setItem("medusa_admin_theme", chosen), theme)
+      await openList()
+      expect(await graveFaults(merchant, "main")).toEqual([])
+      expect(await merchant.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+      await picture(merchant, `incoming-${theme}-${size.width}`)
+      await main().getByRole("button", { name: "Create" }).press("Enter")
+      await dialog("Create incoming stock").waitFor()
+      expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])
+      await picture(merchant, `incoming-form-${theme}-${size.width}`)
+      await merchant.keyboard.press("Escape")
+      await gone(dialog("Create incoming stock"))
+    })
+  })
+
+  it("all of it is told in German as well", async () => {
+    await merchant.evaluate(() => localStorage.setItem("medusa_admin_theme", "light"))
+    await merchant.setViewportSize(WIDE)
+    await merchant.context().addCookies([{ name: "lng", value: "de", url: demo.admin_url }])
+    await openList()
+    await merchant.getByRole("heading", { name: "Erwartete Ware" }).waitFor()
+    await rowOf(CARAFE).getByText("Überfällig").locator("visible=true").waitFor()
+    await picture(merchant, "incoming-german")
+  })
+})
+
+const isFocused = (node: Element) => node === document.activeElement

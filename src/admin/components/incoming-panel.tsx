@@ -1,0 +1,95 @@
+import { InlineTip, Text } from "@medusajs/ui"
+import type { IncomingStock } from "../../api/contracts"
+import { useIncomingForm, type IncomingForm } from "../hooks/use-incoming-form"
+import { useText } from "../hooks/use-text"
+import { EditPanel } from "./edit-panel"
+import { Fact } from "./fact"
+import { IncomingDayField, IncomingNoteField, IncomingQuantityField, IncomingReferenceField } from "./incoming-fields"
+import { ItemField } from "./item-field"
+import { LocationField } from "./location-field"
+
+interface IncomingPanelProps {
+  /** What is edited; `null` = something new. */
+  row: IncomingStock | null
+  onClose: () => void
+}
+
+/** What is on its way, in a form beside the list. */
+export const IncomingPanel = ({ row, onClose }: IncomingPanelProps) => {
+  const { t } = useText()
+  const form = useIncomingForm(row, onClose)
+  return (
+    <EditPanel
+      title={t(row ? "incoming.form.edit_heading" : "incoming.form.create_heading")}
+      description={row ? undefined : t("incoming.form.create_hint")}
+      isEdited={form.isEdited}
+      canSave={form.canSave}
+      isSaving={form.isSaving}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      {row ? <Place row={row} /> : <Choices form={form} />}
+      {row && row.status !== "expected" ? (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("incoming.form.closed")}
+        </Text>
+      ) : (
+        <HowMuchAndWhen form={form} received={row?.received_quantity ?? 0} />
+      )}
+      <IncomingReferenceField
+        value={form.draft.reference}
+        error={form.errorOf("reference")}
+        onChange={(reference) => form.edit({ reference })}
+      />
+      <IncomingNoteField
+        value={form.draft.note}
+        error={form.errorOf("note")}
+        onChange={(note) => form.edit({ note })}
+      />
+      {form.refused && (
+        <InlineTip variant="error" label={t("incoming.failed.save")} role="alert" tabIndex={-1}>
+          {form.refused}
+        </InlineTip>
+      )}
+    </EditPanel>
+  )
+}
+
+/** What and where to is not changed: it would be another delivery. */
+const Place = ({ row }: { row: IncomingStock }) => {
+  const { t } = useText()
+  const item = [row.item_title ?? t("incoming.deleted_item"), row.sku !== row.item_title && row.sku]
+  return (
+    <dl className="flex flex-col gap-y-2">
+      <Fact name={t("incoming.form.item")}>{item.filter(Boolean).join(" · ")}</Fact>
+      <Fact name={t("incoming.form.location")}>{row.location_name ?? t("incoming.deleted_location")}</Fact>
+    </dl>
+  )
+}
+
+const Choices = ({ form: { draft, errorOf, edit } }: { form: IncomingForm }) => (
+  <>
+    <ItemField value={draft.item} error={errorOf("item")} onChange={(item) => edit({ item })} />
+    <LocationField
+      value={draft.location_id}
+      error={errorOf("location_id")}
+      onChange={(location_id) => edit({ location_id })}
+    />
+  </>
+)
+
+const HowMuchAndWhen = ({ form, received }: { form: IncomingForm; received: number }) => (
+  <>
+    <IncomingQuantityField
+      value={form.draft.quantity}
+      received={received}
+      error={form.errorOf("quantity")}
+      onChange={(quantity) => form.edit({ quantity })}
+    />
+    <IncomingDayField
+      value={form.draft.expected_on}
+      error={form.errorOf("expected_on")}
+      onChange={(expected_on) => form.edit({ expected_on })}
+    />
+  </>
+)

@@ -1,0 +1,19 @@
+import type { IncomingStock } from "../../api/contracts"
+import { IncomingPanel } from "./incoming-panel"
+import { ReceivePanel } from "./receive-panel"
+
+/** Opens a form: for something new, or for a row. */
+export type OpenIncoming = (kind: OpenedIncoming["kind"], row: IncomingStock | null) => void
+
+export interface OpenedIncoming {
+  kind: "create" | "edit" | "receive"
+  row: IncomingStock | null
+}
+
+/** The form that is open beside the list. Not in the row, which may leave the list while somebody types. */
+export const IncomingPanels = ({ opened, onClose }: { opened: OpenedIncoming | null; onClose: () => void }) => {
+  if (opened?.kind === "receive") {
+    return opened.row && <ReceivePanel row={opened.row} onClose={onClose} />
+  }
+  return opened && <IncomingPanel row={opened.row} onClose={onClose} />
+}

@@ -1,0 +1,89 @@
+import { InlineTip, Input, toast } from "@medusajs/ui"
+import { useId, useState } from "react"
+import type { IncomingStock } from "../../api/contracts"
+import { useIncomingProblem } from "../hooks/use-incoming-problem"
+import { useReceiveIncoming } from "../hooks/use-incoming-changes"
+import { useText } from "../hooks/use-text"
+import { blamedField, errorText } from "../lib/error-text"
+import { quantityOf, textOfQuantity } from "../lib/quantity-text"
+import { onceOnly, openQuantity, receiptProblem } from "../lib/receipt"
+import { EditPanel } from "./edit-panel"
+import { describedBy, Field } from "./field"
+
+interface ReceivePanelProps {
+  row: IncomingStock
+  onClose: () => void
+}
+
+/** Takes in what has come of a delivery: all that is still to come, unless somebody says less. */
+export const ReceivePanel = ({ row, onClose }: ReceivePanelProps) => {
+  const { t, number } = useText()
+  const id = useId()
+  const form = useReceipt(row, onClose)
+  const item = row.item_title ?? t("incoming.deleted_item")
+  return (
+    <EditPanel
+      title={t("incoming.receive.heading", { item })}
+      description={t("incoming.receive.hint", { location: row.location_name ?? t("incoming.deleted_location") })}
+      isEdited={form.isEdited}
+      canSave={form.error === undefined}
+      isSaving={form.isSaving}
+      saveLabel={t("incoming.commands.receive")}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <Field
+        id={id}
+        label={t("incoming.receive.quantity")}
+        hint={t("incoming.receive.open", { open: number(form.open) })}
+        error={form.error}
+      >
+        <Input
+          id={id}
+          autoFocus
+          value={form.text}
+          inputMode="decimal"
+          autoComplete="off"
+          onChange={(event) => form.edit(event.target.value)}
+          {...describedBy(id, form.error)}
+        />
+      </Field>
+      {form.refused && (
+        <InlineTip variant="error" label={t("incoming.failed.receive")} role="alert" tabIndex={-1}>
+          {form.refused}
+        </InlineTip>
+      )}
+    </EditPanel>
+  )
+}
+
+/** What is received, and its way to the server: pressed twice, or sent again after a lost answer, it is received once. */
+function useReceipt(row: IncomingStock, onClose: () => void) {
+  const { t, number } = useText()
+  const worded = useIncomingProblem()
+  const [open] = useState(() => openQuantity(row))
+  const [key] = useState(onceOnly)
+  const [text, setText] = useState(() => textOfQuantity(open))
+  const onDone = () => {
+    const item = row.item_title ?? t("incoming.deleted_item")
+    toast.success(t("incoming.done.received", { quantity: number(quantityOf(text)), item }))
+    onClose()
+  }
+  const { error, isPending, mutate, reset } = useReceiveIncoming(row.id, key, { onDone })
+  const refused = error ? errorText(error, t) : undefined
+  const isBlamed = blamedField(error) === "quantity"
+  return {
+    open,
+    text,
+    isEdited: text !== textOfQuantity(open),
+    isSaving: isPending,
+    error: worded(receiptProblem(text, open), text) ?? (isBlamed ? refused : undefined),
+    /** The server's reason where it is not about the quantity. */
+    refused: isBlamed ? undefined : refused,
+    edit: (value: string) => {
+      reset()
+      setText(value)
+    },
+    submit: () => mutate({ quantity: quantityOf(text) }),
+  }
+}

@@ -1,0 +1,87 @@
+import { useMutation, useQueryClient, type QueryClient, type UseMutationResult } from "@tanstack/react-query"
+import type {
+  BatchIncomingStockBody,
+  BatchIncomingStockResponse,
+  CreateIncomingStockBody,
+  DeletedIncomingStockResponse,
+  IncomingStockResponse,
+  ReceiveIncomingStockBody,
+  UpdateIncomingStockBody,
+} from "../../api/contracts"
+import { sdk } from "../lib/sdk"
+import { backorderKeys, dashboardKeys } from "./query-keys"
+
+const PATH = "/admin/incoming-stock"
+
+const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
+
+/** What happens when a change is done, or refused, also when what asked for it has gone from the screen by then. */
+export interface Afterwards {
+  onDone: () => void
+  onRefused?: (error: Error) => void
+}
+
+/** A change of what is on its way, after which everything that waits for it is fetched again. */
+function useIncomingChange<Input, Result>(
+  send: (input: Input) => Promise<Result>,
+  { onDone, onRefused }: Afterwards
+): UseMutationResult<Result, Error, Input> {
+  const client = useQueryClient()
+  return useMutation({
+    // Otherwise it would wait offline until there is a connection again, and nobody would know.
+    networkMode: "always",
+    mutationFn: send,
+    onSuccess: () => {
+      onDone()
+      return refreshIncoming(client)
+    },
+    onError: onRefused,
+  })
+}
+
+export const useCreateIncoming = (then: Afterwards) =>
+  useIncomingChange(
+    (body: CreateIncomingStockBody) => sdk.client.fetch<IncomingStockResponse>(PATH, { method: "POST", body }),
+    then
+  )
+
+export const useUpdateIncoming = (id: string, then: Afterwards) =>
+  useIncomingChange(
+    (body: UpdateIncomingStockBody) => sdk.client.fetch<IncomingStockResponse>(pathOf(id), { method: "POST", body }),
+    then
+  )
+
+/** @param key - one for each receipt that is meant: asked again with the same one, nothing more is received. */
+export const useReceiveIncoming = (id: string, key: string, then: Afterwards) =>
+  useIncomingChange(
+    (body: ReceiveIncomingStockBody) =>
+      sdk.client.fetch<IncomingStockResponse>(`${pathOf(id)}/receive`, {
+        method: "POST",
+        body,
+        headers: { "idempotency-key": key },
+      }),
+    then
+  )
+
+export const useDeleteIncoming = (id: string, then: Afterwards) =>
+  useIncomingChange((_: void) => sdk.client.fetch<DeletedIncomingStockResponse>(pathOf(id), { method: "DELETE" }), then)
+
+/** All of them, or none. */
+export const useBatchIncoming = (then: Afterwards) =>
+  useIncomingChange(
+    (body: BatchIncomingStockBody) =>
+      sdk.client.fetch<BatchIncomingStockResponse>(`${PATH}/batch`, { method: "POST", body }),
+    then
+  )
+
+/** The dashboard's own pages included: they show what is in stock. */
+async function refreshIncoming(client: QueryClient): Promise<void> {
+  const keys = [
+    backorderKeys.all,
+    dashboardKeys.inventoryItems,
+    dashboardKeys.inventoryLevels,
+    dashboardKeys.products,
+    dashboardKeys.variants,
+  ]
+  await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+}

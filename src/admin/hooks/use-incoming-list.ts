@@ -1,0 +1,27 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type { IncomingStockListResponse } from "../../api/contracts"
+import { sdk } from "../lib/sdk"
+import { backorderKeys } from "./query-keys"
+import { useRights } from "./use-rights"
+
+/** What one page of the list asks for: `order` is a column, with `-` before it for descending, the rest are filters. */
+export interface IncomingQuery {
+  [filter: string]: string | number | undefined
+  limit: number
+  offset: number
+}
+
+/** One page of what is on its way. The page before stays on screen while the next one loads. */
+export const useIncomingList = (query: IncomingQuery) =>
+  useQuery({
+    queryKey: backorderKeys.incoming(query),
+    enabled: useRights().canRead === true,
+    queryFn: () => sdk.client.fetch<IncomingStockListResponse>("/admin/incoming-stock", { query }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  })
+
+/** How many deliveries are late; `undefined` until that is known. */
+export const useLateCount = (): number | undefined =>
+  useIncomingList({ late: "true", status: "expected", limit: 1, offset: 0 }).data?.count

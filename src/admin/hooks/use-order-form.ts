@@ -1,0 +1,63 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useNavigate } from "react-router-dom"
+import { errorText } from "../lib/error-text"
+import { dayProblem, lengthProblem } from "../lib/incoming-draft"
+import { INCOMING_PATH } from "../lib/incoming-filters"
+import { orderedOf, orderProblem, proposedText, type OrderLine } from "../lib/order-list"
+import { useBatchIncoming } from "./use-incoming-changes"
+import { useIncomingProblem } from "./use-incoming-problem"
+import { useText } from "./use-text"
+import { useToday } from "./use-today"
+
+export type OrderForm = ReturnType<typeof useOrderForm>
+
+/** What is ordered of each line, when it is expected, and its way to the server: all of it or nothing. */
+export const useOrderForm = (lines: OrderLine[], onSaved: () => void) => {
+  const { t } = useText()
+  const today = useToday()
+  const worded = useIncomingProblem()
+  const navigate = useNavigate()
+  const [edits, setEdits] = useState<Record<string, string>>({})
+  const [expectedOn, setExpectedOn] = useState<string | null>(null)
+  const [reference, setReference] = useState("")
+  const [wasTried, setTried] = useState(false)
+  const texts = Object.fromEntries(lines.map((line) => [line.key, edits[line.key] ?? proposedText(line)]))
+  const ordered = orderedOf(lines, texts, { expected_on: expectedOn ?? "", reference })
+  const onDone = () => {
+    const label = t("incoming.done.view")
+    const action = { label, altText: label, onClick: () => void navigate(INCOMING_PATH) }
+    toast.success(t("incoming.done.ordered", { count: ordered.length }), { action })
+    onSaved()
+  }
+  const { error, isPending, mutate, reset } = useBatchIncoming({ onDone })
+  const [day, words] = [dayProblem(expectedOn, today), lengthProblem("reference", reference)]
+  const hasProblem = Boolean(day ?? words) || Object.values(texts).some(orderProblem)
+  const edit =
+    <Value>(set: (value: Value) => void) =>
+    (value: Value) => {
+      reset()
+      set(value)
+    }
+  return {
+    expectedOn,
+    reference,
+    textOf: ({ key }: OrderLine) => texts[key],
+    isEdited: Object.keys(edits).length > 0 || expectedOn !== null || reference !== "",
+    canSave: ordered.length > 0,
+    isSaving: isPending,
+    refused: error ? errorText(error, t) : undefined,
+    errorOf: ({ key }: OrderLine) => worded(orderProblem(texts[key]), texts[key]),
+    dayError: wasTried ? worded(day, "") : undefined,
+    referenceError: worded(words, ""),
+    editLine: ({ key }: OrderLine, text: string) => edit(setEdits)({ ...edits, [key]: text }),
+    editDay: edit(setExpectedOn),
+    editReference: edit(setReference),
+    submit: () => {
+      setTried(true)
+      if (!hasProblem) {
+        mutate({ create: ordered })
+      }
+    },
+  }
+}
