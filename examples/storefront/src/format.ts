@@ -10,6 +10,11 @@ export function dayOf(moment: string | Date): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(moment))
 }
 
+/** @returns a calendar date (`YYYY-MM-DD`), which is the same day everywhere. */
+export function calendarDay(day: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
+}
+
 /** @returns what went wrong: in the backend's own words, when it has answered. */
 export function messageOf(error: unknown): string {
   if (error instanceof TypeError) {

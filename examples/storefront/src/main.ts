@@ -11,6 +11,7 @@ import { messageOf } from "./format"
 import { type Language, locale, speak, t } from "./i18n"
 import { cartPage } from "./pages/cart"
 import { checkoutPage } from "./pages/checkout"
+import { delayPage } from "./pages/delay"
 import { orderPage } from "./pages/order"
 import { ordersPage } from "./pages/orders"
 import { productPage } from "./pages/product"
@@ -28,6 +29,7 @@ const routes: Routes = [
   [/^\/orders$/, ordersPage],
   [/^\/orders\/([^/]+)$/, orderPage],
   [/^\/register$/, registerPage],
+  [/^\/delay$/, delayPage],
 ]
 
 const main = document.querySelector("main")!

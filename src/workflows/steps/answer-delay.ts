@@ -77,11 +77,11 @@ async function editOf(container: MedusaContainer, link: DelayLink, lines: Delaye
   }
   const { data: orders } = await query.graph({
     entity: "order",
-    fields: ["id", "items.id", "items.quantity"],
+    fields: ["id", "items.id", "items.detail.quantity"],
     filters: { id: order_id },
   })
-  const [{ items = [] }] = orders as { items?: { id: string; quantity: unknown }[] }[]
-  const ordered = new Map(items.map((item) => [item.id, Number(item.quantity)]))
+  const [{ items = [] }] = orders as { items?: { id: string; detail: { quantity: unknown } }[] }[]
+  const ordered = new Map(items.map((item) => [item.id, Number(item.detail.quantity)]))
   return {
     order_id,
     items: lines.map(({ line_item_id: id, outstanding_quantity }) => ({

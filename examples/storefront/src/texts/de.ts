@@ -96,6 +96,18 @@ export const de: Texts = {
     none: "Sie haben noch nichts bestellt.",
     to_products: "Zurück zu den Produkten",
   },
+  delay: {
+    title: "Ihre Bestellung verspätet sich",
+    of: (number) => `Es geht um Bestellung ${number}:`,
+    later: (before, now) => `Wir hatten Ihnen den ${before} genannt. Jetzt rechnen wir mit dem ${now}.`,
+    unknown: (before) => `Wir hatten Ihnen den ${before} genannt. Den Tag kennen wir jetzt nicht mehr.`,
+    choices: { wait: "Ich warte", cancel: "Diese Artikel stornieren" },
+    answered: {
+      wait: "Danke, dass Sie warten. Wir versenden, sobald die Ware da ist.",
+      cancel: "Diese Artikel sind storniert. Haben Sie schon bezahlt, meldet sich der Shop bei Ihnen.",
+    },
+    nothing: "Davon wartet nichts mehr.",
+  },
   account: {
     sign_in: "Anmelden",
     sign_in_why: "Melden Sie sich an, um Ihre Bestellungen zu sehen.",

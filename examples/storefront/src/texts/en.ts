@@ -90,6 +90,18 @@ export const en = {
     none: "You have not ordered anything yet.",
     to_products: "Back to the products",
   },
+  delay: {
+    title: "Your order is delayed",
+    of: (number: string) => `This is about order ${number}:`,
+    later: (before: string, now: string) => `We told you ${before}. We expect it on ${now} now.`,
+    unknown: (before: string) => `We told you ${before}. We do not know the day any more.`,
+    choices: { wait: "I wait", cancel: "Cancel these items" },
+    answered: {
+      wait: "Thank you for waiting. We send it as soon as it comes.",
+      cancel: "These items are canceled. If you have paid for them, the shop gets in touch with you.",
+    },
+    nothing: "Nothing of this is waiting any more.",
+  },
   account: {
     sign_in: "Sign in",
     sign_in_why: "Sign in to see your orders.",
