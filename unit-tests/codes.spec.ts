@@ -6,7 +6,7 @@ import i18n from "../src/admin/i18n"
 import { BACKORDER_STAGES } from "../src/admin/lib/stage"
 import * as codes from "../src/modules/backorder/domain/codes"
 
-const { BACKORDER_STATUSES, ENTRY_WHATS, ENTRY_WHYS, IMPORT_NOTES, STORED_IMPORT_STATUSES } = codes
+const { BACKORDER_STATUSES, ENTRY_WHATS, ENTRY_WHYS, IMPORT_NOTES, INCOMING_STATUSES, STORED_IMPORT_STATUSES } = codes
 const { IMPORT_PROBLEMS, REFUSAL_CODES } = codes
 
 const LISTS = Object.entries(codes)
@@ -66,6 +66,9 @@ describe("a statement to Postgres", () => {
   }
 
   function listFor(file: string, column: string): readonly string[] {
+    if (column === "status" && /(^|\/)incoming/.test(file)) {
+      return INCOMING_STATUSES
+    }
     if (column === "status") {
       return file.startsWith("imports/") ? STORED_IMPORT_STATUSES : BACKORDER_STATUSES
     }
