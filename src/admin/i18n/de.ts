@@ -570,6 +570,7 @@ export const de: typeof en = {
     filters: {
       tooltip: "Filtern",
       clear: "Alle entfernen",
+      remove: "Filter entfernen",
       product: "Produkt",
       find_product: "Produkte suchen",
       no_product: "Kein Produkt im Rückstand gefunden.",

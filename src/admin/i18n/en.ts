@@ -573,6 +573,7 @@ export const en = {
     filters: {
       tooltip: "Filter",
       clear: "Clear all",
+      remove: "Remove filter",
       product: "Product",
       find_product: "Search products",
       no_product: "No backordered product found.",

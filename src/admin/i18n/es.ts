@@ -577,6 +577,7 @@ export const es: typeof en = {
     filters: {
       tooltip: "Filtrar",
       clear: "Borrar todo",
+      remove: "Quitar filtro",
       product: "Producto",
       find_product: "Buscar productos",
       no_product: "No se encontraron productos pendientes.",

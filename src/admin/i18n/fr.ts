@@ -584,6 +584,7 @@ export const fr: typeof en = {
     filters: {
       tooltip: "Filtrer",
       clear: "Tout effacer",
+      remove: "Retirer le filtre",
       product: "Produit",
       find_product: "Rechercher des produits",
       no_product: "Aucun produit en attente trouvé.",
