@@ -166,7 +166,7 @@ describe("a merchant expects goods", () => {
       expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])
       await quantity.press("Enter")
       await merchant
-        .getByText(/^2 of .* received$/)
+        .getByText(/^2 × .* received$/)
         .first()
         .waitFor()
       await rowOf(KETTLE).getByText("2 of 5 received").locator("visible=true").waitFor()
@@ -190,7 +190,7 @@ describe("a merchant expects goods", () => {
       await openList()
       await choose(SKILLET, "Cancel")
       const question = merchant.getByRole("alertdialog")
-      await question.getByText(/^8 of .* will not come any more/).waitFor()
+      await question.getByText(/^8 × .* will not come any more/).waitFor()
       await picture(merchant, "incoming-cancel")
       await question.getByRole("button", { name: "Cancel it" }).press("Enter")
       await merchant.getByText("Incoming stock canceled").waitFor()
