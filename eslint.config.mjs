@@ -45,7 +45,8 @@ const room = (files, message, patterns) => ({
 })
 
 const DOORS = {
-  regex: "/modules/backorder/(core-tables/(?!positions)|reconcile|imports|incoming/|claims|checkout|settings-store|sql)",
+  regex:
+    "/modules/backorder/(core-tables/(?!positions)|reconcile|imports|incoming/|claims|checkout|settings-store|sql)",
   allowTypeImports: true,
   message: "The database is reached by the doors of the module's service.",
 }

@@ -1,6 +1,7 @@
 import { DatePicker } from "@medusajs/ui"
-import { useMemo, type CSSProperties } from "react"
+import { useMemo } from "react"
 import { fromPickerDate, toPickerDate } from "../lib/dates"
+import { READABLE } from "../lib/readable"
 import { describedBy, labelId } from "./field"
 
 interface DayPickerProps {
@@ -13,9 +14,6 @@ interface DayPickerProps {
   min?: string
   onChange: (value: string | null) => void
 }
-
-/** In dark colours an empty date has too little contrast to be read (@medusajs/ui 4.2.6); a class of its parts cannot be set. */
-const READABLE = { "--fg-muted": "var(--fg-subtle)" } as CSSProperties
 
 /** The dashboard's field for a calendar date. */
 export const DayPicker = ({ id, value, error, min, onChange }: DayPickerProps) => {

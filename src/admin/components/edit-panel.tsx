@@ -41,7 +41,8 @@ export const EditPanel = ({ title, description, saveLabel, onClose, children, ..
         ref={element}
         noValidate
         onSubmit={submit}
-        onKeyDown={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && submit(event)}
+        // Before the field that has the focus: a date keeps its keys to itself.
+        onKeyDownCapture={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && submit(event)}
         className="flex flex-1 flex-col overflow-hidden"
         aria-busy={form.isSaving}
       >

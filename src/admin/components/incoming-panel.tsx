@@ -1,6 +1,7 @@
 import { InlineTip, Text } from "@medusajs/ui"
 import type { IncomingStock } from "../../api/contracts"
 import { useIncomingForm, type IncomingForm } from "../hooks/use-incoming-form"
+import { useItemName } from "../hooks/use-item-name"
 import { useText } from "../hooks/use-text"
 import { EditPanel } from "./edit-panel"
 import { Fact } from "./fact"
@@ -58,10 +59,10 @@ export const IncomingPanel = ({ row, onClose }: IncomingPanelProps) => {
 /** What and where to is not changed: it would be another delivery. */
 const Place = ({ row }: { row: IncomingStock }) => {
   const { t } = useText()
-  const item = [row.item_title ?? t("incoming.deleted_item"), row.sku !== row.item_title && row.sku]
+  const nameOf = useItemName()
   return (
     <dl className="flex flex-col gap-y-2">
-      <Fact name={t("incoming.form.item")}>{item.filter(Boolean).join(" · ")}</Fact>
+      <Fact name={t("incoming.form.item")}>{nameOf(row)}</Fact>
       <Fact name={t("incoming.form.location")}>{row.location_name ?? t("incoming.deleted_location")}</Fact>
     </dl>
   )

@@ -3,6 +3,7 @@ import { useRef, type MouseEvent } from "react"
 import type { IncomingStock } from "../../api/contracts"
 import { useFocusKept } from "../hooks/use-focus-kept"
 import { useIncomingRemoval } from "../hooks/use-incoming-removal"
+import { useItemName } from "../hooks/use-item-name"
 import { useText } from "../hooks/use-text"
 import { ActionMenu } from "./action-menu"
 import type { OpenIncoming } from "./incoming-panels"
@@ -33,10 +34,7 @@ export const IncomingRowMenu = ({ row, onOpen }: IncomingRowMenuProps) => {
   ]
   return (
     <div ref={menu} onClick={stopRowClick}>
-      <ActionMenu
-        name={t("incoming.actions", { item: row.item_title ?? t("incoming.deleted_item") })}
-        actions={actions}
-      />
+      <ActionMenu name={t("incoming.actions", { item: useItemName()(row) })} actions={actions} />
     </div>
   )
 }

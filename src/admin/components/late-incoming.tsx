@@ -12,7 +12,7 @@ export const LateIncoming = () => {
     <InlineTip variant="warning" label={t("incoming.late_warning.label", { count })} role="status">
       <Link
         to={LATE_PATH}
-        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus transition-fg rounded outline-none"
+        className="hover:text-ui-fg-base focus-visible:shadow-borders-focus transition-fg rounded underline underline-offset-4 outline-none"
       >
         {t("incoming.late_warning.link")}
       </Link>

@@ -3,6 +3,7 @@ import { useId, useState } from "react"
 import type { IncomingStock } from "../../api/contracts"
 import { useIncomingProblem } from "../hooks/use-incoming-problem"
 import { useReceiveIncoming } from "../hooks/use-incoming-changes"
+import { useItemName } from "../hooks/use-item-name"
 import { useText } from "../hooks/use-text"
 import { blamedField, errorText } from "../lib/error-text"
 import { quantityOf, textOfQuantity } from "../lib/quantity-text"
@@ -20,7 +21,7 @@ export const ReceivePanel = ({ row, onClose }: ReceivePanelProps) => {
   const { t, number } = useText()
   const id = useId()
   const form = useReceipt(row, onClose)
-  const item = row.item_title ?? t("incoming.deleted_item")
+  const item = useItemName()(row)
   return (
     <EditPanel
       title={t("incoming.receive.heading", { item })}
@@ -61,11 +62,11 @@ export const ReceivePanel = ({ row, onClose }: ReceivePanelProps) => {
 function useReceipt(row: IncomingStock, onClose: () => void) {
   const { t, number } = useText()
   const worded = useIncomingProblem()
+  const item = useItemName()(row)
   const [open] = useState(() => openQuantity(row))
   const [key] = useState(onceOnly)
   const [text, setText] = useState(() => textOfQuantity(open))
   const onDone = () => {
-    const item = row.item_title ?? t("incoming.deleted_item")
     toast.success(t("incoming.done.received", { quantity: number(quantityOf(text)), item }))
     onClose()
   }

@@ -3,6 +3,7 @@ import type { IncomingStock } from "../../api/contracts"
 import { errorText } from "../lib/error-text"
 import { openQuantity } from "../lib/receipt"
 import { useDeleteIncoming, useUpdateIncoming } from "./use-incoming-changes"
+import { useItemName } from "./use-item-name"
 import { rememberFocus } from "./use-return-focus"
 import { useText } from "./use-text"
 
@@ -16,7 +17,7 @@ export const useIncomingRemoval = (row: IncomingStock) => {
   })
   const update = useUpdateIncoming(row.id, then("canceled", "cancel"))
   const deletion = useDeleteIncoming(row.id, then("deleted", "delete"))
-  const item = row.item_title ?? t("incoming.deleted_item")
+  const item = useItemName()(row)
   return {
     cancel: () =>
       keepingFocus(async () => {

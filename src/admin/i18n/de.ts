@@ -575,6 +575,7 @@ export const de: typeof en = {
     filters: {
       tooltip: "Filtern",
       clear: "Alle entfernen",
+      remove: "Filter entfernen",
       product: "Produkt",
       find_product: "Produkte suchen",
       no_product: "Kein Produkt im Rückstand gefunden.",
@@ -684,13 +685,13 @@ export const de: typeof en = {
     cancel: {
       title: "Diese erwartete Ware stornieren?",
       description:
-        "{{open}} von {{item}} kommen dann nicht mehr. Bestellungen, denen sie zugesagt waren, bekommen ein anderes Datum oder keines.",
+        "{{open}} × {{item}} kommen dann nicht mehr. Bestellungen, denen sie zugesagt waren, bekommen ein anderes Datum oder keines.",
       confirm: "Stornieren",
       keep: "Behalten",
     },
     delete: {
       title: "Diese erwartete Ware löschen?",
-      description: "{{quantity}} von {{item}} verschwinden aus der Liste, als wären sie nie eingetragen worden.",
+      description: "{{quantity}} × {{item}} verschwinden aus der Liste, als wären sie nie eingetragen worden.",
       confirm: "Löschen",
     },
     done: {
@@ -698,7 +699,7 @@ export const de: typeof en = {
       ordered_one: "{{count}} Lieferung als erwartete Ware eingetragen",
       ordered_other: "{{count}} Lieferungen als erwartete Ware eingetragen",
       saved: "Erwartete Ware gespeichert",
-      received: "{{quantity}} von {{item}} eingegangen",
+      received: "{{quantity}} × {{item}} eingegangen",
       canceled: "Erwartete Ware storniert",
       deleted: "Erwartete Ware gelöscht",
       view: "Erwartete Ware ansehen",

@@ -578,6 +578,7 @@ export const en = {
     filters: {
       tooltip: "Filter",
       clear: "Clear all",
+      remove: "Remove filter",
       product: "Product",
       find_product: "Search products",
       no_product: "No backordered product found.",
@@ -691,13 +692,13 @@ export const en = {
     cancel: {
       title: "Cancel this incoming stock?",
       description:
-        "{{open}} of {{item}} will not come any more. Orders that were promised it are told another date, or none.",
+        "{{open}} × {{item}} will not come any more. Orders that were promised it are told another date, or none.",
       confirm: "Cancel it",
       keep: "Keep it",
     },
     delete: {
       title: "Delete this incoming stock?",
-      description: "{{quantity}} of {{item}} are removed from the list as if they had never been entered.",
+      description: "{{quantity}} × {{item}} are removed from the list as if they had never been entered.",
       confirm: "Delete",
     },
     done: {
@@ -705,7 +706,7 @@ export const en = {
       ordered_one: "{{count}} delivery entered as incoming stock",
       ordered_other: "{{count}} deliveries entered as incoming stock",
       saved: "Incoming stock saved",
-      received: "{{quantity}} of {{item}} received",
+      received: "{{quantity}} × {{item}} received",
       canceled: "Incoming stock canceled",
       deleted: "Incoming stock deleted",
       view: "View incoming stock",

@@ -582,6 +582,7 @@ export const es: typeof en = {
     filters: {
       tooltip: "Filtrar",
       clear: "Borrar todo",
+      remove: "Quitar filtro",
       product: "Producto",
       find_product: "Buscar productos",
       no_product: "No se encontraron productos pendientes.",
@@ -691,13 +692,13 @@ export const es: typeof en = {
     cancel: {
       title: "¿Cancelar estas existencias en camino?",
       description:
-        "{{open}} de {{item}} ya no llegarán. Los pedidos a los que se prometieron tendrán otra fecha, o ninguna.",
+        "{{open}} × {{item}} ya no llegarán. Los pedidos a los que se prometieron tendrán otra fecha, o ninguna.",
       confirm: "Cancelarlas",
       keep: "Conservarlas",
     },
     delete: {
       title: "¿Eliminar estas existencias en camino?",
-      description: "{{quantity}} de {{item}} desaparecen de la lista, como si nunca se hubieran ingresado.",
+      description: "{{quantity}} × {{item}} desaparecen de la lista, como si nunca se hubieran ingresado.",
       confirm: "Eliminar",
     },
     done: {
@@ -705,7 +706,7 @@ export const es: typeof en = {
       ordered_one: "{{count}} entrega registrada como existencias en camino",
       ordered_other: "{{count}} entregas registradas como existencias en camino",
       saved: "Existencias en camino guardadas",
-      received: "{{quantity}} de {{item}} recibidos",
+      received: "{{quantity}} × {{item}} recibidos",
       canceled: "Existencias en camino canceladas",
       deleted: "Existencias en camino eliminadas",
       view: "Ver existencias en camino",

@@ -589,6 +589,7 @@ export const fr: typeof en = {
     filters: {
       tooltip: "Filtrer",
       clear: "Tout effacer",
+      remove: "Retirer le filtre",
       product: "Produit",
       find_product: "Rechercher des produits",
       no_product: "Aucun produit en attente trouvé.",
@@ -698,13 +699,13 @@ export const fr: typeof en = {
     cancel: {
       title: "Annuler ce stock attendu ?",
       description:
-        "{{open}} de {{item}} n'arriveront plus. Les commandes auxquelles ils étaient promis auront une autre date, ou aucune.",
+        "{{open}} × {{item}} n'arriveront plus. Les commandes auxquelles ils étaient promis auront une autre date, ou aucune.",
       confirm: "Annuler ce stock",
       keep: "Le garder",
     },
     delete: {
       title: "Supprimer ce stock attendu ?",
-      description: "{{quantity}} de {{item}} disparaissent de la liste, comme s'ils n'avaient jamais été saisis.",
+      description: "{{quantity}} × {{item}} disparaissent de la liste, comme s'ils n'avaient jamais été saisis.",
       confirm: "Supprimer",
     },
     done: {
@@ -712,7 +713,7 @@ export const fr: typeof en = {
       ordered_one: "{{count}} livraison saisie comme stock attendu",
       ordered_other: "{{count}} livraisons saisies comme stock attendu",
       saved: "Stock attendu enregistré",
-      received: "{{quantity}} de {{item}} reçus",
+      received: "{{quantity}} × {{item}} reçus",
       canceled: "Stock attendu annulé",
       deleted: "Stock attendu supprimé",
       view: "Voir le stock attendu",
