@@ -39,6 +39,7 @@ describe("what a storefront shows", () => {
       out_of_stock: false,
       promo: null,
       remaining_quantity: 3,
+      expected_on: "2026-12-24",
       availability: "in_stock",
       availability_date: null,
     })
