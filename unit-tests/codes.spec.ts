@@ -66,7 +66,7 @@ describe("a statement to Postgres", () => {
   }
 
   function listFor(file: string, column: string): readonly string[] {
-    if (column === "status" && /(^|\/)incoming/.test(file)) {
+    if (column === "status" && /(^|[/-])incoming/.test(file)) {
       return INCOMING_STATUSES
     }
     if (column === "status") {

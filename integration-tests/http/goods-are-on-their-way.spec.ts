@@ -303,13 +303,14 @@ inAShop((world: World) => {
       const mug = await aBackorderProduct(world, { settings: { max_quantity: 5 } })
       const made = await deliveries.expect(mug, 5)
       const cart = await prepareCart(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 1 }])
-      const inventory = world.container.resolve(Modules.INVENTORY)
-      const adjust = inventory.adjustInventory.bind(inventory) as (...given: unknown[]) => Promise<never>
+      const locking = world.container.resolve(Modules.LOCKING)
+      const execute = locking.execute.bind(locking) as (...given: unknown[]) => Promise<never>
       let goOn = () => {}
       const slow = new Promise<void>((go) => (goOn = go))
-      jest.spyOn(inventory, "adjustInventory").mockImplementationOnce(async (...given: unknown[]) => {
+      // Not later: with core's own lock on the item nobody could reserve it.
+      jest.spyOn(locking, "execute").mockImplementationOnce(async (...given: unknown[]) => {
         await slow
-        return adjust(...given)
+        return execute(...given)
       })
 
       const received = receive(made)

@@ -3,6 +3,7 @@ import { headersOfUser } from "../admin"
 import { aBackorderProduct, backorderOf } from "../backorders"
 import { upload } from "../csv"
 import type { World } from "../in-a-shop"
+import { deliveriesIn } from "../incoming"
 import { theMedusa } from "../medusa"
 import { createProduct } from "../products"
 import { tradeIn } from "../trade"
@@ -16,6 +17,7 @@ export async function aShopToSendTo(world: World): Promise<Target> {
   const order = await tradeIn(world).aWaitingOrder(mug, 2)
   const imported = await upload(world, `Product Handle,Backorder Promo\n${other.handle},Later\n`)
   const backorder = await backorderOf(world, order)
+  const delivery = await deliveriesIn(world).expect(mug, 9)
   return {
     base: (await theMedusa()).url,
     senders: {
@@ -34,6 +36,7 @@ export async function aShopToSendTo(world: World): Promise<Target> {
       "@line": lineOf(order),
       "@backorder": backorder?.id ?? "",
       "@import": imported.transaction_id,
+      "@delivery": delivery.id,
       "@location": shop.location.id,
     },
   }

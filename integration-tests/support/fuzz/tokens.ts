@@ -7,6 +7,7 @@ export const TOKENS = [
   "@line",
   "@backorder",
   "@import",
+  "@delivery",
   "@item",
   "@location",
 ]

@@ -15,7 +15,7 @@ import type { OurRoute } from "./types"
 const BATCH_SIZE = "10mb"
 
 const ALL = "/admin/incoming-stock"
-const ONE = { path: `${ALL}/:id`, ids: { id: "incoming stock" } }
+const ONE = { path: `${ALL}/:id`, ids: { id: "delivery" } }
 
 export const INCOMING_STOCK_ROUTES: OurRoute[] = [
   {
