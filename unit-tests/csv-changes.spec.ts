@@ -3,9 +3,10 @@ import type { Stored } from "../src/modules/backorder/domain/csv/plan"
 
 const NOTHING = { change: {}, limits: {}, translations: {} }
 const stored: Stored = {
-  settings: { enabled: true, promo: "Soon", max_quantity: 5, expected_on: null },
+  settings: { enabled: true, promo: "Soon", max_quantity: 5, expected_on: null, limit_to_incoming: false },
   limits: { s: 2 },
   translations: { "de-DE": "Bald" },
+  has_incoming: false,
   partly_off: false,
 }
 

@@ -13,6 +13,7 @@ const entry = (id: string, happened_at: string): Entry => ({
   quantity: 1,
   why: "not_in_stock",
   happened_at,
+  promised_on: null,
 })
 
 const line = (title: string, entries: Entry[]): Line => ({
@@ -21,6 +22,7 @@ const line = (title: string, entries: Entry[]): Line => ({
   ahead_count: 0,
   ahead_priority: null,
   current_expected_on: null,
+  parts: [],
   in_catalog: true,
   entries,
 })

@@ -8,6 +8,7 @@ const row = (product_id: string, product_title: string | null, enabled = true): 
   promo: null,
   max_quantity: null,
   expected_on: null,
+  limit_to_incoming: false,
   created_at: "2026-11-24T00:00:00.000Z",
   updated_at: "2026-11-24T00:00:00.000Z",
   product_title,

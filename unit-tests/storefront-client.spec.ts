@@ -17,6 +17,7 @@ const MUG: StoreProductBackorder = {
       out_of_stock: true,
       promo: "2 left",
       remaining_quantity: 2,
+      expected_on: "2026-12-24",
       availability: "backorder",
       availability_date: "2026-12-24",
     },
@@ -26,6 +27,7 @@ const MUG: StoreProductBackorder = {
       out_of_stock: false,
       promo: null,
       remaining_quantity: 3,
+      expected_on: null,
       availability: "in_stock",
       availability_date: null,
     },
@@ -51,6 +53,7 @@ describe("what a storefront shows", () => {
       out_of_stock: true,
       promo: "2 left",
       remaining_quantity: 2,
+      expected_on: "2026-12-24",
       availability: "backorder",
       availability_date: "2026-12-24",
     })
