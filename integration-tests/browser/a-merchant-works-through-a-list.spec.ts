@@ -201,7 +201,7 @@ describe("a merchant works through a list", () => {
       await merchant.getByRole("button", { name: "Import" }).click()
       const template = await textOf(await downloadBy("Download template"))
       expect(template.split("\r\n")[0]).toBe(
-        "Product Id,Product Handle,Variant SKU,Backorder Enabled,Backorder Promo,Backorder Max Quantity,Backorder Expected On,Variant Id"
+        "Product Id,Product Handle,Variant SKU,Backorder Enabled,Backorder Promo,Backorder Max Quantity,Backorder Expected On,Variant Id,Backorder Limit To Incoming"
       )
     })
 

@@ -37,6 +37,7 @@ inAShop((world: World) => {
             out_of_stock: false,
             promo: null,
             remaining_quantity: 5,
+            expected_on: null,
             availability: "in_stock",
             availability_date: null,
           },
@@ -62,6 +63,7 @@ inAShop((world: World) => {
             out_of_stock: true,
             promo: "Up to 5 pieces",
             remaining_quantity: 5,
+            expected_on: null,
             availability: "backorder",
             availability_date: null,
           },
@@ -246,7 +248,12 @@ inAShop((world: World) => {
       )
 
       expect(Object.fromEntries(read.cart.items.map((item) => [item.variant_id, item.backorder]))).toEqual({
-        [mug.variant.id]: { quantity: 1, promo: "Up to 5", expected_on: null },
+        [mug.variant.id]: {
+          quantity: 1,
+          promo: "Up to 5",
+          expected_on: null,
+          parts: [{ quantity: 1, on: null }],
+        },
         [card.variant.id]: null,
       })
     })

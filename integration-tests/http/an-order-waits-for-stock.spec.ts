@@ -105,7 +105,14 @@ inAShop((world: World) => {
 
       expect(read.order.backorder).toEqual({ status: "back_ordered", outstanding_quantity: 2 })
       expect(Object.fromEntries(read.order.items.map((item) => [item.variant_id, item.backorder]))).toEqual({
-        [mug.variant.id]: { backordered_quantity: 2, outstanding_quantity: 2, promo: "Soon", expected_on: null },
+        [mug.variant.id]: {
+          backordered_quantity: 2,
+          outstanding_quantity: 2,
+          promo: "Soon",
+          expected_on: null,
+          promised_on: null,
+          parts: [{ quantity: 2, on: null }],
+        },
         [card.variant.id]: null,
       })
     })

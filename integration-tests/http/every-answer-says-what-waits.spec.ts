@@ -22,7 +22,12 @@ inAShop((world: World) => {
   const aMug = (stock = 1) => aBackorderProduct(world, { stock, settings: { promo: "Soon", max_quantity: 5 } })
   const prepare = ({ variant }: Product, quantity: number) =>
     prepareCart(world.shopper, world.shop, [{ variant_id: variant.id, quantity }])
-  const waits = (quantity: number) => ({ quantity, promo: "Soon", expected_on: null })
+  const waits = (quantity: number) => ({
+    quantity,
+    promo: "Soon",
+    expected_on: null,
+    parts: [{ quantity, on: null }],
+  })
   const saidIn = ({ items }: Cart) => items?.map(({ backorder }) => backorder)
 
   describe("an answer that carries a cart", () => {
@@ -112,7 +117,16 @@ inAShop((world: World) => {
 
     const waiting = {
       backorder: { status: "back_ordered", outstanding_quantity: 2 },
-      items: [{ backordered_quantity: 2, outstanding_quantity: 2, promo: "Soon", expected_on: null }],
+      items: [
+        {
+          backordered_quantity: 2,
+          outstanding_quantity: 2,
+          promo: "Soon",
+          expected_on: null,
+          promised_on: null,
+          parts: [{ quantity: 2, on: null }],
+        },
+      ],
     }
     const saidOf = ({ backorder, items }: Order) => ({ backorder, items: items?.map((item) => item.backorder) })
 

@@ -26,6 +26,7 @@ inAShop((world: World) => {
         promo: "Up to %number%",
         max_quantity: 9,
         expected_on: "2027-05-01",
+        limit_to_incoming: true,
         variants: [{ id: mug.variant.id, max_quantity: 4 }],
       })
       const tee = await aBackorderProduct(world)
@@ -44,6 +45,7 @@ inAShop((world: World) => {
           "Backorder Promo": "Up to %number%",
           "Backorder Max Quantity": "9",
           "Backorder Expected On": "2027-05-01",
+          "Backorder Limit To Incoming": "true",
         },
         {
           ...name,
@@ -53,6 +55,7 @@ inAShop((world: World) => {
           "Backorder Promo": "",
           "Backorder Max Quantity": "4",
           "Backorder Expected On": "",
+          "Backorder Limit To Incoming": "",
         },
         {
           "Product Id": tee.id,
@@ -63,6 +66,7 @@ inAShop((world: World) => {
           "Backorder Promo": "",
           "Backorder Max Quantity": "unlimited",
           "Backorder Expected On": "",
+          "Backorder Limit To Incoming": "false",
         },
       ]
       expect(rowsOf(file)).toEqual(expect.arrayContaining(rows))
