@@ -13,7 +13,11 @@ export interface Change {
  *
  * @throws Refusal when core does not allow it; then no edit is left open.
  */
-export async function editOrder({ admin }: World, placed: Placed, { quantities = [], added = [] }: Change) {
+export async function editOrder(
+  { admin }: Pick<World, "admin">,
+  placed: Placed,
+  { quantities = [], added = [] }: Change
+) {
   const edit = `/admin/order-edits/${placed.id}`
   await admin.post("/admin/order-edits", { order_id: placed.id })
   try {

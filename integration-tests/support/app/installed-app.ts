@@ -9,8 +9,8 @@ import { filesOf, pack, ROOT, tarballIn } from "./pack"
 /** What `create-medusa-app` puts into a new app, in the versions that this repository is developed with. */
 const APP_DEPENDENCIES = ["@medusajs/admin-sdk", "@medusajs/cli", "@medusajs/framework", "@medusajs/medusa"]
 /**
- * What an app on an older Medusa names besides, when all of it is installed at once: of a peer that nobody names, npm takes the
- * newest, and puts half of core's admin beside the other half. A plugin that is added to an app later finds its Medusa there.
+ * What an app on an older Medusa names besides, when all of it is installed at once: otherwise npm takes the newest icons, and
+ * puts core's own draft-order plugin where core's CLI does not find it. Added to an app that is there, the plugin fits in.
  */
 const HELD_BACK = ["@medusajs/dashboard"]
 const APP_DEV_DEPENDENCIES = ["@swc/core", "@types/node", "react", "react-dom", "ts-node", "typescript", "vite"]
