@@ -18,6 +18,11 @@ describe("a code", () => {
     expect(new Set<string>(list).size).toBe(list.length)
   })
 
+  it("of the history makes more units wait, fewer, or says when they come", () => {
+    const aboutDays = ["promised", "delayed", "delay_accepted", "delay_declined"]
+    expect([...codes.WAITS_MORE, ...codes.WAITS_LESS, ...aboutDays].sort()).toEqual([...ENTRY_WHATS].sort())
+  })
+
   it.each(LANGUAGES)("has a text in %s, and no text is without a code", (language) => {
     const { status, history, imports, refusals } = i18n[language].backorder
     const { label: _heading, ...notes } = imports.notes

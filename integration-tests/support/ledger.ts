@@ -12,7 +12,7 @@ export interface WrongHistory {
 
 /**
  * Adds up the history of every line: what was opened and reopened, less what was filled, reduced, canceled or fulfilled,
- * is what waits now; at no time was it less than nothing, and the most that ever waited is what the row says.
+ * is what waits now, whatever was promised for when; at no time was it less than nothing, and the most that ever waited is what the row says.
  */
 export async function wrongHistories(witness: Witness): Promise<WrongHistory[]> {
   return witness.read<WrongHistory>(
@@ -21,12 +21,12 @@ export async function wrongHistories(witness: Witness): Promise<WrongHistory[]> 
        from backorder_line l
        join backorder b on b.id = l.backorder_id
        left join (select *, sum(units) over (partition by line_id order by happened_at, id) as waiting
-                    from (select *, case when what = any($1) then quantity else -quantity end as units
+                    from (select *, case when what = any($1) then quantity when what = any($2) then -quantity else 0 end as units
                             from backorder_entry where deleted_at is null) entry) e on e.line_id = l.id
       where l.deleted_at is null and b.deleted_at is null
       group by b.order_id, l.id
      having coalesce(sum(e.units), 0) <> l.outstanding_quantity or min(e.waiting) < 0
          or coalesce(max(e.waiting), 0) <> l.backordered_quantity`,
-    [["opened", "reopened"] satisfies EntryWhat[]]
+    [["opened", "reopened"] satisfies EntryWhat[], ["filled", "reduced", "canceled", "fulfilled"] satisfies EntryWhat[]]
   )
 }

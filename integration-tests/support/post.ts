@@ -20,7 +20,7 @@ export class Post {
   readonly seen: string[] = []
   private fault: Fault | null = null
   private name = ""
-  private kept: Letter[] = []
+  private kept: Letter[][] = []
 
   private constructor(
     private readonly world: World,
@@ -51,7 +51,7 @@ export class Post {
     // The bus hands an event over in the turn after the one in which it was told.
     await nextTurn()
     this.fault = null
-    await Promise.all(this.kept.reverse().map((letter) => this.deliver(letter)))
+    await Promise.all(this.kept.reverse().map((letters) => this.deliverInTurn(letters)))
   }
 
   private async carry(letter: Letter): Promise<void> {
@@ -60,8 +60,14 @@ export class Post {
     }
     const isMeant = [letter.name, "*"].includes(this.name)
     if (this.fault === "comes twice and the other way round") {
-      this.kept.push(...(isMeant ? [letter, letter] : [letter]))
+      this.kept.push(isMeant ? [letter, letter] : [letter])
     } else if (this.fault === null || !isMeant) {
+      await this.deliver(letter)
+    }
+  }
+
+  private async deliverInTurn(letters: Letter[]): Promise<void> {
+    for (const letter of letters) {
       await this.deliver(letter)
     }
   }

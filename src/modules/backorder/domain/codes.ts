@@ -51,6 +51,10 @@ export const ENTRY_WHATS = [
 /** What happened to units of a line. */
 export type EntryWhat = (typeof ENTRY_WHATS)[number]
 
+/** What makes more units wait, or fewer; the rest is only about when they come. */
+export const WAITS_MORE: readonly EntryWhat[] = ["opened", "reopened"]
+export const WAITS_LESS: readonly EntryWhat[] = ["filled", "reduced", "canceled", "fulfilled"]
+
 export const ENTRY_WHYS = [
   /** Stock does not cover what was ordered. */
   "not_in_stock",

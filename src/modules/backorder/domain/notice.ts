@@ -1,4 +1,4 @@
-import type { EntryWhat, NoticeKind } from "./codes"
+import { WAITS_LESS, WAITS_MORE, type EntryWhat, type NoticeKind } from "./codes"
 import type { Delay } from "./delay"
 import { add } from "./quantity"
 
@@ -93,7 +93,7 @@ export function timesOpened({ lines }: Pick<NoticeBackorder, "lines">): number {
   const changes = new Map<number, number>()
   for (const { what, quantity, happened_at } of lines.flatMap((line) => line.entries)) {
     const time = new Date(happened_at).getTime()
-    const units = what === "opened" || what === "reopened" ? quantity : -quantity
+    const units = WAITS_MORE.includes(what) ? quantity : WAITS_LESS.includes(what) ? -quantity : 0
     changes.set(time, add(changes.get(time) ?? 0, units))
   }
   let waiting = 0
