@@ -6,6 +6,7 @@ import type { World } from "../in-a-shop"
 import { deliveriesIn } from "../incoming"
 import { theMedusa } from "../medusa"
 import { createProduct } from "../products"
+import { settled } from "../settled"
 import { tradeIn } from "../trade"
 import type { Target } from "./send"
 
@@ -18,6 +19,7 @@ export async function aShopToSendTo(world: World): Promise<Target> {
   const imported = await upload(world, `Product Handle,Backorder Promo\n${other.handle},Later\n`)
   const backorder = await backorderOf(world, order)
   const delivery = await deliveriesIn(world).expect(mug, 9)
+  await settled(world)
   return {
     base: (await theMedusa()).url,
     senders: {
