@@ -8,6 +8,10 @@ export interface BackorderedProduct {
 /** How one thing can be bought on backorder: a variant, or the product as a whole. */
 export type Backorder = Omit<StoreVariantBackorder, "id">
 
+/** Either of the two, with what the other one does not have. */
+type Found = Backorder &
+  Partial<Pick<StoreVariantBackorder, "id"> & Pick<StoreProductBackorder, "variants" | "max_quantity">>
+
 /**
  * @param variantId - the variant that the shopper has chosen; without it, the product as a whole.
  * @returns how it can be bought on backorder; `null` when that is not offered.
@@ -17,18 +21,8 @@ export function backorderOf({ backorder }: BackorderedProduct, variantId?: strin
   if (!found) {
     return null
   }
-  const { available, out_of_stock, promo, remaining_quantity, expected_on, parts, ...word } = found
-  const { availability, availability_date } = word
-  return {
-    available,
-    out_of_stock,
-    promo,
-    remaining_quantity,
-    expected_on,
-    availability,
-    availability_date,
-    ...(parts && { parts }),
-  }
+  const { id: _id, variants: _variants, max_quantity: _maximum, ...stand } = found as Found
+  return stand
 }
 
 /** A product of which core itself says how it stands: with `fields=+variants.inventory_quantity`. */
