@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import { INCOMING_STATUSES, type RefusalCode } from "../../modules/backorder/domain/codes"
-import { dateOf, isDate } from "../../modules/backorder/domain/dates"
+import { INCOMING_STATUSES } from "../../modules/backorder/domain/codes"
+import { expectedOn as sentDay } from "../../modules/backorder/settings-schema"
 import { flag, id, oneOrMany, page, pageParams, search } from "./query"
 import { day, MAX_ITEMS, moment } from "./values"
 
@@ -58,15 +58,7 @@ export type IncomingStockResponse = z.infer<typeof incomingStockResponse>
 /** More digits would be rounded on the way through JSON. */
 const quantity = z.number().positive().max(1e12).describe("Of the inventory item; a decimal.")
 
-const expectedOn = z
-  .string()
-  .transform((text) => text.trim())
-  .refine(isDate, {
-    error: "Field 'expected_on' must be a date such as 2027-03-31",
-    params: { code: "not_a_date" satisfies RefusalCode },
-  })
-  .transform(dateOf)
-  .describe("A calendar date such as `2027-03-31`, today or later where the shop is.")
+const expectedOn = sentDay.describe("A calendar date such as `2027-03-31`, today or later where the shop is.")
 
 const words = (length: number) =>
   z

@@ -28,7 +28,8 @@ export const promo = z
     "Plain text. `%number%` is the maximum, `%remaining%` what may still be ordered, `%date%` the expected date."
   )
 
-const expectedOn = z
+/** A calendar date as it is sent: `2027-03-31`, or a moment whose date in UTC is meant. */
+export const expectedOn = z
   .string()
   .transform((text) => text.trim())
   .refine(isDate, {
@@ -36,15 +37,13 @@ const expectedOn = z
     params: { code: "not_a_date" satisfies RefusalCode },
   })
   .transform(dateOf)
-  .nullable()
-  .describe("A calendar date such as `2027-03-31`.")
 
 /** The fields of a change of settings: one that is left out is kept, `null` clears. */
 export const settingsChange = {
   enabled: z.boolean().optional(),
   promo: promo.optional(),
   max_quantity: maxQuantity.optional(),
-  expected_on: expectedOn.optional(),
+  expected_on: expectedOn.nullable().describe("A calendar date such as `2027-03-31`.").optional(),
   limit_to_incoming: z
     .boolean()
     .optional()
