@@ -1,7 +1,7 @@
 import type { ConfigModule } from "@medusajs/framework/config"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { signDelay, verifyDelay, type DelayLink } from "../modules/backorder/answers/token"
+import { invalidLink, signDelay, verifyDelay, type DelayLink } from "../modules/backorder/answers/token"
 import { backorderService } from "../modules/backorder/name"
 
 /** How a customer answers a delay: the token that the store route takes, and a link to the storefront's page where it is known. */
@@ -10,10 +10,14 @@ export interface AnswerLink {
   answer_url: string | null
 }
 
-/** Makes the link that a message about a delay carries. */
-export function answerLinkFor(container: MedusaContainer, link: DelayLink): AnswerLink {
+/** Makes the link that a message about a delay carries; `null` where core has no secret that it could be signed with. */
+export function answerLinkFor(container: MedusaContainer, link: DelayLink): AnswerLink | null {
   const { notifications } = backorderService(container).options
-  const answer_token = signDelay(link, secretOf(container), notifications?.answer_days ?? DAYS)
+  const secret = secretOf(container)
+  if (secret === null) {
+    return null
+  }
+  const answer_token = signDelay(link, secret, notifications?.answer_days ?? DAYS)
   if (!notifications?.answer_url) {
     return { answer_token, answer_url: null }
   }
@@ -24,13 +28,21 @@ export function answerLinkFor(container: MedusaContainer, link: DelayLink): Answ
 
 /** @throws MedusaError INVALID_DATA when a token is not one of ours, or its time is over. */
 export function linkOf(container: MedusaContainer, token: string): DelayLink {
-  return verifyDelay(token, secretOf(container))
+  const secret = secretOf(container)
+  if (secret === null) {
+    throw invalidLink()
+  }
+  return verifyDelay(token, secret)
 }
 
 const DAYS = 14
 
-/** Core itself starts without one only while developing, and says so. */
-function secretOf(container: MedusaContainer): string {
+/**
+ * Core's own secret, where it is a text. A private key in another form would become a text that everybody knows, and so would
+ * nothing at all: whoever knows the secret can answer for any customer.
+ */
+function secretOf(container: MedusaContainer): string | null {
   const { projectConfig } = container.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE)
-  return String(projectConfig.http.jwtSecret ?? "supersecret")
+  const { jwtSecret } = projectConfig.http
+  return typeof jwtSecret === "string" && jwtSecret ? jwtSecret : null
 }

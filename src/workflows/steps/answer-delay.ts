@@ -24,7 +24,7 @@ export interface DelayEdit {
  * Writes the answer down, with the history of each line that waits. The same answer again changes nothing.
  *
  * @returns the edit that the answer asks for, `null` = none.
- * @throws MedusaError NOT_FOUND when there is no such backorder, NOT_ALLOWED when the delay was answered otherwise, nothing waits any
+ * @throws MedusaError NOT_ALLOWED when the delay was answered otherwise, nothing waits any
  * more, or somebody is editing the order.
  */
 export const answerDelayStep = createStep(
@@ -80,7 +80,8 @@ async function editOf(container: MedusaContainer, link: DelayLink, lines: Delaye
     fields: ["id", "items.id", "items.detail.quantity"],
     filters: { id: order_id },
   })
-  const [{ items = [] }] = orders as { items?: { id: string; detail: { quantity: unknown } }[] }[]
+  const [order] = orders as { items?: { id: string; detail: { quantity: unknown } }[] }[]
+  const items = order?.items ?? []
   const ordered = new Map(items.map((item) => [item.id, Number(item.detail.quantity)]))
   return {
     order_id,

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { JsonWebTokenError, sign, TokenExpiredError, verify } from "jsonwebtoken"
-import { refusal } from "../refusal"
+import { refusal, type Refusal } from "../refusal"
 
 /** What a link in a message about a delay stands for: this delay of this product in this order, and nothing else. */
 const delayLink = z.object({
@@ -42,11 +42,15 @@ export function verifyDelay(token: string, secret: string): DelayLink {
       throw refusal(MedusaError.Types.INVALID_DATA, message, { code: "answer_expired", field: "token" })
     }
     if (error instanceof JsonWebTokenError || error instanceof z.ZodError) {
-      const message = "The link is not one of ours: open it as it stands in the message"
-      throw refusal(MedusaError.Types.INVALID_DATA, message, { code: "answer_link_invalid", field: "token" })
+      throw invalidLink()
     }
     throw error
   }
+}
+
+export function invalidLink(): Refusal {
+  const message = "The link is not one of ours: open it as it stands in the message"
+  return refusal(MedusaError.Types.INVALID_DATA, message, { code: "answer_link_invalid", field: "token" })
 }
 
 /** The same for the same delay, however often it is told. */
