@@ -10,7 +10,7 @@ import { steps, type Step } from "../support/steps"
 import { Story } from "../support/story"
 
 /** `PROPERTY_RUNS=40 npm test -- http whatever-happens` looks longer. fast-check names the seed of what it finds. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 2)
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 3)
 /** On a busy machine. What takes longer in all ends early, and has found nothing. */
 const RUN_MS = 60_000
 

@@ -1,3 +1,4 @@
+import { WAITS_LESS, WAITS_MORE } from "../domain/codes"
 import type { Sql } from "../sql"
 import type { UnjudgedLine } from "./candidates"
 import type { KnownBackorder, KnownLine, Writes } from "./plan-writes"
@@ -114,9 +115,9 @@ export async function takeUntold(sql: Sql, after: string, limit: number): Promis
         select bool_or(entry.what = 'filled') from backorder_entry entry
           join backorder_line line on line.id = entry.line_id and line.deleted_at is null
          where line.backorder_id = backorder.id and entry.deleted_at is null
-           and entry.what not in ('promised', 'delayed', 'delay_accepted', 'delay_declined')
+           and entry.what = any(:moves)
          group by entry.happened_at order by entry.happened_at desc limit 1) as by_stock`,
-    { after, limit }
+    { after, limit, moves: [...WAITS_MORE, ...WAITS_LESS] }
   )
 }
 
