@@ -1,7 +1,10 @@
 import { FetchError } from "@medusajs/js-sdk"
 import { blamedField, detailsOf, errorText } from "../src/admin/lib/error-text"
 import { importErrorText } from "../src/admin/lib/import-error-text"
+import { de } from "../src/admin/i18n/de"
 import { en } from "../src/admin/i18n/en"
+import { es } from "../src/admin/i18n/es"
+import { fr } from "../src/admin/i18n/fr"
 
 /** As i18next does: the text behind a key, with what stands in braces put in. */
 function t(key: string, options: Record<string, string | number> = {}): string {
@@ -69,6 +72,34 @@ describe("a refusal", () => {
     expect(errorText(refused("Forbidden", 403), t)).toBe(t("refusals.forbidden"))
     expect(errorText(new TypeError("Failed to fetch"), t)).toBe(t("refusals.offline"))
     expect(errorText(new TypeError("x is not a function"), t)).toBe("x is not a function")
+  })
+})
+
+describe("a refusal of incoming stock", () => {
+  it.each(Object.entries({ en, de, fr, es }))("has the labels of the form, in %s", (_, texts) => {
+    const { fields } = texts.refusals
+    const { form, columns } = texts.incoming
+    expect([fields.inventory_item_id, fields.location_id, fields.quantity, fields.expected_on]).toEqual([
+      form.item,
+      form.location,
+      form.quantity,
+      form.expected_on,
+    ])
+    expect([fields.reference, fields.note, fields.status]).toEqual([form.reference, form.note, columns.status])
+  })
+
+  it("names statuses as the list does", () => {
+    const detail = { code: "unknown_value", field: "status", values: { allowed: "expected, received, canceled" } }
+    expect(errorText(refused("Invalid request", 400, detail), t)).toBe(
+      "Status: choose one of Expected, Received, Canceled."
+    )
+  })
+
+  it("says of a lowered quantity what has come, and of a receipt what is still to come", () => {
+    const lowered = { code: "incoming_below_received", field: "quantity", values: { received: 3, quantity: 2 } }
+    const received = { code: "incoming_exceeded", field: "quantity", values: { quantity: 5, open: 2 } }
+    expect(errorText(refused("...", 400, lowered), t)).toBe("Quantity: 3 already received. Enter at least as much.")
+    expect(errorText(refused("...", 400, received), t)).toBe("5 is more than possible: 2 still to come.")
   })
 })
 

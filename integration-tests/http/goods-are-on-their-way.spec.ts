@@ -156,7 +156,7 @@ inAShop((world: World) => {
       await receive(made, 3)
 
       await expect(change(made, { quantity: 2 })).rejects.toMatchObject({
-        ...refusedWith("incoming_exceeded", 400, { field: "quantity", values: { quantity: 3, open: 2 } }),
+        ...refusedWith("incoming_below_received", 400, { field: "quantity", values: { received: 3, quantity: 2 } }),
         message: expect.stringMatching(/3 .* 2$/),
       })
       expect(await change(made, { quantity: 3 })).toMatchObject({ quantity: 3, status: "received" })

@@ -784,6 +784,7 @@ export const de: typeof en = {
       product_id: "Produkt",
       limit_to_incoming: "Auf erwartete Ware begrenzen",
       quantity: "Menge",
+      status: "Status",
       inventory_item_id: "Lagerartikel",
       location_id: "Standort",
       reference: "Referenz",
@@ -831,6 +832,7 @@ export const de: typeof en = {
       location_not_found: "Einen Standort gibt es nicht mehr. Wählen Sie einen anderen.",
       date_passed: "{{field}}: Der {{date}} ist vorbei. Geben Sie heute oder ein späteres Datum ein.",
       incoming_exceeded: "{{quantity}} ist zu viel: Es stehen noch {{open}} aus.",
+      incoming_below_received: "{{field}}: {{received}} sind schon eingegangen. Geben Sie mindestens so viel ein.",
       incoming_closed: "Diese erwartete Ware ist bereits eingegangen oder storniert.",
       incoming_partly_received:
         "{{received}} davon sind schon eingegangen. Sie kann storniert, aber nicht gelöscht werden.",

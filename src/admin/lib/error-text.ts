@@ -1,6 +1,7 @@
-import { REFUSAL_CODES, type RefusalCode } from "../../modules/backorder/domain/codes"
+import { INCOMING_STATUSES, REFUSAL_CODES, type RefusalCode } from "../../modules/backorder/domain/codes"
 import type { RefusalDetail } from "../../modules/backorder/domain/fault"
 import { groupBy } from "../../modules/backorder/domain/group-by"
+import { codeText } from "./code-text"
 import { withTitles, type NamedProducts } from "./selection"
 
 /** Gives the text with a key, as `useTranslation` does. */
@@ -23,6 +24,7 @@ const FIELDS = [
   "inventory_item_id",
   "location_id",
   "quantity",
+  "status",
   "reference",
   "note",
   "file",
@@ -57,7 +59,19 @@ function reasonsOf(details: RefusalDetail[], t: Translate, products: NamedProduc
 
 /** Words one reason of a refusal. */
 export function detailText({ code, field, values }: RefusalDetail, t: Translate): string {
-  return t(`refusals.codes.${code}`, { ...values, field: labelOf(field, t) })
+  const worded = field === "status" ? withStatuses(values, t) : values
+  return t(`refusals.codes.${code}`, { ...worded, field: labelOf(field, t) })
+}
+
+/** The statuses that may be sent, as the lists call them. */
+function withStatuses(values: RefusalDetail["values"], t: Translate): RefusalDetail["values"] {
+  const allowed = typeof values?.allowed === "string" ? values.allowed.split(", ") : []
+  return { ...values, allowed: allowed.map((status) => statusText(status, t)).join(", ") }
+}
+
+function statusText(status: string, t: Translate): string {
+  const isOfIncoming = INCOMING_STATUSES.some((known) => known === status)
+  return isOfIncoming ? t(`incoming.status.${status}`) : (codeText(t, "status", status) ?? status)
 }
 
 /** What a refusal says in codes that can be worded: all of it, or nothing when one of them is not known. */

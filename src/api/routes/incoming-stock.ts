@@ -47,7 +47,7 @@ export const INCOMING_STOCK_ROUTES: OurRoute[] = [
     sizeLimit: BATCH_SIZE,
     answer: { body: batchIncomingStockResponse },
     refuses: {
-      400: ["date_passed", "incoming_exceeded", "incoming_closed", "incoming_partly_received", "named_twice"],
+      400: ["date_passed", "incoming_below_received", "incoming_closed", "incoming_partly_received", "named_twice"],
       404: ["incoming_not_found", "inventory_item_not_found", "location_not_found"],
     },
   },
@@ -69,7 +69,7 @@ export const INCOMING_STOCK_ROUTES: OurRoute[] = [
     policy: "update",
     body: updateIncomingStockBody,
     answer: { body: incomingStockResponse },
-    refuses: { 400: ["date_passed", "incoming_exceeded", "incoming_closed"], 404: ["incoming_not_found"] },
+    refuses: { 400: ["date_passed", "incoming_below_received", "incoming_closed"], 404: ["incoming_not_found"] },
   },
   {
     ...ONE,

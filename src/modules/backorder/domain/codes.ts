@@ -283,8 +283,10 @@ export const REFUSAL_CODES = [
   "location_not_found",
   /** A day on which incoming stock is expected lies in the past. */
   "date_passed",
-  /** More was received than is still to come, or fewer units are ordered than have come. */
+  /** More was received than is still to come. */
   "incoming_exceeded",
+  /** Incoming stock is lowered to less than has come of it. */
+  "incoming_below_received",
   /** Incoming stock is received or canceled, so that nothing of it can come any more. */
   "incoming_closed",
   /** Some of the incoming stock has come, so it can be canceled and not deleted. */

@@ -69,10 +69,14 @@ function changeFault(before: Incoming, change: IncomingChange, today: string): I
   }
   if (quantity !== undefined && quantity < before.received_quantity) {
     return {
-      ...fault("incoming_exceeded", `${before.received_quantity} have come already, which is more than ${quantity}`, {
-        quantity: before.received_quantity,
-        open: quantity,
-      }),
+      ...fault(
+        "incoming_below_received",
+        `${before.received_quantity} have come already, which is more than ${quantity}`,
+        {
+          received: before.received_quantity,
+          quantity,
+        }
+      ),
       field: "quantity",
     }
   }
