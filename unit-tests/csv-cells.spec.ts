@@ -1,6 +1,13 @@
 import fc from "fast-check"
-import { readExpectedOn, readMaximum, readPromo, readSwitch } from "../src/modules/backorder/domain/csv/cells"
+import {
+  readExpectedOn,
+  readMaximum,
+  readPromo,
+  readQuantity,
+  readSwitch,
+} from "../src/modules/backorder/domain/csv/cells"
 import { escapeCell, unescapeCell } from "../src/modules/backorder/domain/csv/escape"
+import { writeDecimal } from "../src/modules/backorder/domain/csv/numbers"
 
 /** Every problem has a code; its values are what a sentence in any language needs. */
 const problem = (code: string, message: unknown, values: object = expect.anything()) => ({
@@ -131,5 +138,50 @@ describe("a text that a spreadsheet would run", () => {
   it("and every other is read as it was written", () => {
     const anyText = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("'", "=", "-", "N", "U", "L", "\t") }))
     fc.assert(fc.property(anyText, (text) => unescapeCell(escapeCell(text)) === text))
+  })
+
+  it.each([
+    ["12", 12],
+    ["2.5", 2.5],
+    ["2,5", 2.5],
+    [".5", 0.5],
+    ["0.125", 0.125],
+    ["25.0000", 25],
+    ["1.2345", 1.2345],
+    ["1 234.5", 1_234.5],
+    ["1'234,5", 1_234.5],
+    ["1,234.5", 1_234.5],
+    ["1.234,50", 1_234.5],
+    ["1,234,567.25", 1_234_567.25],
+    ["1234.567", 1_234.567],
+    ["'7", 7],
+  ])("is a quantity: %s", (text, value) => {
+    expect(readQuantity(text)).toEqual({ value })
+  })
+
+  it.each(["0", "-1", "none", "1.2.3", "2.0.5", "1,234,5", "1e3", "12 pcs", "0,0", "."])(
+    "is no quantity: %s",
+    (cell) => {
+      expect(readQuantity(cell)).toEqual(problem("not_a_quantity", expect.stringContaining(`"${cell}"`), { cell }))
+    }
+  )
+
+  it.each([
+    ["1.250", "1250", "1.2500"],
+    ["1,250", "1250", "1.2500"],
+  ])("is a quantity to some and another to others: %s", (cell, thousands, decimal) => {
+    expect(readQuantity(cell)).toEqual(problem("quantity_ambiguous", expect.any(String), { cell, thousands, decimal }))
+    expect(readQuantity(thousands)).toEqual({ value: 1_250 })
+    expect(readQuantity(decimal)).toEqual({ value: 1.25 })
+  })
+
+  it("has a quantity as it was written by us", () => {
+    const quantities = fc.double({ min: 1e-6, max: 1e9, noNaN: true }).map((value) => Number(value.toFixed(6)))
+    fc.assert(
+      fc.property(
+        quantities.filter((value) => value > 0),
+        (value) => expect(readQuantity(writeDecimal(value))).toEqual({ value })
+      )
+    )
   })
 })

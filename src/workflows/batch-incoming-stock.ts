@@ -1,9 +1,6 @@
-import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { createWorkflow, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import type { IncomingChanges } from "../modules/backorder/incoming/save"
-import { IncomingStockEvents } from "./events"
-import { keepItemsStep } from "./steps/keep-items"
-import { mirrorIncomingStockStep } from "./steps/mirror-incoming-stock"
+import { followIncoming } from "./incoming/follow-incoming"
 import { saveIncomingStockStep } from "./steps/save-incoming-stock"
 
 /** What to create, change and delete: a field that is left out of a change is kept, `null` clears. */
@@ -20,13 +17,7 @@ export const batchIncomingStockWorkflow = createWorkflow(
   "batch-incoming-stock",
   (input: WorkflowData<BatchIncomingStockInput>) => {
     const saved = saveIncomingStockStep(input)
-    const { created, updated, deleted } = saved
-    keepItemsStep(created)
-    const places = transform(saved, ({ created, updated, deleted }) => [...created, ...updated, ...deleted])
-    mirrorIncomingStockStep(places)
-    emitEventStep({ eventName: IncomingStockEvents.CREATED, data: created }).config({ name: "emit-created" })
-    emitEventStep({ eventName: IncomingStockEvents.UPDATED, data: updated }).config({ name: "emit-updated" })
-    emitEventStep({ eventName: IncomingStockEvents.DELETED, data: deleted }).config({ name: "emit-deleted" })
+    followIncoming(saved)
     return new WorkflowResponse(saved)
   }
 )

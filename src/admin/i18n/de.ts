@@ -837,6 +837,8 @@ export const de: typeof en = {
       incoming_partly_received:
         "{{received}} davon sind schon eingegangen. Sie kann storniert, aber nicht gelöscht werden.",
       import_not_found: "Diesen Import gibt es nicht mehr. Laden Sie die Datei noch einmal hoch.",
+      file_has_errors:
+        "Die Datei enthält {{count}} Fehler. Korrigieren Sie sie und laden Sie die Datei noch einmal hoch.",
       import_has_errors:
         "Die Datei enthält Fehler. Korrigieren Sie sie und laden Sie die Datei noch einmal hoch, oder übernehmen Sie nur die fehlerfreien Zeilen.",
       import_has_no_good_row:
@@ -908,6 +910,41 @@ export const de: typeof en = {
       switch_of_the_whole_product:
         "Das gilt für das ganze Produkt, die Zeile nennt aber eine seiner {{variants}} Varianten. Nennen Sie das Produkt; eine einzelne Variante schalten Sie auf ihrer eigenen Seite unter „Rückstände zulassen“ um.",
       rows_disagree: "Die Zeilen {{rows}} widersprechen sich bei demselben Produkt. Behalten Sie nur eine davon.",
+      text_too_long: "Der Text hat {{length}} Zeichen; möglich sind {{maximum}}.",
+      text_not_storable:
+        "Der Text enthält ein Zeichen, das nicht gespeichert werden kann. Tippen Sie ihn neu ein, statt ihn einzufügen.",
+      date_passed: "Der {{date}} ist vorbei. Geben Sie heute oder ein späteres Datum ein.",
+      incoming_below_received: "{{received}} sind schon eingegangen. Geben Sie mindestens so viel ein.",
+      incoming_closed:
+        "Diese Lieferung ist bereits eingegangen oder storniert; nur Referenz und Notiz lassen sich noch ändern.",
+      no_item_column: "Keine Spalte nennt einen Artikel. Ergänzen Sie eine von {{columns}}.",
+      no_incoming_column: "Keine Spalte ändert etwas. Ergänzen Sie eine von {{columns}}.",
+      no_item_named: "Die Zeile nennt keinen Artikel. Geben Sie seine SKU ein.",
+      unknown_incoming:
+        "Es gibt keine Lieferung mit der ID „{{name}}“. Korrigieren Sie sie oder leeren Sie die Zelle, um eine neue anzulegen.",
+      unknown_item:
+        "Es gibt keinen Lagerartikel mit der SKU oder ID „{{name}}“. Korrigieren Sie sie oder entfernen Sie die Zeile.",
+      item_ambiguous:
+        "Mehrere Lagerartikel haben die SKU „{{name}}“. Geben Sie die ID des richtigen in „Inventory Item Id“ ein.",
+      item_is_a_kit:
+        "„{{name}}“ ist eine Variante aus mehreren Stück oder Artikeln. Geben Sie die SKU des Artikels ein, der geliefert wird.",
+      two_items: "„{{name}}“ und „{{other}}“ sind zwei verschiedene Artikel. Korrigieren Sie einen davon.",
+      unknown_location: "Es gibt keinen Standort „{{name}}“. Korrigieren Sie ihn oder entfernen Sie die Zeile.",
+      location_ambiguous: "Mehrere Standorte heißen „{{name}}“. Geben Sie die ID des richtigen in „Location Id“ ein.",
+      location_missing: "Die Zeile nennt keinen Standort. Geben Sie ein, wohin geliefert wird.",
+      two_locations: "„{{name}}“ und „{{other}}“ sind zwei verschiedene Standorte. Korrigieren Sie einen davon.",
+      incoming_ambiguous:
+        "Mehrere Lieferungen dieses Artikels an diesen Standort haben die Referenz „{{reference}}“. Geben Sie die ID der richtigen in „Incoming Id“ ein.",
+      incoming_twice: "Zeile {{row}} betrifft dieselbe Lieferung. Behalten Sie nur eine davon.",
+      not_a_quantity: "„{{cell}}“ ist keine Menge. Geben Sie eine Zahl über 0 ein, zum Beispiel 12 oder 2.5.",
+      quantity_ambiguous: "„{{cell}}“ lässt sich auf zwei Arten lesen. Geben Sie {{thousands}} oder {{decimal}} ein.",
+      quantity_too_large: "„{{cell}}“ ist zu groß. Geben Sie höchstens {{maximum}} ein.",
+      quantity_missing: "Die Zeile ist eine neue Lieferung. Geben Sie ihre Menge ein.",
+      day_missing: "Eine Lieferung braucht ein Datum. Geben Sie es in der Form 2027-03-31 ein.",
+      unknown_status:
+        "„{{cell}}“ ist kein Status. Geben Sie „canceled“ ein für das, was nicht mehr kommt, oder lassen Sie die Zelle leer.",
+      status_not_set:
+        "Eine Datei kann hier nicht „{{status}}“ setzen. Nutzen Sie das Menü der Zeile unter Erwartete Ware und lassen Sie die Zelle leer.",
     },
   },
   rights: {

@@ -834,6 +834,7 @@ export const en = {
       incoming_closed: "This incoming stock is already received or canceled.",
       incoming_partly_received: "{{received}} of it has already been received, so it can be canceled but not deleted.",
       import_not_found: "This import no longer exists. Upload the file again.",
+      file_has_errors: "The file has {{count}} errors. Correct them and upload it again.",
       import_has_errors:
         "The file has errors. Correct them and upload it again, or apply only the rows without errors.",
       import_has_no_good_row: "The file has no row that can be applied. Correct the errors and upload it again.",
@@ -889,6 +890,37 @@ export const en = {
       switch_of_the_whole_product:
         "This applies to the whole product, but the row names one of its {{variants}} variants. Name the product instead; a single variant is switched with “Allow backorders” on its own page.",
       rows_disagree: "Rows {{rows}} say different things about the same product. Keep one of them.",
+      text_too_long: "The text has {{length}} characters; {{maximum}} are allowed.",
+      text_not_storable: "The text has a character that cannot be stored. Type it again instead of pasting it.",
+      date_passed: "{{date}} has passed. Enter today or a later date.",
+      incoming_below_received: "{{received}} have already been received. Enter at least that many.",
+      incoming_closed: "This delivery is already received or canceled; only its reference and note can change.",
+      no_item_column: "No column names an item. Add one of {{columns}}.",
+      no_incoming_column: "No column changes anything. Add one of {{columns}}.",
+      no_item_named: "The row names no item. Enter its SKU.",
+      unknown_incoming:
+        "There is no delivery with the ID “{{name}}”. Correct it, or clear the cell to create a new one.",
+      unknown_item: "There is no inventory item with the SKU or ID “{{name}}”. Correct it, or remove the row.",
+      item_ambiguous:
+        "Several inventory items have the SKU “{{name}}”. Enter the ID of the right one in “Inventory Item Id”.",
+      item_is_a_kit:
+        "“{{name}}” is a variant made of several units or items. Enter the SKU of the item that is delivered.",
+      two_items: "“{{name}}” and “{{other}}” are two different items. Correct one of them.",
+      unknown_location: "There is no location “{{name}}”. Correct it, or remove the row.",
+      location_ambiguous: "Several locations are called “{{name}}”. Enter the ID of the right one in “Location Id”.",
+      location_missing: "The row names no location. Enter the one it is delivered to.",
+      two_locations: "“{{name}}” and “{{other}}” are two different locations. Correct one of them.",
+      incoming_ambiguous:
+        "Several deliveries of this item to this location have the reference “{{reference}}”. Enter the ID of the right one in “Incoming Id”.",
+      incoming_twice: "Row {{row}} is about the same delivery. Keep one of them.",
+      not_a_quantity: "“{{cell}}” is not a quantity. Enter a number above 0, such as 12 or 2.5.",
+      quantity_ambiguous: "“{{cell}}” can be read in two ways. Enter {{thousands}} or {{decimal}}.",
+      quantity_too_large: "“{{cell}}” is too large. Enter {{maximum}} or less.",
+      quantity_missing: "The row is a new delivery. Enter how many units it has.",
+      day_missing: "A delivery needs a date. Enter it as 2027-03-31.",
+      unknown_status: "“{{cell}}” is not a status. Enter “canceled” for what will not arrive, or leave the cell empty.",
+      status_not_set:
+        "A file cannot set “{{status}}” here. Use the row's menu in Incoming stock, and leave the cell empty.",
     } satisfies Record<ImportProblemCode, string>,
   },
   rights: {

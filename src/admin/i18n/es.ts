@@ -838,6 +838,7 @@ export const es: typeof en = {
       incoming_closed: "Estas existencias en camino ya se recibieron o se cancelaron.",
       incoming_partly_received: "Ya se recibieron {{received}}: se pueden cancelar, pero no eliminar.",
       import_not_found: "Esta importación ya no existe. Sube el archivo otra vez.",
+      file_has_errors: "El archivo tiene {{count}} errores. Corrígelos y súbelo otra vez.",
       import_has_errors: "El archivo tiene errores. Corrígelos y súbelo otra vez, o aplica solo las filas sin errores.",
       import_has_no_good_row:
         "El archivo no tiene ninguna fila que se pueda aplicar. Corrige los errores y súbelo otra vez.",
@@ -894,6 +895,36 @@ export const es: typeof en = {
       switch_of_the_whole_product:
         "Esto se aplica al producto entero, pero la fila identifica una de sus {{variants}} variantes. Identifica el producto; una sola variante se cambia con «Permitir pedidos pendientes» en su propia página.",
       rows_disagree: "Las filas {{rows}} se contradicen sobre el mismo producto. Conserva una de ellas.",
+      text_too_long: "El texto tiene {{length}} caracteres; se permiten {{maximum}}.",
+      text_not_storable: "El texto tiene un carácter que no se puede guardar. Escríbelo de nuevo en lugar de pegarlo.",
+      date_passed: "El {{date}} ya pasó. Ingresa la fecha de hoy o una posterior.",
+      incoming_below_received: "Ya se recibieron {{received}}. Ingresa al menos esa cantidad.",
+      incoming_closed: "Esta entrega ya se recibió o se canceló; solo pueden cambiar su referencia y su nota.",
+      no_item_column: "Ninguna columna indica un artículo. Agrega una de {{columns}}.",
+      no_incoming_column: "Ninguna columna cambia nada. Agrega una de {{columns}}.",
+      no_item_named: "La fila no indica ningún artículo. Ingresa su SKU.",
+      unknown_incoming: "No hay ninguna entrega con el ID «{{name}}». Corrígelo o vacía la celda para crear una nueva.",
+      unknown_item: "No hay ningún artículo de inventario con el SKU o el ID «{{name}}». Corrígelo o quita la fila.",
+      item_ambiguous:
+        "Varios artículos de inventario tienen el SKU «{{name}}». Ingresa el ID del correcto en «Inventory Item Id».",
+      item_is_a_kit:
+        "«{{name}}» es una variante hecha de varias unidades o artículos. Ingresa el SKU del artículo que llega.",
+      two_items: "«{{name}}» y «{{other}}» son dos artículos distintos. Corrige uno de ellos.",
+      unknown_location: "No hay ninguna ubicación «{{name}}». Corrígela o quita la fila.",
+      location_ambiguous: "Varias ubicaciones se llaman «{{name}}». Ingresa el ID de la correcta en «Location Id».",
+      location_missing: "La fila no indica ninguna ubicación. Ingresa adónde llega.",
+      two_locations: "«{{name}}» y «{{other}}» son dos ubicaciones distintas. Corrige una de ellas.",
+      incoming_ambiguous:
+        "Varias entregas de este artículo a esta ubicación tienen la referencia «{{reference}}». Ingresa el ID de la correcta en «Incoming Id».",
+      incoming_twice: "La fila {{row}} trata de la misma entrega. Conserva una de ellas.",
+      not_a_quantity: "«{{cell}}» no es una cantidad. Ingresa un número mayor que 0, como 12 o 2.5.",
+      quantity_ambiguous: "«{{cell}}» se puede leer de dos maneras. Ingresa {{thousands}} o {{decimal}}.",
+      quantity_too_large: "«{{cell}}» es demasiado grande. Ingresa {{maximum}} o menos.",
+      quantity_missing: "La fila es una entrega nueva. Ingresa su cantidad.",
+      day_missing: "Una entrega necesita una fecha. Ingrésala así: 2027-03-31.",
+      unknown_status: "«{{cell}}» no es un estado. Ingresa «canceled» para lo que no llegará o deja la celda vacía.",
+      status_not_set:
+        "Un archivo no puede poner «{{status}}» aquí. Usa el menú de la fila en Existencias en camino y deja la celda vacía.",
     },
   },
   rights: {

@@ -845,6 +845,7 @@ export const fr: typeof en = {
       incoming_closed: "Ce stock attendu est déjà reçu ou annulé.",
       incoming_partly_received: "{{received}} ont déjà été reçus : il peut être annulé, mais pas supprimé.",
       import_not_found: "Cette importation n'existe plus. Importez de nouveau le fichier.",
+      file_has_errors: "Le fichier contient {{count}} erreurs. Corrigez-les et importez-le de nouveau.",
       import_has_errors:
         "Le fichier contient des erreurs. Corrigez-les et importez-le de nouveau, ou appliquez seulement les lignes sans erreur.",
       import_has_no_good_row:
@@ -911,6 +912,40 @@ export const fr: typeof en = {
       switch_of_the_whole_product:
         "Ceci s'applique au produit entier, mais la ligne désigne une de ses {{variants}} variantes. Indiquez plutôt le produit ; une seule variante s'active ou se désactive avec « Autoriser les commandes partielles » sur sa propre page.",
       rows_disagree: "Les lignes {{rows}} se contredisent sur le même produit. N'en gardez qu'une.",
+      text_too_long: "Le texte a {{length}} caractères ; {{maximum}} sont autorisés.",
+      text_not_storable:
+        "Le texte contient un caractère qui ne peut pas être enregistré. Retapez-le au lieu de le coller.",
+      date_passed: "Le {{date}} est passé. Saisissez la date du jour ou une date ultérieure.",
+      incoming_below_received: "{{received}} déjà reçus. Saisissez au moins cette quantité.",
+      incoming_closed: "Cette livraison est déjà reçue ou annulée ; seules sa référence et sa note peuvent changer.",
+      no_item_column: "Aucune colonne ne désigne d'article. Ajoutez l'une de {{columns}}.",
+      no_incoming_column: "Aucune colonne ne modifie quoi que ce soit. Ajoutez l'une de {{columns}}.",
+      no_item_named: "La ligne ne désigne aucun article. Saisissez son SKU.",
+      unknown_incoming:
+        "Aucune livraison n'a l'ID « {{name}} ». Corrigez-le, ou videz la cellule pour en créer une nouvelle.",
+      unknown_item: "Aucun article en stock n'a le SKU ou l'ID « {{name}} ». Corrigez-le, ou supprimez la ligne.",
+      item_ambiguous:
+        "Plusieurs articles en stock ont le SKU « {{name}} ». Saisissez l'ID du bon dans « Inventory Item Id ».",
+      item_is_a_kit:
+        "« {{name}} » est une variante faite de plusieurs unités ou articles. Saisissez le SKU de l'article livré.",
+      two_items: "« {{name}} » et « {{other}} » sont deux articles différents. Corrigez l'un des deux.",
+      unknown_location: "Il n'y a pas d'emplacement « {{name}} ». Corrigez-le, ou supprimez la ligne.",
+      location_ambiguous:
+        "Plusieurs emplacements s'appellent « {{name}} ». Saisissez l'ID du bon dans « Location Id ».",
+      location_missing: "La ligne n'indique aucun emplacement. Saisissez celui de la livraison.",
+      two_locations: "« {{name}} » et « {{other}} » sont deux emplacements différents. Corrigez l'un des deux.",
+      incoming_ambiguous:
+        "Plusieurs livraisons de cet article à cet emplacement ont la référence « {{reference}} ». Saisissez l'ID de la bonne dans « Incoming Id ».",
+      incoming_twice: "La ligne {{row}} concerne la même livraison. N'en gardez qu'une.",
+      not_a_quantity: "« {{cell}} » n'est pas une quantité. Saisissez un nombre supérieur à 0, comme 12 ou 2.5.",
+      quantity_ambiguous: "« {{cell}} » peut se lire de deux façons. Saisissez {{thousands}} ou {{decimal}}.",
+      quantity_too_large: "« {{cell}} » est trop grand. Saisissez {{maximum}} ou moins.",
+      quantity_missing: "La ligne est une nouvelle livraison. Saisissez sa quantité.",
+      day_missing: "Une livraison a besoin d'une date. Saisissez-la sous la forme 2027-03-31.",
+      unknown_status:
+        "« {{cell}} » n'est pas un statut. Saisissez « canceled » pour ce qui n'arrivera pas, ou laissez la cellule vide.",
+      status_not_set:
+        "Un fichier ne peut pas définir « {{status}} » ici. Utilisez le menu de la ligne dans Stock attendu, et laissez la cellule vide.",
     },
   },
   rights: {

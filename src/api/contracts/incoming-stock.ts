@@ -1,6 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { INCOMING_STATUSES } from "../../modules/backorder/domain/codes"
+import { MAX_INCOMING, NOTE_MAX_LENGTH, REFERENCE_MAX_LENGTH } from "../../modules/backorder/domain/incoming"
 import { expectedOn as sentDay } from "../../modules/backorder/settings-schema"
+import { importEncoding, importProblem } from "./imports"
 import { flag, id, oneOrMany, page, pageParams, search } from "./query"
 import { day, MAX_ITEMS, moment } from "./values"
 
@@ -37,15 +39,19 @@ export const INCOMING_STOCK_ORDER = [
   "status",
 ] as const
 
-/** `GET /admin/incoming-stock`: by default the soonest first, so that what is late comes before what is expected. */
-export const incomingStockParams = z.object({
-  ...pageParams(INCOMING_STOCK_ORDER, "expected_on"),
+const filters = {
   q: search,
   inventory_item_id: oneOrMany(id),
   location_id: oneOrMany(id),
   product_id: oneOrMany(id).describe("Of items that a variant of one of these products is made of."),
   status: oneOrMany(z.enum(INCOMING_STATUSES)),
   late: flag.describe("Whether its day has passed and it has not come."),
+}
+
+/** `GET /admin/incoming-stock`: by default the soonest first, so that what is late comes before what is expected. */
+export const incomingStockParams = z.object({
+  ...pageParams(INCOMING_STOCK_ORDER, "expected_on"),
+  ...filters,
 })
 export type IncomingStockParams = z.infer<typeof incomingStockParams>
 
@@ -55,8 +61,7 @@ export type IncomingStockListResponse = z.infer<typeof incomingStockListResponse
 export const incomingStockResponse = z.object({ incoming_stock: incomingStock })
 export type IncomingStockResponse = z.infer<typeof incomingStockResponse>
 
-/** More digits would be rounded on the way through JSON. */
-const quantity = z.number().positive().max(1e12).describe("Of the inventory item; a decimal.")
+const quantity = z.number().positive().max(MAX_INCOMING).describe("Of the inventory item; a decimal.")
 
 const expectedOn = sentDay.describe("A calendar date such as `2027-03-31`, today or later where the shop is.")
 
@@ -68,7 +73,7 @@ const words = (length: number) =>
     .transform((text) => text || null)
     .nullable()
 
-const details = { reference: words(200).optional(), note: words(2000).optional() }
+const details = { reference: words(REFERENCE_MAX_LENGTH).optional(), note: words(NOTE_MAX_LENGTH).optional() }
 
 /** `POST /admin/incoming-stock`. A location where core has no level of the item yet gets one. */
 export const createIncomingStockBody = z.strictObject({
@@ -122,3 +127,58 @@ export const deletedIncomingStockResponse = z.object({
   deleted: z.literal(true),
 })
 export type DeletedIncomingStockResponse = z.infer<typeof deletedIncomingStockResponse>
+
+/** `GET /admin/incoming-stock/export`: the same, all of it. */
+export const incomingExportParams = z.object(filters)
+export type IncomingExportParams = z.infer<typeof incomingExportParams>
+
+/** `POST /admin/incoming-stock/import`, as multipart/form-data. */
+export const incomingImportForm = z.object({
+  file: z.file().describe("The CSV file, at most 10,000 rows."),
+  encoding: importEncoding.optional(),
+  dry_run: flag.describe("`true` only says what the file would do."),
+})
+
+/** The query of that route, for whoever prefers the rest in the URL. The fields of the form take precedence. */
+export const incomingImportParams = incomingImportForm.omit({ file: true })
+
+const value = z.union([z.string(), z.number()]).nullable()
+
+/** What a file does. Counts are its rows: the first four after `rows` are all of them. */
+export const incomingImportSummary = z.object({
+  rows: z.number(),
+  to_create: z.number(),
+  to_update: z.number(),
+  unchanged: z.number(),
+  rows_with_errors: z.number(),
+  errors: z.array(importProblem).describe("At most the first 1,000; `errors_count` counts them all."),
+  errors_count: z.number(),
+  ignored_columns: z.array(z.string()),
+  encoding: z.string().describe("As the WHATWG names it."),
+  encoding_sample: z
+    .string()
+    .nullable()
+    .describe("What is not plain ASCII as it was read, where the encoding was detected or chosen; else `null`."),
+  sample: z
+    .array(
+      z.object({
+        row: z.number(),
+        action: z.enum(["create", "update"]),
+        item_title: z.string().nullable(),
+        sku: z.string().nullable(),
+        location_name: z.string().nullable(),
+        changes: z.array(
+          z.object({
+            field: z.enum(["quantity", "expected_on", "status", "reference", "note"]),
+            before: value,
+            after: value,
+          })
+        ),
+      })
+    )
+    .describe("The first ten rows that change something."),
+})
+export type IncomingImportSummary = z.infer<typeof incomingImportSummary>
+
+export const incomingImportResponse = z.object({ dry_run: z.boolean(), summary: incomingImportSummary })
+export type IncomingImportResponse = z.infer<typeof incomingImportResponse>

@@ -1,8 +1,13 @@
+import { FILE_PROBLEMS } from "../../modules/backorder/domain/codes"
 import {
   batchIncomingStockBody,
   batchIncomingStockResponse,
   createIncomingStockBody,
   deletedIncomingStockResponse,
+  incomingExportParams,
+  incomingImportForm,
+  incomingImportParams,
+  incomingImportResponse,
   incomingStockListResponse,
   incomingStockParams,
   incomingStockResponse,
@@ -50,6 +55,29 @@ export const INCOMING_STOCK_ROUTES: OurRoute[] = [
       400: ["date_passed", "incoming_below_received", "incoming_closed", "incoming_partly_received", "named_twice"],
       404: ["incoming_not_found", "inventory_item_not_found", "location_not_found"],
     },
+  },
+  {
+    method: "GET",
+    path: `${ALL}/export`,
+    summary: "Incoming stock as a CSV file that an import takes back unchanged.",
+    policy: "read",
+    query: incomingExportParams,
+    answer: { body: { csv: "A row for each; `Item` and `Received Quantity` are for people." } },
+  },
+  {
+    method: "POST",
+    path: `${ALL}/import`,
+    summary: "Creates and changes incoming stock as a CSV file says: all or nothing.",
+    description:
+      "A row names a delivery by `Incoming Id`, or an item by `SKU` or `Inventory Item Id` and where it goes by `Location` or " +
+      "`Location Id`, which may be missing where the store has one location. A row without an id changes the delivery of " +
+      "its item to its location with its `Reference` if there is one, and is a new delivery otherwise. An empty cell keeps " +
+      'what is there; `Status` takes "canceled". Nothing is received by a file.',
+    policy: "update",
+    query: incomingImportParams,
+    form: incomingImportForm,
+    answer: { body: incomingImportResponse },
+    refuses: { 400: [...FILE_PROBLEMS, "file_has_errors"] },
   },
   {
     ...ONE,

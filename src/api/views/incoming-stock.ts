@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { IncomingQuery, ListedIncoming } from "../../modules/backorder/core-tables/incoming-list"
+import type { IncomingFilter, IncomingQuery, ListedIncoming } from "../../modules/backorder/core-tables/incoming-list"
 import { backorderService } from "../../modules/backorder/name"
 import { refusal } from "../../modules/backorder/refusal"
-import type { IncomingStock, IncomingStockListResponse, IncomingStockParams } from "../contracts"
+import type { IncomingExportParams, IncomingStock, IncomingStockListResponse, IncomingStockParams } from "../contracts"
 
 /** One page of incoming stock. */
 export async function readIncomingStock(
@@ -11,17 +11,24 @@ export async function readIncomingStock(
   params: IncomingStockParams
 ): Promise<IncomingStockListResponse> {
   const { rows, count } = await readPage(scope, {
+    ...filterOf(params),
+    order: { column: params.order.replace(/^-/, ""), descending: params.order.startsWith("-") },
+    limit: params.limit,
+    offset: params.offset,
+  })
+  return { incoming_stock: rows, count, offset: params.offset, limit: params.limit }
+}
+
+/** What the parameters of a list or an export ask for. */
+export function filterOf(params: IncomingExportParams): IncomingFilter {
+  return {
     q: params.q,
     inventory_item_ids: params.inventory_item_id,
     location_ids: params.location_id,
     product_ids: params.product_id,
     statuses: params.status,
     late: params.late,
-    order: { column: params.order.replace(/^-/, ""), descending: params.order.startsWith("-") },
-    limit: params.limit,
-    offset: params.offset,
-  })
-  return { incoming_stock: rows, count, offset: params.offset, limit: params.limit }
+  }
 }
 
 /** One of them. @throws MedusaError NOT_FOUND when there is none with the id. */

@@ -52,11 +52,7 @@ export async function readIncomingPage(
   { order, limit, offset, ...filter }: IncomingQuery,
   today: string
 ): Promise<{ rows: ListedIncoming[]; count: number }> {
-  const found = `
-      from backorder_incoming incoming
-      left join inventory_item item on item.id = incoming.inventory_item_id
-      left join stock_location location on location.id = incoming.location_id
-     where ${conditionsOf(filter).join(" and ")}`
+  const found = foundBy(filter)
   const bindings = bindingsOf(filter)
   const [{ count }] = await sql<{ count: string }>(`select count(*) ${found}`, {
     ...bindings,
@@ -73,6 +69,23 @@ export async function readIncomingPage(
     { ...bindings, today, limit, offset }
   )
   return { rows: rows.map(numbered), count: Number(count) }
+}
+
+/** The ids of all that a filter finds, the soonest first. */
+export async function readIncomingIds(sql: Sql, filter: IncomingFilter, today: string): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select incoming.id ${foundBy(filter)} order by incoming.expected_on, incoming.id`,
+    { ...bindingsOf(filter), ...(filter.late !== undefined && { today }) }
+  )
+  return rows.map(({ id }) => id)
+}
+
+function foundBy(filter: IncomingFilter): string {
+  return `
+      from backorder_incoming incoming
+      left join inventory_item item on item.id = incoming.inventory_item_id
+      left join stock_location location on location.id = incoming.location_id
+     where ${conditionsOf(filter).join(" and ")}`
 }
 
 function numbered(row: Row): ListedIncoming {

@@ -254,6 +254,17 @@ export const FILE_PROBLEMS = [
 /** Why a file cannot be imported at all. */
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
 
+export const INCOMING_PROBLEMS = [
+  /** A day on which incoming stock is expected lies in the past. */
+  "date_passed",
+  /** Incoming stock is lowered to less than has come of it. */
+  "incoming_below_received",
+  /** Incoming stock is received or canceled, so that nothing of it can come any more. */
+  "incoming_closed",
+] as const
+/** Why incoming stock cannot become what somebody wants it to be. */
+export type IncomingProblem = (typeof INCOMING_PROBLEMS)[number]
+
 export const REFUSAL_CODES = [
   ...PROMO_PROBLEMS,
   ...TRANSLATION_PROBLEMS,
@@ -281,17 +292,14 @@ export const REFUSAL_CODES = [
   "incoming_not_found",
   "inventory_item_not_found",
   "location_not_found",
-  /** A day on which incoming stock is expected lies in the past. */
-  "date_passed",
+  ...INCOMING_PROBLEMS,
   /** More was received than is still to come. */
   "incoming_exceeded",
-  /** Incoming stock is lowered to less than has come of it. */
-  "incoming_below_received",
-  /** Incoming stock is received or canceled, so that nothing of it can come any more. */
-  "incoming_closed",
   /** Some of the incoming stock has come, so it can be canceled and not deleted. */
   "incoming_partly_received",
   "import_not_found",
+  /** The file has errors, and its rows are taken all together or not at all. */
+  "file_has_errors",
   /** The file has errors, and nobody asked for its good rows alone. */
   "import_has_errors",
   /** Every row of the file has errors. */
@@ -342,6 +350,39 @@ export const IMPORT_PROBLEMS = [
   "switch_of_the_whole_product",
   /** Rows say different things about the same product. */
   "rows_disagree",
+  /** Of a text that is no promo. */
+  "text_too_long",
+  "text_not_storable",
+  /** The following are wrong in files of incoming stock alone. */
+  ...INCOMING_PROBLEMS,
+  "no_item_column",
+  "no_incoming_column",
+  "no_item_named",
+  "unknown_incoming",
+  "unknown_item",
+  /** Several items have the SKU. */
+  "item_ambiguous",
+  /** A variant that is made of several units or items does not come as one. */
+  "item_is_a_kit",
+  "two_items",
+  "unknown_location",
+  /** Several locations have the name. */
+  "location_ambiguous",
+  "location_missing",
+  "two_locations",
+  /** Several deliveries of the item to the location have the reference. */
+  "incoming_ambiguous",
+  /** Two rows are about the same delivery. */
+  "incoming_twice",
+  "not_a_quantity",
+  /** A quantity such as `1.250`, which has decimals to some and thousands to others. */
+  "quantity_ambiguous",
+  "quantity_too_large",
+  "quantity_missing",
+  "day_missing",
+  "unknown_status",
+  /** A status that a file does not set: nothing is received by it, and nothing begins as canceled. */
+  "status_not_set",
 ] as const
 /** What is wrong with a cell, a row or a column of an import. */
 export type ImportProblemCode = (typeof IMPORT_PROBLEMS)[number]

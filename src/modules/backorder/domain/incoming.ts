@@ -1,6 +1,12 @@
-import type { IncomingStatus, RefusalCode } from "./codes"
+import type { IncomingProblem, IncomingStatus, RefusalCode } from "./codes"
 import { fault, type Fault } from "./fault"
 import { subtract } from "./quantity"
+
+/** More digits would be rounded on the way through JSON. */
+export const MAX_INCOMING = 1e12
+
+export const REFERENCE_MAX_LENGTH = 200
+export const NOTE_MAX_LENGTH = 2_000
 
 /** What of incoming stock a merchant may change. */
 export interface IncomingDetails {
@@ -23,6 +29,9 @@ export type IncomingChange = Partial<IncomingDetails> & { status?: "canceled" }
 /** Why incoming stock cannot be as it is wanted, and which field says so. */
 export type IncomingFault = Fault<RefusalCode> & { field?: string }
 
+/** Why incoming stock cannot become what somebody wants it to be. */
+export type ChangeFault = Fault<IncomingProblem> & { field?: string }
+
 /** What is still to come. */
 export function openOf({
   quantity,
@@ -33,7 +42,7 @@ export function openOf({
 }
 
 /** What is wrong with a day that somebody sets, where the shop has the day `today`. */
-export function dayFault(expectedOn: string, today: string): IncomingFault | null {
+export function dayFault(expectedOn: string, today: string): ChangeFault | null {
   if (expectedOn >= today) {
     return null
   }
@@ -49,7 +58,7 @@ export function changeIncoming(
   before: Incoming,
   change: IncomingChange,
   today: string
-): { next: Incoming; fault: IncomingFault | null } {
+): { next: Incoming; fault: ChangeFault | null } {
   const { status, ...details } = withoutUndefined(change)
   const next = { ...before, ...details }
   const isComplete = next.quantity === next.received_quantity
@@ -62,7 +71,7 @@ export function changeIncoming(
   }
 }
 
-function changeFault(before: Incoming, change: IncomingChange, today: string): IncomingFault | null {
+function changeFault(before: Incoming, change: IncomingChange, today: string): ChangeFault | null {
   const { quantity, expected_on, status } = change
   if (before.status !== "expected" && [quantity, expected_on, status].some((value) => value !== undefined)) {
     return fault("incoming_closed", `it is ${before.status}, so that only reference and note can be changed`)

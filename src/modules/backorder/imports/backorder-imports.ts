@@ -4,7 +4,7 @@ import {
   type ExportedRow,
   type VariantToSwitch,
 } from "../core-tables/import-targets"
-import type { Problem } from "../domain/csv/columns"
+import type { Problem } from "../domain/csv/headers"
 import { pages } from "../pages"
 import { SETTINGS_LOCK } from "../settings-store"
 import { lock, type Database, type Sql } from "../sql"

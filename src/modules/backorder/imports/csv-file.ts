@@ -1,7 +1,6 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, parse, type Info } from "csv-parse"
 import { beginning } from "../domain/beginning"
-import { readHeader } from "../domain/csv/columns"
 import type { FaultValues } from "../domain/fault"
 import type { Refusal } from "../refusal"
 import { notCsv, openTextFile } from "./text-file"
@@ -20,8 +19,13 @@ const MAX_RECORD_CHARACTERS = 1_000_000
 /** Some ten times what exports of shops have. */
 const MAX_COLUMNS = 1_000
 
-/** Some ten times what a large catalog has. */
-const MAX_ROWS = 1_000_000
+/** What a kind of file is known by, and how long it may be. */
+export interface CsvKind {
+  /** How many of the cells of a header are columns that are read. */
+  countKnown: (header: string[]) => number
+  /** The header is one of them. */
+  maxRows: number
+}
 
 export interface CsvFile {
   encoding: string
@@ -34,15 +38,19 @@ export interface CsvFile {
  * Opens a CSV file, whatever its encoding, delimiter and line ends are.
  *
  * @param encoding - that the merchant says it has; `null` = it is detected.
- * @throws MedusaError INVALID_DATA when it is empty, no text, or (while records are read) its quotes do not match.
+ * @throws MedusaError INVALID_DATA when it is empty, no text, or (while records are read) too long or its quotes do not match.
  */
-export async function openCsv(path: string, encoding: string | null): Promise<CsvFile> {
+export async function openCsv(path: string, encoding: string | null, kind: CsvKind): Promise<CsvFile> {
   const { sample, text, ...known } = await openTextFile(path, encoding)
-  return { ...known, records: readRecords(sample, text) }
+  return { ...known, records: readRecords(sample, text, kind) }
 }
 
-async function* readRecords(sample: string, text: AsyncIterable<string>): AsyncIterable<CsvRecord> {
-  const { delimiter, prefix } = delimiterOf(sample)
+async function* readRecords(
+  sample: string,
+  text: AsyncIterable<string>,
+  { countKnown, maxRows }: CsvKind
+): AsyncIterable<CsvRecord> {
+  const { delimiter, prefix } = delimiterOf(sample, countKnown)
   const skip = prefix ? 1 : 0
   const parser = parse({
     delimiter,
@@ -57,7 +65,7 @@ async function* readRecords(sample: string, text: AsyncIterable<string>): AsyncI
   pipeline(Readable.from(without(prefix, text)), parser, (error) => (broken = error))
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      refuseTooMuch(info.records, record.length)
+      refuseTooMuch(info.records, record.length, maxRows)
       yield { row: info.records + info.empty_lines + skip, cells: record }
     }
   } catch (error) {
@@ -65,10 +73,10 @@ async function* readRecords(sample: string, text: AsyncIterable<string>): AsyncI
   }
 }
 
-function refuseTooMuch(rows: number, columns: number): void {
-  if (rows > MAX_ROWS) {
-    const message = `The file has more than ${MAX_ROWS} rows: split it, and import one part after the other.`
-    throw notCsv("file_too_long", message, { maximum: MAX_ROWS })
+function refuseTooMuch(rows: number, columns: number, maxRows: number): void {
+  if (rows > maxRows) {
+    const message = `The file has more than ${maxRows} rows: split it, and import one part after the other.`
+    throw notCsv("file_too_long", message, { maximum: maxRows })
   }
   if (columns > MAX_COLUMNS) {
     const message = `The file has more than ${MAX_COLUMNS} columns: leave out those that are nothing of ours.`
@@ -85,8 +93,8 @@ async function* without(prefix: number, text: AsyncIterable<string>): AsyncItera
   }
 }
 
-/** The delimiter by which the first line has most of our columns. Excel may say it in a line of its own: `sep=;`. */
-function delimiterOf(sample: string): { delimiter: string; prefix: number } {
+/** The delimiter by which the first line has most of the columns that are read. Excel may say it in a line of its own: `sep=;`. */
+function delimiterOf(sample: string, countKnown: CsvKind["countKnown"]): { delimiter: string; prefix: number } {
   const said = /^\s*"?sep=([,;\t|])"?[\t ,;]*(?:\r\n|\n|\r)/i.exec(sample)
   if (said) {
     return { delimiter: said[1], prefix: said[0].length }
@@ -94,7 +102,7 @@ function delimiterOf(sample: string): { delimiter: string; prefix: number } {
   const first = /^\s*(.*)/.exec(sample)?.[1] ?? ""
   const scores = DELIMITERS.map((delimiter) => {
     const cells = first.trimEnd().split(delimiter, MAX_COLUMNS)
-    const known = readHeader(cells.map((cell) => cell.replaceAll('"', ""))).columns.length
+    const known = countKnown(cells.map((cell) => cell.replaceAll('"', "")))
     return { delimiter, known, count: cells.length }
   })
   const [best] = scores.sort((one, other) => other.known - one.known || other.count - one.count)

@@ -1,5 +1,5 @@
 import type { ImportNote, ImportStatus, StoredImportStatus } from "../domain/codes"
-import type { Problem } from "../domain/csv/columns"
+import type { Problem } from "../domain/csv/headers"
 import type { RefusalDetail } from "../domain/fault"
 import type { Sql } from "../sql"
 import { deleteRows } from "./rows"

@@ -1,5 +1,5 @@
 import type { Sql } from "../sql"
-import type { Problem } from "../domain/csv/columns"
+import type { Problem } from "../domain/csv/headers"
 import type { RowSays, Says } from "../domain/csv/plan"
 import { rowId } from "../row-ids"
 import type { SavedChange } from "../settings-store"

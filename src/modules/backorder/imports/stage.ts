@@ -1,11 +1,12 @@
 import type { Sql, Transact } from "../sql"
 import { readTargets } from "../core-tables/import-targets"
-import { readHeader, type Column, type Header, type Problem } from "../domain/csv/columns"
+import { readHeader, type Column, type Header } from "../domain/csv/columns"
+import type { Problem } from "../domain/csv/headers"
 import { chooseLanguages, type Languages } from "../domain/csv/languages"
 import type { RowSays } from "../domain/csv/plan"
 import { readRow, setsAnything, type ImportedRow, type RowReader } from "../domain/csv/row"
 import { resolveTarget, type FoundTarget } from "../domain/csv/target"
-import { openCsv } from "./csv-file"
+import { openCsv, type CsvKind } from "./csv-file"
 import { htmlToText } from "./html"
 import type { Note } from "./imports"
 import { giveToProducts, markTooWide } from "./attribute"
@@ -20,6 +21,9 @@ export interface Staged {
 }
 
 const ROWS_AT_ONCE = 1_000
+
+/** Some ten times as long as what a large catalog has. */
+const SETTINGS_FILE: CsvKind = { countKnown: (header) => readHeader(header).columns.length, maxRows: 1_000_000 }
 
 /**
  * Reads a file into the rows of an import, each with the product it names or why it cannot be applied.
@@ -42,7 +46,7 @@ export async function stageFile(
     await transact(async (sql) => insertRows(sql, importId, await resolve(sql, page, columns, localesOf)))
     page = []
   }
-  const { records, ...known } = await openCsv(path, encoding)
+  const { records, ...known } = await openCsv(path, encoding, SETTINGS_FILE)
   for await (const { row, cells } of records) {
     if (!header || !languages || !reader) {
       header = readHeader(cells)

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import { readIncomingPage, type IncomingQuery, type ListedIncoming } from "../core-tables/incoming-list"
+import {
+  readIncomingIds,
+  readIncomingPage,
+  type IncomingFilter,
+  type IncomingQuery,
+  type ListedIncoming,
+} from "../core-tables/incoming-list"
 import {
   readKnownPlaces,
   readLevelsToMirror,
@@ -11,6 +17,9 @@ import { lockProductsOfItems } from "../core-tables/limits"
 import { readPromised } from "../core-tables/promise"
 import { lock, type Database } from "../sql"
 import { RECONCILE_LOCK } from "../reconcile/reconcile"
+import { planImport, refuseErrors } from "./csv/plan"
+import { readIncomingFile, type IncomingFile } from "./csv/read"
+import type { IncomingImportSummary } from "./csv/summary"
 import { takeLate } from "./late"
 import { markReceived, markStocked, takeBackReceipt, type Receipt, type Receiving } from "./receive"
 import { notFound } from "./refusals"
@@ -22,6 +31,9 @@ import { saveIncoming, type IncomingChanges, type SavedIncoming } from "./save"
  * where they hold all there are, one of the two has to let go.
  */
 const HOLD_MS = 3_000
+
+/** Held by the import of a file, so that another of the same sees what it has made. */
+const IMPORT_LOCK = "backorder:incoming:import"
 
 /** The door to what is on its way. Each method is a transaction of its own, unless it says otherwise. */
 export class IncomingStock {
@@ -36,7 +48,34 @@ export class IncomingStock {
     return this.database.transact((sql) => saveIncoming(sql, changes, this.today()))
   }
 
-  /** Undoes `save`. */
+  /**
+   * Says what a file would do; changes nothing.
+   *
+   * @throws MedusaError INVALID_DATA when it is no CSV file.
+   */
+  async checkFile(file: IncomingFile): Promise<IncomingImportSummary> {
+    const read = await readIncomingFile(file)
+    const { summary } = await this.database.transact((sql) => planImport(sql, read, this.today()))
+    return summary
+  }
+
+  /**
+   * Does what a file says, all or nothing. Of two that are the same and come at once the later one finds what the first has
+   * made.
+   *
+   * @throws MedusaError INVALID_DATA when it is no CSV file, NOT_ALLOWED when one of its rows has an error.
+   */
+  async importFile(file: IncomingFile): Promise<SavedIncoming & { summary: IncomingImportSummary }> {
+    const read = await readIncomingFile(file)
+    return this.database.transact(async (sql) => {
+      await lock(sql, [IMPORT_LOCK])
+      const { summary, changes } = await planImport(sql, read, this.today())
+      refuseErrors(summary)
+      return { summary, ...(await saveIncoming(sql, changes, this.today())) }
+    })
+  }
+
+  /** Undoes `save` and `importFile`. */
   putBack({ created, before }: SavedIncoming): Promise<void> {
     const ids = created.map(({ id }) => id)
     return this.database.transact((sql) => putBackIncoming(sql, ids, before))
@@ -45,6 +84,11 @@ export class IncomingStock {
   /** One page of it, and how much there is. */
   list(query: IncomingQuery): Promise<{ rows: ListedIncoming[]; count: number }> {
     return this.database.run((sql) => readIncomingPage(sql, query, this.today()))
+  }
+
+  /** The ids of all that a filter finds, the soonest first. */
+  listIds(filter: IncomingFilter): Promise<string[]> {
+    return this.database.run((sql) => readIncomingIds(sql, filter, this.today()))
   }
 
   /** What waiting orders were promised of what is still to come, by id. One that nothing was promised of has no entry. */

@@ -15,10 +15,13 @@ import {
   type StoredIncoming,
 } from "./rows"
 
+/** Which incoming stock becomes what. */
+export type ChangedIncoming = IncomingChange & { id: string }
+
 /** What to do with incoming stock. A field of an update that is left out is kept, `null` clears. */
 export interface IncomingChanges {
   create?: NewIncoming[]
-  update?: (IncomingChange & { id: string })[]
+  update?: ChangedIncoming[]
   delete?: string[]
 }
 

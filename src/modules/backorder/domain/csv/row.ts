@@ -1,7 +1,8 @@
 import { fault } from "../fault"
 import type { SettingsChange } from "../settings"
-import { readExpectedOn, readMaximum, readName, readPromo, readSwitch, type Cell } from "./cells"
-import { isTarget, type Column, type Field, type Problem } from "./columns"
+import { readExpectedOn, readMaximum, readName, readPromo, readSwitch, tooManyCells, type Cell } from "./cells"
+import { isTarget, type Column, type Field } from "./columns"
+import type { Problem } from "./headers"
 
 /** What a row names its product (and variant) by. */
 export interface TargetNames {
@@ -90,10 +91,9 @@ export function readRow(
     }
   }
   limit(said, limited, columns)
-  if (cells.slice(width).some((text) => text.trim())) {
-    const message = `The row has ${cells.length} cells and the header ${width}: put a text that contains the delimiter into quotes`
-    const values = { cells: cells.length, columns: width }
-    said.problems.push({ row, column: null, ...fault("too_many_cells", message, values) })
+  const tooMany = tooManyCells(cells, width)
+  if (tooMany) {
+    said.problems.push({ row, column: null, ...tooMany })
   }
   if (maximum && (said.target.variant_sku ?? said.target.variant_id)) {
     said.variant_max_quantity = said.change.max_quantity

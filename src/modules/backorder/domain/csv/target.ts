@@ -1,6 +1,7 @@
 import type { ImportProblemCode } from "../codes"
 import { fault, type Fault } from "../fault"
-import type { Column, Problem } from "./columns"
+import type { Column } from "./columns"
+import type { Problem } from "./headers"
 import type { TargetNames } from "./row"
 
 /** The ids that the names of a row stand for; `null` where there is no such product or variant. */
