@@ -120,7 +120,7 @@ inAShop((world: World) => {
         { quantity: 3, expected_on: inDays(9), reference: "PO-2", status: "expected" },
       ])
       expect(await levelOf(mug)).toMatchObject({ incoming: 9 })
-      await eventually(() => expect([created, updated]).toMatchObject([[{}], [{ id: made.id }]]))
+      await eventually(async () => expect([created, updated]).toMatchObject([[{}], [{ id: made.id }]]))
     })
 
     it("promises what it brings to whoever waits", async () => {

@@ -1,6 +1,11 @@
 import { InventoryLevelWorkflowEvents, Modules } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, type StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import type { BatchIncomingStockBody, BatchIncomingStockResponse } from "../../src/api/contracts"
+import type {
+  BatchIncomingStockBody,
+  BatchIncomingStockResponse,
+  HealthResponse,
+  IncomingStockResponse,
+} from "../../src/api/contracts"
 import reconcileJob from "../../src/jobs/reconcile-backorders"
 import { batchIncomingStockWorkflow, type BatchIncomingStockInput } from "../../src/workflows/batch-incoming-stock"
 import {
@@ -9,7 +14,7 @@ import {
 } from "../../src/workflows/receive-incoming-stock"
 import { tellLateIncomingStockWorkflow } from "../../src/workflows/tell-late-incoming-stock"
 import { headersOfUser } from "../support/admin"
-import { aBackorderProduct } from "../support/backorders"
+import { aBackorderProduct, backorderOf } from "../support/backorders"
 import { complete, prepareCart } from "../support/checkout"
 import { listenTo } from "../support/events"
 import { eventually } from "../support/eventually"
@@ -206,6 +211,70 @@ inAShop((world: World) => {
         refusedWith("incoming_partly_received", 400, { values: { received: 2 } })
       )
       expect(await read(made)).toMatchObject({ status: "expected" })
+    })
+  })
+
+  describe("a server that dies while something comes in", () => {
+    /** Stock was raised or not; the server that knew is no more. */
+    const diesWhileItReceives = async (made: { id: string }, quantity: number) => {
+      await receive(made, quantity)
+      await world.witness.damage(
+        "update backorder_receipt set stocked_at = null, created_at = now() - interval '6 minutes' where incoming_id = $1",
+        [made.id]
+      )
+    }
+    const unfinished = async () =>
+      (await world.admin.get<HealthResponse>("/admin/backorders/health")).unfinished_receipts
+    const finish = async (stocked: boolean) => {
+      const [{ id }] = await unfinished()
+      return (await world.admin.post<IncomingStockResponse>(`/admin/incoming-stock/receipts/${id}`, { stocked }))
+        .incoming_stock
+    }
+
+    it("leaves a receipt that the health names until somebody says that stock was raised", async () => {
+      const mug = await aMug()
+      const made = await deliveries.expect(mug, 5)
+      await diesWhileItReceives(made, 2)
+
+      expect(await unfinished()).toEqual([
+        {
+          id: expect.stringMatching(/^borcp_/),
+          incoming_stock_id: made.id,
+          ...placeOf(mug),
+          quantity: 2,
+          received_at: expect.any(String),
+        },
+      ])
+      expect(await finish(true)).toMatchObject({ received_quantity: 2, status: "expected" })
+      expect(await unfinished()).toEqual([])
+      expect(await levelOf(mug)).toEqual({ stocked: 2, incoming: 3 })
+    })
+
+    it("or that it was not: it is still to come then, and promised again", async () => {
+      const mug = await aBackorderProduct(world)
+      const made = await deliveries.expect(mug, 2, { expected_on: inDays(4) })
+      await diesWhileItReceives(made, 2)
+      await setStock(world.admin, world.shop.location.id, mug.variant, 0)
+      const order = await aWaitingOrder(mug, 1)
+
+      expect(await finish(false)).toMatchObject({ received_quantity: 0, status: "expected" })
+
+      expect(await levelOf(mug)).toEqual({ stocked: 0, incoming: 2 })
+      await eventually(async () =>
+        expect((await backorderOf(world, order))?.lines[0]).toMatchObject({ promised_on: inDays(4) })
+      )
+    })
+
+    it("is not said of one that is just coming in, nor twice", async () => {
+      const made = await deliveries.expect(await aMug(), 5)
+      await receive(made, 2)
+      await world.witness.damage("update backorder_receipt set stocked_at = null where incoming_id = $1", [made.id])
+      const [{ id }] = await world.witness.read<{ id: string }>("select id from backorder_receipt")
+
+      expect(await unfinished()).toEqual([])
+      await expect(world.admin.post(`/admin/incoming-stock/receipts/${id}`, { stocked: true })).rejects.toMatchObject(
+        refusedWith("receipt_not_found", 404, { values: { id } })
+      )
     })
   })
 
@@ -562,6 +631,11 @@ inAShop((world: World) => {
       await says(mug, 77)
       await says(tee, 8)
 
+      await world.admin.post("/admin/backorders/reconcile", { dry_run: true })
+      expect(await levelOf(mug)).toMatchObject({ incoming: 77 })
+      await world.admin.post("/admin/backorders/reconcile", {})
+      expect(await levelOf(mug)).toMatchObject({ incoming: 5 })
+      await says(mug, 77)
       await reconcileJob(world.container)
 
       expect([await levelOf(mug), await levelOf(tee)]).toMatchObject([{ incoming: 5 }, { incoming: 8 }])

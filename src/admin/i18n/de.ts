@@ -836,6 +836,7 @@ export const de: typeof en = {
       incoming_closed: "Diese erwartete Ware ist bereits eingegangen oder storniert.",
       incoming_partly_received:
         "{{received}} davon sind schon eingegangen. Sie kann storniert, aber nicht gelöscht werden.",
+      receipt_not_found: "Diesen Wareneingang gibt es nicht, oder sein Ergebnis ist schon bekannt.",
       import_not_found: "Diesen Import gibt es nicht mehr. Laden Sie die Datei noch einmal hoch.",
       file_has_errors:
         "Die Datei enthält {{count}} Fehler. Korrigieren Sie sie und laden Sie die Datei noch einmal hoch.",

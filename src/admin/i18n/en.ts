@@ -833,6 +833,7 @@ export const en = {
       incoming_below_received: "{{field}}: {{received}} already received. Enter at least as much.",
       incoming_closed: "This incoming stock is already received or canceled.",
       incoming_partly_received: "{{received}} of it has already been received, so it can be canceled but not deleted.",
+      receipt_not_found: "This receipt does not exist, or what came of it is already known.",
       import_not_found: "This import no longer exists. Upload the file again.",
       file_has_errors: "The file has {{count}} errors. Correct them and upload it again.",
       import_has_errors:

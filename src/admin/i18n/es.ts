@@ -837,6 +837,7 @@ export const es: typeof en = {
       incoming_below_received: "{{field}}: ya se recibieron {{received}}. Ingresa al menos esa cantidad.",
       incoming_closed: "Estas existencias en camino ya se recibieron o se cancelaron.",
       incoming_partly_received: "Ya se recibieron {{received}}: se pueden cancelar, pero no eliminar.",
+      receipt_not_found: "Esta recepción no existe, o ya se sabe qué resultó de ella.",
       import_not_found: "Esta importación ya no existe. Sube el archivo otra vez.",
       file_has_errors: "El archivo tiene {{count}} errores. Corrígelos y súbelo otra vez.",
       import_has_errors: "El archivo tiene errores. Corrígelos y súbelo otra vez, o aplica solo las filas sin errores.",

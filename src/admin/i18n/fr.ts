@@ -844,6 +844,7 @@ export const fr: typeof en = {
       incoming_below_received: "{{field}} : {{received}} déjà reçus. Saisissez au moins cette quantité.",
       incoming_closed: "Ce stock attendu est déjà reçu ou annulé.",
       incoming_partly_received: "{{received}} ont déjà été reçus : il peut être annulé, mais pas supprimé.",
+      receipt_not_found: "Cette réception n'existe pas, ou son résultat est déjà connu.",
       import_not_found: "Cette importation n'existe plus. Importez de nouveau le fichier.",
       file_has_errors: "Le fichier contient {{count}} erreurs. Corrigez-les et importez-le de nouveau.",
       import_has_errors:

@@ -20,6 +20,20 @@ export const healthResponse = z.object({
   unjudged_lines: z
     .array(unjudgedLine)
     .describe("Lines that the last reconcile of everything could not judge, at most a hundred."),
+  unfinished_receipts: z
+    .array(
+      z.object({
+        id: z.string(),
+        incoming_stock_id: z.string(),
+        inventory_item_id: z.string(),
+        location_id: z.string(),
+        quantity: z.number(),
+        received_at: moment,
+      })
+    )
+    .describe(
+      "What has come in more than five minutes ago while a server died, so that it is not known whether stock was raised by it; at most a hundred. `POST /admin/incoming-stock/receipts/:id` says what came of it."
+    ),
   outstanding_quantity: z.number(),
   open_backorders: z.number(),
   time_zone: z.string().describe("Of the shop, as the option `time_zone` names it."),

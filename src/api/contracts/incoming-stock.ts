@@ -102,6 +102,12 @@ export const receiveIncomingStockBody = z.strictObject({
 })
 export type ReceiveIncomingStockBody = z.infer<typeof receiveIncomingStockBody>
 
+/** `POST /admin/incoming-stock/receipts/:id`. */
+export const finishReceiptBody = z.strictObject({
+  stocked: z.boolean().describe("Whether Medusa's stock was raised by it. If not, it is still to come."),
+})
+export type FinishReceiptBody = z.infer<typeof finishReceiptBody>
+
 /** `POST /admin/incoming-stock/batch`: all or nothing. */
 export const batchIncomingStockBody = z.strictObject({
   create: z.array(createIncomingStockBody).max(MAX_ITEMS).optional(),

@@ -292,6 +292,8 @@ export const REFUSAL_CODES = [
   "incoming_not_found",
   "inventory_item_not_found",
   "location_not_found",
+  /** There is no such receipt, or what came of it is known. */
+  "receipt_not_found",
   ...INCOMING_PROBLEMS,
   /** More was received than is still to come. */
   "incoming_exceeded",

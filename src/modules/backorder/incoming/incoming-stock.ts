@@ -21,7 +21,16 @@ import { planImport, refuseErrors } from "./csv/plan"
 import { readIncomingFile, type IncomingFile } from "./csv/read"
 import type { IncomingImportSummary } from "./csv/summary"
 import { takeLate } from "./late"
-import { markReceived, markStocked, takeBackReceipt, type Receipt, type Receiving } from "./receive"
+import {
+  finishReceipt,
+  markReceived,
+  markStocked,
+  readUnfinished,
+  takeBackReceipt,
+  type Receipt,
+  type Receiving,
+  type UnfinishedReceipt,
+} from "./receive"
 import { notFound } from "./refusals"
 import { lockIncoming, putBackIncoming, type NamedIncoming } from "./rows"
 import { saveIncoming, type IncomingChanges, type SavedIncoming } from "./save"
@@ -132,6 +141,16 @@ export class IncomingStock {
       await lower()
       await this.database.transact((sql) => takeBackReceipt(sql, receipt))
     })
+  }
+
+  /** What has come in of which it is not known that core's stock was raised, the oldest first. */
+  unfinishedReceipts(limit: number): Promise<UnfinishedReceipt[]> {
+    return this.database.run((sql) => readUnfinished(sql, limit))
+  }
+
+  /** Finishes one of them, as `receive.ts` says. */
+  finishReceipt(receiptId: string, isStocked: boolean): Promise<Receipt> {
+    return this.database.transact((sql) => finishReceipt(sql, receiptId, isStocked))
   }
 
   /** The places where core has no level of the item. */

@@ -69,6 +69,44 @@ export async function takeBackReceipt(sql: Sql, { id, receipt_id, quantity }: Re
   }
 }
 
+/** A receipt of which it is not known that core's stock was raised: its server died in the middle. */
+export interface UnfinishedReceipt extends Receipt {
+  received_at: Date
+}
+
+/** How long core may take before a receipt counts as unfinished. */
+const RAISED_WITHIN = "interval '5 minutes'"
+
+/** The receipts that are unfinished, the oldest first. @param id - of the only one to look at. */
+export async function readUnfinished(sql: Sql, limit: number, id?: string): Promise<UnfinishedReceipt[]> {
+  const rows = await sql<Omit<UnfinishedReceipt, "quantity"> & { quantity: string }>(
+    `select receipt.id as receipt_id, receipt.quantity, receipt.created_at as received_at,
+            incoming.id, incoming.inventory_item_id, incoming.location_id
+       from backorder_receipt receipt
+       join backorder_incoming incoming on incoming.id = receipt.incoming_id
+      where receipt.stocked_at is null and receipt.deleted_at is null
+        and receipt.created_at < now() - ${RAISED_WITHIN} ${id === undefined ? "" : "and receipt.id = :id"}
+      order by receipt.created_at, receipt.id limit :limit`,
+    { limit, ...(id !== undefined && { id }) }
+  )
+  return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }))
+}
+
+/**
+ * Finishes a receipt as somebody says who has looked at the stock, in the transaction of the caller.
+ *
+ * @param isStocked - whether core's stock was raised by it; if not, it is still to come.
+ * @throws MedusaError NOT_FOUND when there is none with the id that is unfinished.
+ */
+export async function finishReceipt(sql: Sql, receiptId: string, isStocked: boolean): Promise<Receipt> {
+  const [receipt] = await readUnfinished(sql, 1, receiptId)
+  if (!receipt) {
+    throw notFound("receipt_not_found", [receiptId])
+  }
+  await (isStocked ? markStocked(sql, receipt) : takeBackReceipt(sql, receipt))
+  return receipt
+}
+
 async function isKnown(sql: Sql, id: string, key: string): Promise<boolean> {
   const receipts = await sql(
     `select id from backorder_receipt where incoming_id = :id and idempotency_key = :key and deleted_at is null`,

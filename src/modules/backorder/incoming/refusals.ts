@@ -12,6 +12,7 @@ const NAMES = {
   incoming_not_found: "Incoming stock",
   inventory_item_not_found: "Inventory item",
   location_not_found: "Stock location",
+  receipt_not_found: "Unfinished receipt",
 } satisfies Partial<Record<RefusalCode, string>>
 
 /** That there is nothing with these ids, as core says it. @param field - that has named them. */
