@@ -218,6 +218,18 @@ describe("the promise of a line that waits", () => {
     expect(change(on("2027-02-01"), on("2027-02-01", parts))).toEqual({ delayed_from: null, entries: [] })
   })
 
+  it("is neither broken nor made where nothing waits any more, or nothing has waited", () => {
+    const covered = { ...on(null), outstanding_quantity: 0 }
+    expect(change({ ...on("2027-02-01"), delayed_from: "2027-01-20" }, covered)).toEqual({
+      delayed_from: null,
+      entries: [{ what: "filled", quantity: 5, why: "stock_arrived" }],
+    })
+    expect(change(covered, on("2027-02-01"))).toEqual({
+      delayed_from: null,
+      entries: [{ what: "reopened", quantity: 5, why: "no_longer_covered", promised_on: "2027-02-01" }],
+    })
+  })
+
   it("is made anew when more is ordered", () => {
     const before = { ...on("2027-02-01"), quantity: 5 }
     const after = { ...on("2027-03-01"), quantity: 7, open_quantity: 7, outstanding_quantity: 7 }

@@ -33,6 +33,11 @@ describe("what nobody has been promised", () => {
     expect(comingUnits(variant("v", { i: 1 }), stagesOf(places, TODAY))).toEqual([{ quantity: 3, on: "2027-03-20" }])
   })
 
+  it("leaves out what is there already", () => {
+    const places = [place("i", 2, 0, comes(3, "2027-03-12"))]
+    expect(comingUnits(variant("v", { i: 1 }), stagesOf(places, TODAY))).toEqual([{ quantity: 3, on: "2027-03-12" }])
+  })
+
   it("comes together where two deliveries come on one day, and is expected today until the day is over", () => {
     const places = [place("i", 0, 0, comes(1, TODAY), comes(2, TODAY))]
     expect(comingUnits(variant("v", { i: 1 }), stagesOf(places, TODAY))).toEqual([{ quantity: 3, on: TODAY }])
