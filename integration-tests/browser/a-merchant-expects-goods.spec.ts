@@ -260,6 +260,7 @@ describe("a merchant expects goods", () => {
       const section = merchant.getByRole("region", { name: "Backorder", exact: true })
       await section.getByText(/^1 on \w+ \d+, \d{4} \(PO-1042\), 1 on \w+ \d+, \d{4}$/).waitFor()
       await picture(merchant, "incoming-order-page")
+      expect(await graveFaults(merchant, "[role=region]")).toEqual([])
     })
   })
 

@@ -29,7 +29,7 @@ export const OrderLine = ({ line }: { line: Line }) => {
         {line.variant_id && line.ahead_count !== null && line.ahead_count > 0 && (
           <Link
             to={`/backordered-products?variant_id=${line.variant_id}`}
-            className="txt-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus transition-fg self-start rounded outline-none"
+            className="txt-small text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus transition-fg self-start rounded underline underline-offset-4 outline-none"
           >
             {t("order.show_queue")}
           </Link>
