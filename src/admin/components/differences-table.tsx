@@ -38,7 +38,7 @@ const DifferenceRow = ({ difference }: { difference: ReconcileDifference }) => {
       <Table.Cell className={CELL}>
         <Link
           to={`/orders/${order_id}`}
-          className="focus-visible:shadow-borders-focus text-ui-fg-interactive rounded break-words outline-none"
+          className="hover:text-ui-fg-base focus-visible:shadow-borders-focus transition-fg rounded break-words underline underline-offset-4 outline-none"
         >
           {orderName(difference, t)}
         </Link>

@@ -1,9 +1,11 @@
 import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { BackorderWithHistory } from "../../api/contracts"
+import { useEntryText } from "../hooks/use-entry-text"
 import { useLineText } from "../hooks/use-line-text"
 import { usePartsText } from "../hooks/use-parts-text"
 import { useText } from "../hooks/use-text"
+import { delayAnswerOf } from "../lib/delay-answer"
 import { Thumbnail } from "./thumbnail"
 
 type Line = BackorderWithHistory["lines"][number]
@@ -39,6 +41,7 @@ export const OrderLine = ({ line }: { line: Line }) => {
             {canShip(line)}
           </Text>
         )}
+        <CustomersAnswer line={line} />
         {line.promo && (
           <Text size="small" className="text-ui-fg-subtle whitespace-pre-line break-words">
             {t("order.told")}: {line.promo}
@@ -46,6 +49,20 @@ export const OrderLine = ({ line }: { line: Line }) => {
         )}
       </div>
     </li>
+  )
+}
+
+/** What the customer answered to a delay, which decides whether the merchant has to do something for this line. */
+const CustomersAnswer = ({ line }: { line: Line }) => {
+  const { t, moment } = useText()
+  const { what } = useEntryText()
+  const entry = delayAnswerOf(line)
+  return (
+    entry && (
+      <Text size="small" className="text-ui-fg-subtle break-words tabular-nums">
+        {t("order.customer_answered", { answer: what(entry), date: moment(entry.happened_at) })}
+      </Text>
+    )
   )
 }
 

@@ -461,6 +461,7 @@ export const de: typeof en = {
     others_can_ship_one: "{{count}} weiterer Artikel dieser Bestellung ist jetzt lieferbar.",
     others_can_ship_other: "{{count}} weitere Artikel dieser Bestellung sind jetzt lieferbar.",
     told: "Dem Kunden angezeigt",
+    customer_answered: "{{answer}} ({{date}})",
     allocated_one:
       "„{{label}}“ in der Zusammenfassung heißt nur reserviert: {{count}} Artikel ist noch nicht auf Lager.",
     allocated_other:

@@ -465,6 +465,7 @@ export const en = {
     others_can_ship_one: "{{count}} other item of this order can ship now.",
     others_can_ship_other: "{{count}} other items of this order can ship now.",
     told: "Shopper was told",
+    customer_answered: "{{answer}} ({{date}})",
     allocated_one: "“{{label}}” in the summary only means reserved: {{count}} item is not in stock yet.",
     allocated_other: "“{{label}}” in the summary only means reserved: {{count}} items are not in stock yet.",
     all_in_stock: "All items are in stock.",

@@ -470,6 +470,7 @@ export const es: typeof en = {
     others_can_ship_one: "{{count}} artículo más de este pedido se puede enviar ahora.",
     others_can_ship_other: "{{count}} artículos más de este pedido se pueden enviar ahora.",
     told: "Lo que se mostró al cliente",
+    customer_answered: "{{answer}} ({{date}})",
     allocated_one: "«{{label}}» en el resumen solo significa reservado: {{count}} artículo aún no está en stock.",
     allocated_other: "«{{label}}» en el resumen solo significa reservado: {{count}} artículos aún no están en stock.",
     all_in_stock: "Todos los artículos están en stock.",

@@ -475,6 +475,7 @@ export const fr: typeof en = {
     others_can_ship_one: "{{count}} autre article de cette commande peut être expédié maintenant.",
     others_can_ship_other: "{{count}} autres articles de cette commande peuvent être expédiés maintenant.",
     told: "Annoncé au client",
+    customer_answered: "{{answer}} ({{date}})",
     allocated_one:
       "« {{label}} » dans le résumé signifie seulement réservé : {{count}} article n'est pas encore en stock.",
     allocated_other:
