@@ -98,15 +98,23 @@ export const de: Texts = {
   },
   delay: {
     title: "Ihre Bestellung verspätet sich",
-    of: (number) => `Es geht um Bestellung ${number}:`,
-    later: (before, now) => `Wir hatten Ihnen den ${before} genannt. Jetzt rechnen wir mit dem ${now}.`,
-    unknown: (before) => `Wir hatten Ihnen den ${before} genannt. Den Tag kennen wir jetzt nicht mehr.`,
+    of: (number) => `Es geht um Bestellung ${number}.`,
+    later: (before, now) => `Erwartet war die Ware am ${before}. Jetzt rechnen wir mit dem ${now}.`,
+    unknown: (before) => `Erwartet war die Ware am ${before}. Den neuen Termin kennen wir noch nicht.`,
     choices: { wait: "Ich warte", cancel: "Diese Artikel stornieren" },
     answered: {
       wait: "Danke, dass Sie warten. Wir versenden, sobald die Ware da ist.",
-      cancel: "Diese Artikel sind storniert. Haben Sie schon bezahlt, meldet sich der Shop bei Ihnen.",
+      cancel: "Die verspäteten Artikel sind storniert. Haben Sie schon bezahlt, meldet sich der Shop bei Ihnen.",
     },
     nothing: "Davon wartet nichts mehr.",
+    dead_end: "Hier können Sie nicht antworten",
+    refused: {
+      answer_link_invalid:
+        "Dieser Link ist nicht vollständig oder nicht von uns. Öffnen Sie ihn so, wie er in unserer Nachricht steht.",
+      answer_expired:
+        "Die Zeit zum Antworten ist vorbei. Ihre Artikel bleiben bestellt. Möchten Sie sie nicht mehr, wenden Sie sich an den Shop.",
+      order_being_edited: "Der Shop ändert gerade Ihre Bestellung. Versuchen Sie es in ein paar Minuten noch einmal.",
+    },
   },
   account: {
     sign_in: "Anmelden",

@@ -92,15 +92,23 @@ export const en = {
   },
   delay: {
     title: "Your order is delayed",
-    of: (number: string) => `This is about order ${number}:`,
-    later: (before: string, now: string) => `We told you ${before}. We expect it on ${now} now.`,
-    unknown: (before: string) => `We told you ${before}. We do not know the day any more.`,
-    choices: { wait: "I wait", cancel: "Cancel these items" },
+    of: (number: string) => `This is about order ${number}.`,
+    later: (before: string, now: string) => `It was expected on ${before}. We now expect it on ${now}.`,
+    unknown: (before: string) => `It was expected on ${before}. We do not know the new date yet.`,
+    choices: { wait: "I'll wait", cancel: "Cancel these items" },
     answered: {
       wait: "Thank you for waiting. We send it as soon as it comes.",
-      cancel: "These items are canceled. If you have paid for them, the shop gets in touch with you.",
+      cancel: "The delayed items are canceled. If you have paid for them, the shop will get in touch with you.",
     },
     nothing: "Nothing of this is waiting any more.",
+    dead_end: "You cannot answer here",
+    refused: {
+      answer_link_invalid:
+        "This link is not complete, or not one of ours. Open it as it stands in the message that we sent you.",
+      answer_expired:
+        "The time to answer is over. Your items stay on order. If you do not want them, contact the shop.",
+      order_being_edited: "The shop is changing your order at the moment. Try again in a few minutes.",
+    },
   },
   account: {
     sign_in: "Sign in",
