@@ -1,4 +1,5 @@
 import { Button, clx, Table, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import type { ImportSummary } from "../../api/contracts"
 import { useDownload } from "../hooks/use-download"
 import { useText } from "../hooks/use-text"
@@ -9,12 +10,13 @@ import { SHOWN_ERRORS } from "../lib/import-state"
 const CELL = "h-auto whitespace-normal break-words py-3 pr-3 align-top"
 
 interface ImportErrorsProps {
-  importId: string
-  summary: ImportSummary
+  summary: Pick<ImportSummary, "rows_with_errors" | "errors_count" | "errors">
+  /** The way to a file of all of them, where there is one. */
+  download?: ReactNode
 }
 
-/** What is wrong in a file, one line for each kind of error in a column, and a way to a file of all of them. */
-export const ImportErrors = ({ importId, summary }: ImportErrorsProps) => {
+/** What is wrong in a file, one line for each kind of error in a column. */
+export const ImportErrors = ({ summary, download }: ImportErrorsProps) => {
   const { t } = useText()
   const groups = groupErrors(summary.errors)
   const { rows_with_errors: rows, errors_count, errors } = summary
@@ -24,12 +26,14 @@ export const ImportErrors = ({ importId, summary }: ImportErrorsProps) => {
         <Text size="small" weight="plus">
           {rows > 0 ? t("imports.errors.heading", { count: rows }) : t("imports.errors.header")}
         </Text>
-        <DownloadErrors importId={importId} />
+        {download}
       </div>
       <ErrorsTable groups={groups.slice(0, SHOWN_ERRORS)} />
       {(errors_count > errors.length || groups.length > SHOWN_ERRORS) && (
         <Text size="small" className="text-ui-fg-subtle">
-          {t("imports.errors.first", { count: Math.min(errors.length, errors_count) })}
+          {t(download ? "imports.errors.first" : "imports.errors.first_only", {
+            count: Math.min(errors.length, errors_count),
+          })}
         </Text>
       )}
     </div>

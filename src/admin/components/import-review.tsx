@@ -4,7 +4,7 @@ import type { ImportStateResponse } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
 import { errorText } from "../lib/error-text"
 import { canApply, failureOf } from "../lib/import-state"
-import { ImportErrors } from "./import-errors"
+import { DownloadErrors, ImportErrors } from "./import-errors"
 import { ImportSample } from "./import-sample"
 import { ImportSummary } from "./import-summary"
 
@@ -35,7 +35,9 @@ export const ImportReview = ({ state, refused, onConfirm, onAnother }: ImportRev
         {summary.sample && summary.sample.length > 0 && (
           <ImportSample sample={summary.sample} count={summary.to_update} />
         )}
-        {summary.errors_count > 0 && <ImportErrors importId={state.transaction_id} summary={summary} />}
+        {summary.errors_count > 0 && (
+          <ImportErrors summary={summary} download={<DownloadErrors importId={state.transaction_id} />} />
+        )}
         {summary.errors_count > 0 && summary.to_update > 0 && (
           <GoodRowsOnly value={goodRowsOnly} count={summary.to_update} onChange={setGoodRowsOnly} />
         )}

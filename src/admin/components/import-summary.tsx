@@ -1,30 +1,17 @@
-import { InlineTip, Text } from "@medusajs/ui"
+import { InlineTip } from "@medusajs/ui"
 import type { ImportSummary as Summary } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
+import { IgnoredColumns, ImportCounts, ReadAs } from "./import-counts"
 
 const COUNTS = ["to_update", "unchanged", "rows_with_errors"] as const
 
 /** How many rows of a file would change something, and what else the merchant should know. */
 export const ImportSummary = ({ fileName, summary }: { fileName: string | null; summary: Summary }) => {
-  const { t, locale } = useText()
+  const { t } = useText()
+  const counts = COUNTS.map((name) => ({ label: t(`imports.counts.${name}`), value: summary[name] }))
   return (
     <>
-      <Text size="small" weight="plus" className="break-words">
-        {t("imports.read", { file: fileName ?? "", count: summary.rows })}
-      </Text>
-      <dl className="shadow-elevation-card-rest bg-ui-bg-component flex divide-x rounded-md py-2">
-        {COUNTS.map((name) => (
-          // Beneath the number for the eye, before it for whoever listens.
-          <div key={name} className="flex flex-1 flex-col-reverse px-3">
-            <Text asChild size="xsmall" leading="compact" weight="plus" className="text-ui-fg-subtle">
-              <dt>{t(`imports.counts.${name}`)}</dt>
-            </Text>
-            <Text asChild size="xlarge" className="tabular-nums">
-              <dd>{summary[name].toLocaleString(locale)}</dd>
-            </Text>
-          </div>
-        ))}
-      </dl>
+      <ImportCounts fileName={fileName} rows={summary.rows} counts={counts} />
       <Notes summary={summary} />
     </>
   )
@@ -39,9 +26,7 @@ const Notes = ({ summary }: { summary: Summary }) => {
         <InlineTip label={t("imports.nothing_to_do.label")}>{t("imports.nothing_to_do.text")}</InlineTip>
       )}
       {encoding_sample !== null && (
-        <InlineTip label={t("imports.encoding.read_as", { encoding })} className="break-words">
-          {t("imports.encoding.check", { sample: encoding_sample })}
-        </InlineTip>
+        <ReadAs encoding={encoding} check={t("imports.encoding.check", { sample: encoding_sample })} />
       )}
       {notes.length > 0 && (
         <InlineTip label={t("imports.notes.label")}>
@@ -52,11 +37,7 @@ const Notes = ({ summary }: { summary: Summary }) => {
           ))}
         </InlineTip>
       )}
-      {ignored_columns.length > 0 && (
-        <InlineTip label={t("imports.ignored", { count: ignored_columns.length })} className="break-words">
-          {ignored_columns.join(", ")}
-        </InlineTip>
-      )}
+      <IgnoredColumns columns={ignored_columns} />
     </>
   )
 }

@@ -1,15 +1,15 @@
-import { Button, DataTable, useDataTable } from "@medusajs/ui"
+import { DataTable, useDataTable } from "@medusajs/ui"
 import { useNavigate } from "react-router-dom"
 import type { IncomingStockListResponse } from "../../api/contracts"
 import type { useTableParams } from "../hooks/use-table-params"
 import { useText } from "../hooks/use-text"
-import { isNarrowed, shownFilters, storedFilters } from "../lib/incoming-filters"
+import { incomingQuery, isNarrowed, shownFilters, storedFilters } from "../lib/incoming-filters"
 import { dataOf } from "../lib/row-data"
+import { IncomingActions } from "./incoming-actions"
 import { useIncomingColumns } from "./incoming-columns"
 import { useIncomingFilters } from "./incoming-filters"
 import type { OpenIncoming } from "./incoming-panels"
 import { ListPages, ListToolbar } from "./list-toolbar"
-import { MayChange } from "./may-change"
 import { Named } from "./named"
 
 interface IncomingTableProps {
@@ -33,11 +33,11 @@ export const IncomingTable = ({ onOpen, ...props }: IncomingTableProps) => {
         subheading={t("incoming.subheading")}
         actions={
           <>
-            <MayChange>
-              <Button size="small" variant="secondary" onClick={() => onOpen("create", null)}>
-                {t("incoming.create")}
-              </Button>
-            </MayChange>
+            <IncomingActions
+              onOpen={onOpen}
+              query={{ q: params.query.q, ...incomingQuery(shownFilters(params.filters)) }}
+              count={props.page?.count}
+            />
             <Named name={t("buying.filters.tooltip")}>
               <DataTable.FilterMenu tooltip={t("buying.filters.tooltip")} />
             </Named>

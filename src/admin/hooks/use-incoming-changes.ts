@@ -16,23 +16,23 @@ const PATH = "/admin/incoming-stock"
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
 
 /** What happens when a change is done, or refused, also when what asked for it has gone from the screen by then. */
-export interface Afterwards {
-  onDone: () => void
+export interface Afterwards<Result = unknown> {
+  onDone: (result: Result) => void
   onRefused?: (error: Error) => void
 }
 
 /** A change of what is on its way, after which everything that waits for it is fetched again. */
-function useIncomingChange<Input, Result>(
+export function useIncomingChange<Input, Result>(
   send: (input: Input) => Promise<Result>,
-  { onDone, onRefused }: Afterwards
+  { onDone, onRefused }: Afterwards<Result>
 ): UseMutationResult<Result, Error, Input> {
   const client = useQueryClient()
   return useMutation({
     // Otherwise it would wait offline until there is a connection again, and nobody would know.
     networkMode: "always",
     mutationFn: send,
-    onSuccess: () => {
-      onDone()
+    onSuccess: (result) => {
+      onDone(result)
       return refreshIncoming(client)
     },
     onError: onRefused,

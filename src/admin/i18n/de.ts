@@ -353,7 +353,12 @@ export const de: typeof en = {
     },
     read_one: "{{file}}: {{count}} Zeile",
     read_other: "{{file}}: {{count}} Zeilen",
-    counts: { to_update: "Zu ändern", unchanged: "Unverändert", rows_with_errors: "Zeilen mit Fehlern" },
+    counts: {
+      to_create: "Neu",
+      to_update: "Zu ändern",
+      unchanged: "Unverändert",
+      rows_with_errors: "Zeilen mit Fehlern",
+    },
     nothing_to_do: { label: "Nichts zu tun", text: "Die Produkte stimmen schon mit der Datei überein." },
     notes: {
       label: "Zur Beachtung",
@@ -389,6 +394,7 @@ export const de: typeof en = {
       more_one: "Und {{count}} weitere.",
       more_other: "Und {{count}} weitere.",
       first: "Gezeigt werden die ersten {{count}} Fehler; die Datei enthält alle.",
+      first_only: "Gezeigt werden die ersten {{count}} Fehler.",
       download: "Fehler herunterladen",
       row: "Zeile",
       column: "Spalte",
@@ -721,6 +727,33 @@ export const de: typeof en = {
       needed: "{{needed}} benötigt",
       needed_coming: "{{needed}} benötigt, {{coming}} schon unterwegs",
       not_all: "Einige Produkte fehlen in dieser Liste, weil nicht bekannt ist, was sie wo benötigen.",
+    },
+    export_hint_one: "Exportiert, was die Liste zeigt: {{count}} Lieferung",
+    export_hint_other: "Exportiert, was die Liste zeigt: {{count}} Lieferungen",
+    import: {
+      heading: "Erwartete Ware importieren",
+      hint: "Erstellt und ändert viele Lieferungen aus einer CSV-Datei.",
+      rules: {
+        item: "SKU oder Inventory Item Id nennt den Artikel, Location oder Location Id den Standort. Gibt es nur einen, darf dessen Spalte fehlen.",
+        which:
+          "Incoming Id ändert die Lieferung mit dieser ID. Ohne sie ändert eine Zeile die Lieferung mit demselben Artikel, Standort und derselben Reference. Gibt es keine, wird eine neue erstellt.",
+        required: "Eine neue Lieferung braucht Quantity und Expected Date, mit dem Jahr vorn: 2027-03-31.",
+        purchase_list:
+          "Eine exportierte Einkaufsliste kann importiert werden, sobald eine Spalte Expected Date ergänzt ist.",
+        canceled: "Der Status canceled storniert, was noch aussteht. Eingänge bucht eine Datei nicht.",
+      },
+      nothing_to_do: "Die Lieferungen stimmen schon mit der Datei überein.",
+      not_yet: {
+        label: "Noch kann nichts importiert werden",
+        text: "Eine Datei wird ganz importiert oder gar nicht. Beheben Sie die Fehler und wählen Sie sie noch einmal.",
+      },
+      check_encoding: "„{{sample}}“. Wenn das nicht stimmt, eine andere Kodierung wählen.",
+      new: "Neu",
+      apply_one: "{{count}} Zeile importieren",
+      apply_other: "{{count}} Zeilen importieren",
+      done: "Erwartete Ware importiert",
+      done_counts: "{{created}} erstellt, {{changed}} geändert",
+      failed: "Die Datei wurde nicht importiert, nichts hat sich geändert",
     },
     late_warning: {
       label_one: "{{count}} Lieferung ist überfällig",
