@@ -60,7 +60,7 @@ const ErrorsTable = ({ groups }: { groups: ErrorGroup[] }) => {
         <Table.Header className="border-t-0">
           <Table.Row>
             <Table.HeaderCell className="w-16">{t("imports.errors.row")}</Table.HeaderCell>
-            <Table.HeaderCell className="w-40">{t("imports.errors.column")}</Table.HeaderCell>
+            <Table.HeaderCell className="w-28 md:w-40">{t("imports.errors.column")}</Table.HeaderCell>
             <Table.HeaderCell>{t("imports.errors.message")}</Table.HeaderCell>
           </Table.Row>
         </Table.Header>

@@ -36,7 +36,7 @@ export const IncomingReview = ({ read, reading, applying, forget }: IncomingRevi
           rows={summary.rows}
           counts={COUNTS.map((name) => ({ label: t(`imports.counts.${name}`), value: summary[name] }))}
         />
-        <Remarks read={read} />
+        <Remarks read={read} isRefused={applying.isError} />
         {summary.encoding_sample !== null && (
           <EncodingField
             value={read.encoding}
@@ -57,7 +57,7 @@ export const IncomingReview = ({ read, reading, applying, forget }: IncomingRevi
           isLoading={applying.isPending}
           onClick={() => applying.mutate(read)}
         >
-          {t("incoming.import.apply", { count })}
+          {count > 0 ? t("incoming.import.apply", { count }) : t("settings_list.import")}
         </Button>
       </Drawer.Footer>
     </>
@@ -81,12 +81,12 @@ const Refused = ({ reading, applying }: Pick<IncomingImport, "reading" | "applyi
 }
 
 /** What the merchant should know before the file is imported. */
-const Remarks = ({ read: { summary } }: { read: Read }) => {
+const Remarks = ({ read: { summary }, isRefused }: { read: Read; isRefused: boolean }) => {
   const { t } = useText()
   const { encoding, encoding_sample, errors_count, to_create, to_update, ignored_columns } = summary
   return (
     <>
-      {errors_count > 0 && (
+      {errors_count > 0 && !isRefused && (
         <InlineTip variant="warning" label={t("incoming.import.not_yet.label")}>
           {t("incoming.import.not_yet.text")}
         </InlineTip>

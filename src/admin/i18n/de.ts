@@ -872,8 +872,7 @@ export const de: typeof en = {
         "{{received}} davon sind schon eingegangen. Sie kann storniert, aber nicht gelöscht werden.",
       receipt_not_found: "Diesen Wareneingang gibt es nicht, oder sein Ergebnis ist schon bekannt.",
       import_not_found: "Diesen Import gibt es nicht mehr. Laden Sie die Datei noch einmal hoch.",
-      file_has_errors:
-        "Die Datei enthält {{count}} Fehler. Korrigieren Sie sie und laden Sie die Datei noch einmal hoch.",
+      file_has_errors: "Die Datei enthält Fehler. Korrigieren Sie sie und laden Sie die Datei noch einmal hoch.",
       import_has_errors:
         "Die Datei enthält Fehler. Korrigieren Sie sie und laden Sie die Datei noch einmal hoch, oder übernehmen Sie nur die fehlerfreien Zeilen.",
       import_has_no_good_row:

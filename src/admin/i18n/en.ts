@@ -357,7 +357,12 @@ export const en = {
     },
     read_one: "{{file}}: {{count}} row",
     read_other: "{{file}}: {{count}} rows",
-    counts: { to_create: "To create", to_update: "To update", unchanged: "Unchanged", rows_with_errors: "Rows with errors" },
+    counts: {
+      to_create: "To create",
+      to_update: "To update",
+      unchanged: "Unchanged",
+      rows_with_errors: "Rows with errors",
+    },
     nothing_to_do: { label: "Nothing to do", text: "The products already match the file." },
     notes: {
       label: "Please note",
@@ -863,7 +868,7 @@ export const en = {
       incoming_partly_received: "{{received}} of it has already been received, so it can be canceled but not deleted.",
       receipt_not_found: "This receipt does not exist, or what came of it is already known.",
       import_not_found: "This import no longer exists. Upload the file again.",
-      file_has_errors: "The file has {{count}} errors. Correct them and upload it again.",
+      file_has_errors: "The file has errors. Correct them and upload it again.",
       import_has_errors:
         "The file has errors. Correct them and upload it again, or apply only the rows without errors.",
       import_has_no_good_row: "The file has no row that can be applied. Correct the errors and upload it again.",

@@ -872,7 +872,7 @@ export const es: typeof en = {
       incoming_partly_received: "Ya se recibieron {{received}}: se pueden cancelar, pero no eliminar.",
       receipt_not_found: "Esta recepción no existe, o ya se sabe qué resultó de ella.",
       import_not_found: "Esta importación ya no existe. Sube el archivo otra vez.",
-      file_has_errors: "El archivo tiene {{count}} errores. Corrígelos y súbelo otra vez.",
+      file_has_errors: "El archivo tiene errores. Corrígelos y súbelo otra vez.",
       import_has_errors: "El archivo tiene errores. Corrígelos y súbelo otra vez, o aplica solo las filas sin errores.",
       import_has_no_good_row:
         "El archivo no tiene ninguna fila que se pueda aplicar. Corrige los errores y súbelo otra vez.",

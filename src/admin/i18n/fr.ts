@@ -879,7 +879,7 @@ export const fr: typeof en = {
       incoming_partly_received: "{{received}} ont déjà été reçus : il peut être annulé, mais pas supprimé.",
       receipt_not_found: "Cette réception n'existe pas, ou son résultat est déjà connu.",
       import_not_found: "Cette importation n'existe plus. Importez de nouveau le fichier.",
-      file_has_errors: "Le fichier contient {{count}} erreurs. Corrigez-les et importez-le de nouveau.",
+      file_has_errors: "Le fichier contient des erreurs. Corrigez-les et importez-le de nouveau.",
       import_has_errors:
         "Le fichier contient des erreurs. Corrigez-les et importez-le de nouveau, ou appliquez seulement les lignes sans erreur.",
       import_has_no_good_row:

@@ -1,4 +1,5 @@
 import { COLUMN_NAMES } from "../../modules/backorder/domain/csv/columns"
+import { csvTemplate } from "./csv-template"
 
 export const TEMPLATE_FILE = "backorder-settings-template.csv"
 
@@ -17,9 +18,5 @@ const EXAMPLES: Partial<Record<Column, string>>[] = [
   { variant_sku: "EXAMPLE-SHIRT-M", max_quantity: "5" },
 ]
 
-const COLUMNS = Object.keys(COLUMN_NAMES) as Column[]
-
 /** A file that shows how settings are written down. Its products are made up; everything else in it can be imported. */
-export const IMPORT_TEMPLATE = [COLUMN_NAMES, ...EXAMPLES]
-  .map((row) => `${COLUMNS.map((column) => row[column] ?? "").join(",")}\r\n`)
-  .join("")
+export const IMPORT_TEMPLATE = csvTemplate<Column>(COLUMN_NAMES, EXAMPLES)
