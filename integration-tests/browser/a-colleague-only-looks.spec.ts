@@ -60,6 +60,21 @@ describe("a colleague only looks", () => {
       expect(await reader.getByRole("main").getByRole("checkbox").count()).toBe(0)
     })
 
+    it("reads what is on its way, and takes it along as a file", async () => {
+      await reader.goto(`${demo.admin_url}/incoming-stock`)
+      const row = reader.getByRole("main").getByRole("row").filter({ hasText: "LUMEN" })
+      await row.waitFor()
+      await buttonsOf(reader).filter({ hasText: "Export" }).waitFor()
+      expect(
+        await buttonsOf(reader)
+          .filter({ hasText: /Create|Import/ })
+          .count()
+      ).toBe(0)
+      expect(await row.getByRole("button").count()).toBe(0)
+      expect(await graveFaults(reader, "main")).toEqual([])
+      await picture(reader, "colleague-incoming")
+    })
+
     it("reads a product's settings", async () => {
       await reader.goto(await productPage(demo, KETTLE))
       const section = backorderSection(reader)

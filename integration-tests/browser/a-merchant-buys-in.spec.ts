@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises"
 import type { Locator, Page } from "playwright-core"
 import { graveFaults } from "./support/axe"
 import type { Demo } from "./support/demo"
+import { downloadBy } from "./support/downloads"
 import { chooseFilter, closeFilter, openFilter } from "./support/filters"
 import { picture } from "./support/people"
 import { visitDemo, type Visit } from "./support/visit"
@@ -47,9 +47,9 @@ describe("a merchant buys in", () => {
     (await rowOf(title).getByRole("cell").allTextContents()).slice(2, 7).map(Number)
   const choose = (filter: string, value: string) => chooseFilter(merchant, filter, value)
   const downloaded = async (button: Locator) => {
-    const [download] = await Promise.all([merchant.waitForEvent("download"), button.click()])
-    expect(download.suggestedFilename()).toBe("purchase-list.csv")
-    return (await readFile(await download.path(), "utf8")).replace("\uFEFF", "").trim().split("\n")
+    const { name, lines } = await downloadBy(button)
+    expect(name).toBe("purchase-list.csv")
+    return lines
   }
 
   describe("at a glance", () => {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Download, Locator, Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import type { Demo } from "./support/demo"
+import { downloadBy } from "./support/downloads"
 import { picture } from "./support/people"
 import { visitDemo, type Visit } from "./support/visit"
 
@@ -175,23 +176,14 @@ describe("a merchant works through a list", () => {
   })
 
   describe("with a spreadsheet", () => {
-    const textOf = async (download: Download) => (await readFile(await download.path(), "utf8")).replace("\uFEFF", "")
-    const downloadBy = async (button: string) => {
-      const [download] = await Promise.all([
-        merchant.waitForEvent("download"),
-        merchant.getByRole("button", { name: button }).click(),
-      ])
-      return download
-    }
     const drawer = () => merchant.getByRole("dialog", { name: "Import" })
     const countOf = async (name: string) =>
       drawer().locator("dl > div").filter({ hasText: name }).locator("dd").innerText()
 
     it("the settings are exported", async () => {
       await openList()
-      const download = await downloadBy("Export")
-      expect(download.suggestedFilename()).toBe("backorder-settings.csv")
-      const lines = (await textOf(download)).trim().split("\n")
+      const { name, lines } = await downloadBy(merchant.getByRole("button", { name: "Export" }))
+      expect(name).toBe("backorder-settings.csv")
       expect(lines[0]).toMatch(/^Product Id,Product Handle,.*Backorder Expected On/)
       expect(lines).toHaveLength(9)
       expect(lines.find((line) => line.includes("alder-hand-grinder"))).toContain(",17,")
@@ -199,8 +191,8 @@ describe("a merchant works through a list", () => {
 
     it("a template shows how a file is written", async () => {
       await merchant.getByRole("button", { name: "Import" }).click()
-      const template = await textOf(await downloadBy("Download template"))
-      expect(template.split("\r\n")[0]).toBe(
+      const template = await downloadBy(merchant.getByRole("button", { name: "Download template" }))
+      expect(template.lines[0]).toBe(
         "Product Id,Product Handle,Variant SKU,Backorder Enabled,Backorder Promo,Backorder Max Quantity,Backorder Expected On,Variant Id,Backorder Limit To Incoming"
       )
     })
@@ -238,7 +230,7 @@ describe("a merchant works through a list", () => {
     })
 
     it("its errors are downloaded", async () => {
-      const lines = (await textOf(await downloadBy("Download errors"))).trim().split("\n")
+      const { lines } = await downloadBy(merchant.getByRole("button", { name: "Download errors" }))
       expect(lines).toHaveLength(4)
       expect(lines[0]).toBe("Row,Column,Error")
       expect(lines[3]).toMatch(/^5,Backorder Max Quantity,/)
