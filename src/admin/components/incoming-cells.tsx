@@ -27,7 +27,10 @@ export const IncomingItem = ({ row }: RowProps) => {
       <div className="txt-compact-xsmall text-ui-fg-subtle">
         {row.sku && row.sku !== row.item_title && <span className="block truncate">{row.sku}</span>}
         <span className="flex flex-wrap items-center gap-x-1 md:hidden">
-          <IncomingQuantity row={row} /> · {day(row.expected_on)}
+          <span>
+            <IncomingQuantity row={row} /> ·
+          </span>
+          <span className="whitespace-nowrap">{day(row.expected_on)}</span>
           {row.late && <LateBadge />}
         </span>
       </div>

@@ -17,7 +17,13 @@ export const EnabledField = ({ value, onChange }: FieldProps<boolean>) => {
   const id = useId()
   return (
     <div className="bg-ui-bg-component shadow-elevation-card-rest flex items-start gap-x-3 rounded-lg p-3">
-      <Switch id={id} className="mt-1" checked={value} onCheckedChange={onChange} aria-describedby={`${id}-hint`} />
+      <Switch
+        id={id}
+        className="mt-1 shrink-0"
+        checked={value}
+        onCheckedChange={onChange}
+        aria-describedby={`${id}-hint`}
+      />
       <div>
         <Label htmlFor={id} size="small" weight="plus">
           {t("settings.enabled.label")}
@@ -39,7 +45,7 @@ export const LimitToIncomingField = ({ value, error, onChange }: FieldProps<bool
       <Switch
         id={id}
         size="small"
-        className="mt-0.5"
+        className="mt-0.5 shrink-0"
         checked={value}
         onCheckedChange={onChange}
         aria-describedby={`${id}-hint`}

@@ -18,6 +18,9 @@ const MAX_HEIGHT = { maxHeight: 360 }
 
 const NUMBER = "whitespace-nowrap px-2 py-2 text-right tabular-nums"
 
+/** Where there is no room for a column, what is on its way stands below the name of the variant. */
+const COMING = clx(NUMBER, "hidden pr-3 md:table-cell")
+
 /** The variants with their own maximums beside how they stand, in a box that scrolls. Nothing without variants to limit. */
 export const VariantLimitsTable = ({ form, variants }: VariantLimitsTableProps) => {
   const { t } = useText()
@@ -40,7 +43,7 @@ export const VariantLimitsTable = ({ form, variants }: VariantLimitsTableProps) 
               <th className="px-2 py-2 text-left font-normal">{t("settings.variant_limits.own")}</th>
               <th className={clx(NUMBER, "font-normal")}>{t("settings.variant_limits.on_hand")}</th>
               <th className={clx(NUMBER, "font-normal", !hasIncoming && "pr-3")}>{t("numbers.variant_waiting")}</th>
-              {hasIncoming && <th className={clx(NUMBER, "pr-3 font-normal")}>{t("numbers.variant_incoming")}</th>}
+              {hasIncoming && <th className={clx(COMING, "font-normal")}>{t("numbers.variant_incoming")}</th>}
             </tr>
           </thead>
           <tbody className="divide-y">
@@ -66,7 +69,7 @@ interface VariantRowProps {
 }
 
 const VariantRow = ({ variant, form, hasIncoming }: VariantRowProps) => {
-  const { t } = useText()
+  const { t, number } = useText()
   const id = useId()
   const value = form.draft.variants[variant.id] ?? ""
   const error = form.variantError(variant.id)
@@ -77,12 +80,17 @@ const VariantRow = ({ variant, form, hasIncoming }: VariantRowProps) => {
         <span className="break-words" title={variant.sku ?? undefined}>
           {namesOf([variant])}
         </span>
+        {variant.incoming_quantity > 0 && (
+          <span className="txt-compact-xsmall text-ui-fg-subtle block md:hidden">
+            {t("numbers.variant_incoming")}: {number(variant.incoming_quantity)}
+          </span>
+        )}
         <div id={`${id}-note`} aria-live="polite">
           {error && <Hint variant="error">{error}</Hint>}
           {isAbove(value, maximum) && <Hint>{t("settings.variant_limits.above", { maximum: maximum.trim() })}</Hint>}
         </div>
       </td>
-      <td className="w-28 px-2 py-2">
+      <td className="w-28 min-w-24 px-2 py-2">
         <Input
           size="small"
           value={value}
@@ -100,7 +108,7 @@ const VariantRow = ({ variant, form, hasIncoming }: VariantRowProps) => {
         {variant.manage_inventory ? variant.outstanding_quantity : "-"}
       </td>
       {hasIncoming && (
-        <td className={clx(NUMBER, "pr-3")}>
+        <td className={COMING}>
           <Coming variant={variant} />
         </td>
       )}
