@@ -13,51 +13,82 @@ import { unitsOf } from "./queue"
  */
 
 /**
- * Deliveries of each place as three lists in the order in which they serve: their ids, their days, and up to which unit beyond
- * stock each reaches. As a list, because a line finds its first and its last one in it by halving: a thousand deliveries of one
- * item cost a hundred thousand lines no more than ten of them.
+ * The deliveries that nobody has to wait for in vain, shelf by shelf in the order in which they serve: each from which unit beyond
+ * stock to which. A shelf is an item at a place, whose deliveries have the
+ * turns from its first to its last: numbers, because nothing is sorted and found as fast.
  */
-const SHELF = `
-  delivery as (
-    select id, inventory_item_id, location_id, expected_on,
-           sum(quantity - received_quantity) over (
-             partition by inventory_item_id, location_id
-             order by expected_on, created_at, id rows unbounded preceding) as upto
+const DELIVERY = `
+  expected as (
+    select id, inventory_item_id, location_id, expected_on, created_at, quantity - received_quantity as amount
       from backorder_incoming
      where status = 'expected' and expected_on >= :today and quantity > received_quantity and deleted_at is null),
+  delivery as materialized (
+    select id, inventory_item_id, location_id, expected_on,
+           row_number() over (order by inventory_item_id, location_id, expected_on, created_at, id) as turn,
+           sum(amount) over on_shelf - amount as since, sum(amount) over on_shelf as upto
+      from expected
+    window on_shelf as (
+             partition by inventory_item_id, location_id order by expected_on, created_at, id rows unbounded preceding)),
   shelf as materialized (
-    select inventory_item_id, location_id, array_agg(upto order by upto) as reach, array_agg(expected_on order by upto) as days,
-           array_agg(id order by upto) as ids
-      from delivery group by 1, 2)`
+    select inventory_item_id, location_id, min(turn) as first_turn, max(turn) as last_turn from delivery group by 1, 2)`
 
-/** What comes for whom: so much of an item, of one delivery, for one line. Of a reservation stock lacks the end: up to `beyond`. */
+/**
+ * What waits, with the first delivery that serves it. Of a reservation stock lacks the end, up to `beyond`. Where waiting begins and
+ * where deliveries end is put into one row, in which each counts the deliveries before it: one sort, however many there are.
+ */
+const FIRST = `
+  on_shelf as (
+    select wanted.*, max(turn) over (partition by first_turn order by at, turn nulls last rows unbounded preceding) as used_up
+      from (select line_item_id, inventory_item_id, is_split, line_quantity, open_quantity, quantity as reserved, short, beyond,
+                   first_turn, last_turn, beyond - short as at, cast(null as bigint) as turn
+              from lacking join shelf using (inventory_item_id, location_id)
+             union all
+            select null, null, null, null, null, null, null, null, first_turn, last_turn, upto, turn
+              from delivery join shelf using (inventory_item_id, location_id)) wanted),
+  turned as (
+    select line_item_id, inventory_item_id, is_split, line_quantity, open_quantity, reserved, short, beyond, last_turn,
+           coalesce(used_up + 1, first_turn) as turn
+      from on_shelf where line_item_id is not null),
+  served as materialized (
+    select turned.line_item_id, turned.inventory_item_id, is_split, line_quantity, open_quantity, reserved, short, beyond,
+           turn, last_turn, id, expected_on, since, upto
+      from turned join delivery using (turn) where turn <= last_turn)`
+
+/** What comes for whom: so much of an item, of one delivery, for one line. */
 const COMING = `
   coming as (
-    select lacking.line_item_id, lacking.inventory_item_id, shelf.ids[turn] as incoming_id, shelf.days[turn] as day,
-           least(lacking.beyond, shelf.reach[turn])
-             - greatest(lacking.beyond - lacking.short, coalesce(shelf.reach[turn - 1], 0)) as amount
-      from lacking
-      join shelf using (inventory_item_id, location_id)
-     cross join lateral generate_series(
-             width_bucket(lacking.beyond - lacking.short, shelf.reach) + 1,
-             least(width_bucket(lacking.beyond, shelf.reach) + 1, cardinality(shelf.reach))) turn
-     where lacking.beyond > coalesce(shelf.reach[turn - 1], 0))`
+    select line_item_id, inventory_item_id, id as incoming_id, expected_on as day,
+           least(beyond, upto) - greatest(beyond - short, since) as amount
+      from served
+     union all
+    select served.line_item_id, served.inventory_item_id, later.id, later.expected_on,
+           least(beyond, later.upto) - greatest(beyond - short, later.since)
+      from served
+      join delivery later on later.turn between served.turn + 1 and served.last_turn and later.since < served.beyond
+     where served.upto < beyond)`
 
 /**
  * The common table expressions that say in `promise` what comes for each line on which day, in units of the line: `parts`
  * (`[{ quantity, on }]`), and in `promised_on` the day of its last unit, `null` where what is on its way does not cover all that
  * waits. They follow `waiting`, and read `:today`. In `coming` it stands by delivery, in units of the item.
+ *
+ * Nearly every line has one reservation, and its first delivery brings all of it. Whatever has several of either (`by_day`) is
+ * looked at day by day, which costs some ten times as much.
  */
 export const PROMISE = `
-  ${SHELF},
+  ${DELIVERY},
+  ${FIRST},
   ${COMING},
+  by_day as (select distinct line_item_id from served where is_split or upto < beyond),
   daily as (
-    select line_item_id, inventory_item_id, day, sum(amount) as amount from coming group by 1, 2, 3),
+    select line_item_id, inventory_item_id, day, sum(amount) as amount
+      from coming join by_day using (line_item_id) group by 1, 2, 3),
   owed as (
-    select line_item_id, line_quantity, open_quantity, inventory_item_id, quantity as reserved, short
-      from lacking where not is_split
-    union all
-    select line_item_id, line_quantity, open_quantity, inventory_item_id, reserved, short from part),
+    select line_item_id, line_quantity, open_quantity, inventory_item_id, reserved, short
+      from served where not is_split and upto < beyond
+     union all
+    select line_item_id, line_quantity, open_quantity, inventory_item_id, reserved, short
+      from part join by_day using (line_item_id)),
   later as (
     select owed.*, day_of.day,
            short - sum(coalesce(daily.amount, 0)) over (
@@ -72,9 +103,14 @@ export const PROMISE = `
            lag(units, 1, outstanding_quantity) over (partition by line_item_id order by day) - units as quantity
       from waits_after join short using (line_item_id)),
   promise as (
-    select line_item_id, case when min(units) = 0 then max(day) filter (where quantity > 0) end as promised_on,
+    select line_item_id, expected_on as promised_on,
+           jsonb_build_array(jsonb_build_object(
+             'quantity', trim_scale(${unitsOf("short", "reserved", "served")}), 'on', expected_on)) as parts
+      from served where not is_split and upto >= beyond
+     union all
+    select line_item_id, case when min(units) = 0 then max(day) filter (where quantity > 0) end,
            jsonb_agg(jsonb_build_object('quantity', trim_scale(quantity), 'on', day) order by day)
-             filter (where quantity > 0) as parts
+             filter (where quantity > 0)
       from arrival group by 1)`
 
 /** What of a delivery comes for a line, in units of the item. */

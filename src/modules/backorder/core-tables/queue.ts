@@ -96,12 +96,16 @@ export function unitsOf(amount: string, reserved: string, line: string): string 
          else least(${open}, ceil(${divided} * 1e${DECIMALS}) / 1e${DECIMALS}) end`
 }
 
-/** The condition that nobody counts the stock of what a line has sold: it never waits, and is shipped freely. */
+/**
+ * The condition that nobody counts the stock of what a line has sold: it never waits, and is shipped freely. A value and not
+ * `exists`, of which Postgres believes that it is true of every line: it would plan all that follows for one or two lines.
+ */
 export function isUnmanaged(lineItemId: string): string {
   return `
-    exists (select 1 from order_line_item sold
-              join product_variant variant on variant.id = sold.variant_id and not variant.manage_inventory
-             where sold.id = ${lineItemId})`
+    coalesce((select not variant.manage_inventory
+                from order_line_item sold
+                join product_variant variant on variant.id = sold.variant_id
+               where sold.id = ${lineItemId}), false)`
 }
 
 /** Where to find the demand that `waiting` puts in turn. */
