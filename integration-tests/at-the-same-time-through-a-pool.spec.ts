@@ -79,20 +79,23 @@ describe("where servers share a pool of few sessions, one transaction each", () 
     await everyLineIsRight()
   })
 
-  it("a file is imported while shoppers check out", async () => {
-    const mug = await aBackorderProduct(counter, { stock: STOCK, settings: { max_quantity: MAXIMUM } })
+  // The way of a file through a pool is that of every other request, and takes long to prove.
+  if (FULL) {
+    it("a file is imported while shoppers check out", async () => {
+      const mug = await aBackorderProduct(counter, { stock: STOCK, settings: { max_quantity: MAXIMUM } })
 
-    const [{ orders }, state] = await Promise.all([
-      sellOut(mug),
-      importCsv(
-        counter,
-        "Product Handle,Backorder Enabled,Backorder Promo,Backorder Max Quantity",
-        `${mug.handle},Yes,Soon,${MAXIMUM}`
-      ),
-    ])
+      const [{ orders }, state] = await Promise.all([
+        sellOut(mug),
+        importCsv(
+          counter,
+          "Product Handle,Backorder Enabled,Backorder Promo,Backorder Max Quantity",
+          `${mug.handle},Yes,Soon,${MAXIMUM}`
+        ),
+      ])
 
-    expect(orders).toHaveLength(STOCK + MAXIMUM)
-    expect(state).toMatchObject({ status: "applied" })
-    expect(await settingsOf(counter, mug)).toMatchObject({ promo: "Soon", max_quantity: MAXIMUM })
-  })
+      expect(orders).toHaveLength(STOCK + MAXIMUM)
+      expect(state).toMatchObject({ status: "applied" })
+      expect(await settingsOf(counter, mug)).toMatchObject({ promo: "Soon", max_quantity: MAXIMUM })
+    })
+  }
 })
