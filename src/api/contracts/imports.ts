@@ -32,7 +32,8 @@ const sampleRow = z.object({
 })
 export type ImportSampleRow = z.infer<typeof sampleRow>
 
-export const importSummary = z.object({
+/** What is said of every file that is imported. */
+export const fileSummary = z.object({
   rows: z.number(),
   to_update: z.number(),
   unchanged: z.number(),
@@ -40,13 +41,6 @@ export const importSummary = z.object({
   errors: z.array(importProblem).describe("At most the first 1,000; `errors_count` counts them all."),
   errors_count: z.number(),
   ignored_columns: z.array(z.string()),
-  notes: z.array(
-    z.object({
-      code: z.enum(IMPORT_NOTES),
-      column: z.string(),
-      message: z.string(),
-    })
-  ),
   encoding: z.string().describe("As the WHATWG names it."),
   encoding_sample: z
     .string()
@@ -54,6 +48,16 @@ export const importSummary = z.object({
     .describe(
       "What is not plain ASCII as it was read, where the encoding was detected or chosen; `null` where it is certain."
     ),
+})
+
+export const importSummary = fileSummary.extend({
+  notes: z.array(
+    z.object({
+      code: z.enum(IMPORT_NOTES),
+      column: z.string(),
+      message: z.string(),
+    })
+  ),
   sample: z
     .array(sampleRow)
     .optional()

@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { INCOMING_STATUSES } from "../../modules/backorder/domain/codes"
 import { MAX_INCOMING, NOTE_MAX_LENGTH, REFERENCE_MAX_LENGTH } from "../../modules/backorder/domain/incoming"
 import { expectedOn as sentDay } from "../../modules/backorder/settings-schema"
-import { importEncoding, importProblem } from "./imports"
+import { fileSummary, importEncoding } from "./imports"
 import { flag, id, oneOrMany, page, pageParams, search } from "./query"
 import { day, MAX_ITEMS, moment } from "./values"
 
@@ -150,21 +150,9 @@ export const incomingImportParams = incomingImportForm.omit({ file: true })
 
 const value = z.union([z.string(), z.number()]).nullable()
 
-/** What a file does. Counts are its rows: the first four after `rows` are all of them. */
-export const incomingImportSummary = z.object({
-  rows: z.number(),
+/** What a file does. Counts are its rows: `to_create`, `to_update`, `unchanged` and `rows_with_errors` together are `rows`. */
+export const incomingImportSummary = fileSummary.extend({
   to_create: z.number(),
-  to_update: z.number(),
-  unchanged: z.number(),
-  rows_with_errors: z.number(),
-  errors: z.array(importProblem).describe("At most the first 1,000; `errors_count` counts them all."),
-  errors_count: z.number(),
-  ignored_columns: z.array(z.string()),
-  encoding: z.string().describe("As the WHATWG names it."),
-  encoding_sample: z
-    .string()
-    .nullable()
-    .describe("What is not plain ASCII as it was read, where the encoding was detected or chosen; else `null`."),
   sample: z
     .array(
       z.object({

@@ -1,24 +1,7 @@
 import type { IncomingNames } from "../domain/csv/incoming-row"
+import type { FoundIncoming } from "../domain/csv/incoming-target"
 import type { Sql } from "../sql"
 import type { IncomingPlace } from "./incoming-places"
-
-/** What the names of a row stand for; core's deleted rows stand for nothing. */
-export interface FoundIncoming {
-  /** The delivery with the id. */
-  delivery: IncomingPlace | null
-  /** The item with the id. */
-  item: string | null
-  /** The items that the SKU stands for: their own, or else that of a variant which is made of one unit of it. */
-  sku_items: string[]
-  /** Whether the SKU stands for a variant that is made of several items, or of several units of one. */
-  is_kit: boolean
-  /** The location with the id. */
-  location: string | null
-  /** The locations with the name, or else with that id: a list that knows no name of a location has its id. */
-  named_locations: string[]
-  /** The only location of the store. */
-  only_location: string | null
-}
 
 /** What rows name, in the order in which they are given. */
 export async function readIncomingTargets(sql: Sql, rows: IncomingNames[]): Promise<FoundIncoming[]> {

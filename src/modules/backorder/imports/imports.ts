@@ -1,9 +1,9 @@
 import type { ImportNote, ImportStatus, StoredImportStatus } from "../domain/codes"
-import type { Problem } from "../domain/csv/headers"
 import type { RefusalDetail } from "../domain/fault"
 import type { Sql } from "../sql"
 import { deleteRows } from "./rows"
 import type { SampleRow } from "./sample"
+import type { FileSummary } from "./file-summary"
 
 /** Something that the merchant should know of and that is no problem. `column` is a header of the file. */
 export interface Note {
@@ -12,19 +12,9 @@ export interface Note {
   message: string
 }
 
-/** What a file says, before anything of it is applied. Counts are rows. `errors` holds the first thousand. */
-export interface ImportSummary {
-  rows: number
-  to_update: number
-  unchanged: number
-  rows_with_errors: number
-  errors: Problem[]
-  errors_count: number
-  ignored_columns: string[]
+/** What a file of settings says. */
+export interface ImportSummary extends FileSummary {
   notes: Note[]
-  encoding: string
-  /** Words as they were read where the encoding is not certain; `null` otherwise. */
-  encoding_sample: string | null
   /** The first rows that change something; not there in a summary of an earlier version. */
   sample?: SampleRow[]
 }

@@ -9,14 +9,21 @@ interface Place {
   location_id: string
 }
 
-/** What the names of a row stand for, as `core-tables/incoming-targets.ts` finds it. */
-interface Found {
+/** What the names of a row stand for; core's deleted rows stand for nothing. */
+export interface FoundIncoming {
+  /** The delivery with the id. */
   delivery: Place | null
+  /** The item with the id. */
   item: string | null
+  /** The items that the SKU stands for: their own, or else that of a variant which is made of one unit of it. */
   sku_items: string[]
+  /** Whether the SKU stands for a variant that is made of several items, or of several units of one. */
   is_kit: boolean
+  /** The location with the id. */
   location: string | null
+  /** The locations with the name, or else with that id: a list that knows no name of a location has its id. */
   named_locations: string[]
+  /** The only location of the store. */
   only_location: string | null
 }
 
@@ -33,7 +40,7 @@ export type IncomingTarget = { id: string; place: Place } | { id: null; place: P
  * What a row is about. All names in it must stand for the same: a wrong SKU beside a right id is a slip that would change the
  * wrong delivery. A name that core has no more says nothing beside an id that is known.
  */
-export function resolveIncoming(names: IncomingNames, found: Found): IncomingTarget {
+export function resolveIncoming(names: IncomingNames, found: FoundIncoming): IncomingTarget {
   if (names.id !== null) {
     return found.delivery
       ? resolveNamed(names.id, found.delivery, names, found)
@@ -49,7 +56,7 @@ export function resolveIncoming(names: IncomingNames, found: Found): IncomingTar
     : location
 }
 
-function resolveNamed(id: string, place: Place, names: IncomingNames, found: Found): IncomingTarget {
+function resolveNamed(id: string, place: Place, names: IncomingNames, found: FoundIncoming): IncomingTarget {
   const items = [...(found.item ? [found.item] : []), ...(found.is_kit ? [] : found.sku_items)]
   const locations = [...(found.location ? [found.location] : []), ...found.named_locations]
   if (items.length && !items.includes(place.inventory_item_id)) {
@@ -61,7 +68,7 @@ function resolveNamed(id: string, place: Place, names: IncomingNames, found: Fou
   return { id, place }
 }
 
-function resolveItem(names: IncomingNames, { item, sku_items, is_kit }: Found): string | { wrong: Wrong } {
+function resolveItem(names: IncomingNames, { item, sku_items, is_kit }: FoundIncoming): string | { wrong: Wrong } {
   const { inventory_item_id: id, sku } = names
   if (id === null && sku === null) {
     return wrong(null, "no_item_named", "The row names no item: enter its SKU")
@@ -89,7 +96,7 @@ function resolveItem(names: IncomingNames, { item, sku_items, is_kit }: Found): 
   return item ?? sku_items[0]
 }
 
-function resolveLocation(names: IncomingNames, found: Found): string | { wrong: Wrong } {
+function resolveLocation(names: IncomingNames, found: FoundIncoming): string | { wrong: Wrong } {
   const { location: name, location_id: id } = names
   const { location, named_locations, only_location } = found
   if (id !== null && location === null) {

@@ -3,6 +3,7 @@ import { readPlaceNames } from "../../core-tables/incoming-targets"
 import type { Problem } from "../../domain/csv/headers"
 import type { IncomingDifference } from "../../domain/csv/incoming-plan"
 import type { IncomingRow } from "../../domain/csv/incoming-row"
+import type { FileSummary } from "../../imports/file-summary"
 import type { Sql } from "../../sql"
 import type { NewIncoming } from "../rows"
 import type { ChangedIncoming } from "../save"
@@ -18,19 +19,9 @@ export interface IncomingSample {
   changes: IncomingDifference[]
 }
 
-/** What a file would do. Counts are rows of the file. */
-export interface IncomingImportSummary {
-  rows: number
+/** What a file of incoming stock would do. */
+export interface IncomingImportSummary extends FileSummary {
   to_create: number
-  to_update: number
-  unchanged: number
-  rows_with_errors: number
-  /** The first of them; `errors_count` counts them all. */
-  errors: Problem[]
-  errors_count: number
-  ignored_columns: string[]
-  encoding: string
-  encoding_sample: string | null
   /** The first ten rows that change something. */
   sample: IncomingSample[]
 }
