@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { InventoryLevelWorkflowEvents, Modules } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, type StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type {
@@ -26,6 +27,9 @@ import { messagesOn } from "../support/messages"
 import { createProduct, keepAt, setStock, type Product } from "../support/products"
 import { createLocation } from "../support/shop"
 import { tradeIn } from "../support/trade"
+
+/** Two requests have come as far as the database by then. */
+const LONG_ENOUGH_TO_ASK_MS = 1_000
 
 const failStep = createStep("fail-after-incoming", async (): Promise<StepResponse<never>> => {
   throw new Error("Something else went wrong")
@@ -263,6 +267,25 @@ inAShop((world: World) => {
       await eventually(async () =>
         expect((await backorderOf(world, order))?.lines[0]).toMatchObject({ promised_on: inDays(4) })
       )
+    })
+
+    it("is believed once where two say different things at the same time", async () => {
+      const made = await deliveries.expect(await aMug(), 5)
+      await diesWhileItReceives(made, 2)
+
+      const [{ id }] = await unfinished()
+      const says = (stocked: boolean) => world.admin.post(`/admin/incoming-stock/receipts/${id}`, { stocked })
+
+      let both: Promise<PromiseSettledResult<unknown>[]> = Promise.resolve([])
+      await world.witness.whileTableLocked("backorder_receipt", async () => {
+        both = Promise.allSettled([says(true), says(false)])
+        await sleep(LONG_ENOUGH_TO_ASK_MS)
+      })
+      const answers = await both
+
+      expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+      const isStocked = answers[0].status === "fulfilled"
+      expect(await read(made)).toMatchObject({ received_quantity: isStocked ? 2 : 0 })
     })
 
     it("is not said of one that is just coming in, nor twice", async () => {

@@ -77,7 +77,7 @@ export interface UnfinishedReceipt extends Receipt {
 /** How long core may take before a receipt counts as unfinished. */
 const RAISED_WITHIN = "interval '5 minutes'"
 
-/** The receipts that are unfinished, the oldest first. @param id - of the only one to look at. */
+/** The receipts that are unfinished, the oldest first. @param id - of the only one to look at, which nobody else finishes then. */
 export async function readUnfinished(sql: Sql, limit: number, id?: string): Promise<UnfinishedReceipt[]> {
   const rows = await sql<Omit<UnfinishedReceipt, "quantity"> & { quantity: string }>(
     `select receipt.id as receipt_id, receipt.quantity, receipt.created_at as received_at,
@@ -86,7 +86,7 @@ export async function readUnfinished(sql: Sql, limit: number, id?: string): Prom
        join backorder_incoming incoming on incoming.id = receipt.incoming_id
       where receipt.stocked_at is null and receipt.deleted_at is null
         and receipt.created_at < now() - ${RAISED_WITHIN} ${id === undefined ? "" : "and receipt.id = :id"}
-      order by receipt.created_at, receipt.id limit :limit`,
+      order by receipt.created_at, receipt.id limit :limit ${id === undefined ? "" : "for update of receipt"}`,
     { limit, ...(id !== undefined && { id }) }
   )
   return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }))
