@@ -1,3 +1,33 @@
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { fingerprintOf } from "../../scripts/fingerprint.mjs"
+import { runMedusa } from "./medusa.mjs"
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url))
+/** Where `medusa build --admin-only` puts the admin, and where `medusa start` serves it from. */
+const BUILT = join(ROOT, ".medusa/admin")
+const SERVED = join(ROOT, "public/admin")
+/** Says what the admin was built from. Express does not serve it. */
+const STAMP = join(SERVED, ".built-from")
+
+/**
+ * Builds the admin as a merchant's app does, unless it is built already from what the sources are now.
+ *
+ * @param {import("./medusa.mjs").Surroundings} surroundings
+ */
+export async function buildAdmin({ env, log }) {
+  const sources = fingerprintOf(["src"])
+  if ((await readFile(STAMP, "utf8").catch(() => null)) === sources) {
+    return
+  }
+  await runMedusa(["build", "--admin-only", "--no-lint"], { env: { ...env, NODE_ENV: "production" }, log })
+  await rm(SERVED, { recursive: true, force: true })
+  await mkdir(join(ROOT, "public"), { recursive: true })
+  await rename(BUILT, SERVED)
+  await writeFile(STAMP, sources)
+}
+
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)"(\/app\/[^"]+)"/g
 
 /**

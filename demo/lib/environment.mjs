@@ -1,14 +1,15 @@
 /**
  * The environment of every Medusa that the demo runs.
  *
- * @param {{ url: string, port: number, shopPort: number, at: { storefront: string }, pictures: string }} demo
+ * @param {{ url: string, port: number, shopPort: number, at: { storefront: string }, pictures: string, watches: boolean }} demo
  */
-export function medusaEnvironment({ url, port, shopPort, at, pictures }) {
+export function medusaEnvironment({ url, port, shopPort, at, pictures, watches }) {
   const admin = `http://localhost:${port},http://127.0.0.1:${port}`
   const store = `http://localhost:${shopPort},http://127.0.0.1:${shopPort}`
   return {
     ...process.env,
-    NODE_ENV: "development",
+    // Medusa bundles the admin file by file in "development", and sends its cookies over https alone in "production".
+    NODE_ENV: watches ? "development" : "demo",
     DATABASE_URL: url,
     STORE_CORS: store,
     ADMIN_CORS: admin,

@@ -2,7 +2,7 @@ import { openSync } from "node:fs"
 import { mkdtemp, readFile, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { warmAdmin } from "./admin.mjs"
+import { buildAdmin, warmAdmin } from "./admin.mjs"
 import { openDatabase, untilPublishableKey } from "./database.mjs"
 import { medusaEnvironment } from "./environment.mjs"
 import { fail } from "./failure.mjs"
@@ -46,14 +46,18 @@ async function start(folder, logFile, how) {
   const site = join(folder, "storefront")
 
   const url = await step("Postgres", () => openDatabase(shop.key_title))
-  const env = medusaEnvironment({ url, port, shopPort, at, pictures: join(site, "pictures") })
+  const env = medusaEnvironment({ url, port, shopPort, at, pictures: join(site, "pictures"), watches: how.watches })
   const surroundings = { env, log: openSync(logFile, "a") }
-  await step("Migrations", () =>
+  const built = how.watches ? null : step("Admin", () => buildAdmin(surroundings))
+  const migrated = step("Migrations", () =>
     runMedusa(["db:migrate", "--execute-all-links", "--skip-search", "--skip-scripts"], surroundings)
   )
   const [key] = await Promise.all([
-    serve({ url, port, shopPort, site, at, shop, surroundings: { ...surroundings, ...how } }),
-    step("Products and orders", () => runMedusa(["exec", "./demo/seed.ts"], surroundings)),
+    migrated.then(() =>
+      serve({ url, port, shopPort, site, at, shop, built, surroundings: { ...surroundings, ...how } })
+    ),
+    migrated.then(() => step("Products and orders", () => runMedusa(["exec", "./demo/seed.ts"], surroundings))),
+    built,
   ])
   await announce(logFile, {
     storefront_url: at.storefront,
@@ -71,10 +75,10 @@ async function start(folder, logFile, how) {
 /**
  * Starts the servers while the seed still runs.
  *
- * @param {{ url: string, port: number, shopPort: number, site: string, at: { backend: string }, shop: Shop, surroundings: Parameters<typeof startServer>[1] }} demo
+ * @param {{ url: string, port: number, shopPort: number, site: string, at: { backend: string }, shop: Shop, built: Promise<void> | null, surroundings: Parameters<typeof startServer>[1] }} demo
  * @returns {Promise<string>} the publishable key of the storefront
  */
-async function serve({ url, port, shopPort, site, at, shop, surroundings }) {
+async function serve({ url, port, shopPort, site, at, shop, built, surroundings }) {
   const key = await untilPublishableKey(url)
   const variables = {
     VITE_MEDUSA_BACKEND_URL: at.backend,
@@ -82,8 +86,12 @@ async function serve({ url, port, shopPort, site, at, shop, surroundings }) {
     VITE_STORE_NAME: shop.name,
   }
   await step("Storefront", () => buildStorefront(site, variables).then(() => serveStorefront(site, shopPort)))
+  // The server will not start without its admin.
+  await built
   await step("Medusa", () => startServer(port, surroundings))
-  await step("Admin", () => warmAdmin(`http://127.0.0.1:${port}`))
+  if (!built) {
+    await step("Admin", () => warmAdmin(`http://127.0.0.1:${port}`))
+  }
   return key
 }
 

@@ -206,6 +206,7 @@ inAShop((world: World) => {
         open_backorders: 2,
         time_zone: "UTC",
         unjudged_lines: [],
+        unfinished_receipts: [],
       })
     })
   })
