@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto"
 import {
   closeWaitingroomClient,
   createPostgresDatabaseTemplate,
   dropPostgresDatabaseTemplate,
   restorePostgresDatabaseFromTemplate,
 } from "@medusajs/test-utils"
-import { databaseUrl } from "./app/database"
+import { createDatabase, databaseUrl } from "./app/database"
 
 /** A database that can be kept under a name and put back later, which is faster than to empty it. */
 export class TestDatabase {
@@ -13,12 +12,13 @@ export class TestDatabase {
 
   private constructor(private readonly name: string) {}
 
-  /** With all tables: a copy of the database that `npm test` has had migrated (`MIGRATED_DATABASE`). */
+  /**
+   * With all tables: a copy of the database that `npm test` has had migrated (`MIGRATED_DATABASE`). Several processes copy it at
+   * once, and Medusa's helper for templates, which closes the original to everybody meanwhile, then fails in one of them.
+   */
   static async create(): Promise<TestDatabase> {
-    const database = new TestDatabase(`backorder_${randomUUID().slice(0, 8)}`)
-    const { MIGRATED_DATABASE: databaseName = "" } = process.env
-    await createPostgresDatabaseTemplate({ databaseName, templateName: database.name })
-    return database
+    const { name } = await createDatabase(process.env.MIGRATED_DATABASE)
+    return new TestDatabase(name)
   }
 
   /** One that is there already. */

@@ -3,14 +3,16 @@ import { Client } from "pg"
 
 /** A database of its own in the Postgres that the test runner has started. */
 export interface Database {
+  name: string
   url: string
   drop: () => Promise<void>
 }
 
-export async function createDatabase(): Promise<Database> {
+/** @param template - the database that it is a copy of; left out = an empty one. */
+export async function createDatabase(template = "template1"): Promise<Database> {
   const name = `backorder_${randomUUID().slice(0, 8)}`
-  await query(`create database ${name}`)
-  return { url: databaseUrl(name), drop: () => query(`drop database if exists ${name} with (force)`) }
+  await query(`create database ${name} template ${template}`)
+  return { name, url: databaseUrl(name), drop: () => query(`drop database if exists ${name} with (force)`) }
 }
 
 /** The address of a database in that Postgres. */
