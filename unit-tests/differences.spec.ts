@@ -170,7 +170,7 @@ describe("the status of a backorder", () => {
 })
 
 describe("the promise of a line that waits", () => {
-  const on = (day: string | null, parts = day ? [{ quantity: 5, on: day }] : null) => ({ promised_on: day, parts })
+  const on = (day: string | null, parts: TrueLine["parts"] = null) => ({ promised_on: day, parts })
   const change = (before: Partial<TrackedLine>, after: Partial<TrueLine>) => {
     const [found] = differences([truth(after)], [row(before)])
     return found && { delayed_from: found.delayed_from, entries: found.entries }

@@ -102,13 +102,20 @@ export class Witness {
 
   /** The same as the plugin's rows have it. */
   async trackedPromises(): Promise<WitnessedPromise[]> {
-    const rows = await this.database.query<WitnessedPromise[]>(
-      `select l.line_item_id, b.order_id, l.promised_on, l.parts from backorder_line l, backorder b
+    const rows = await this.database.query<
+      (WitnessedPromise & { parts: Arrival[] | null; outstanding_quantity: string })[]
+    >(
+      `select l.line_item_id, b.order_id, l.promised_on, l.parts, l.outstanding_quantity from backorder_line l, backorder b
        where b.id = l.backorder_id and (l.parts is not null or l.promised_on is not null)
          and l.deleted_at is null and b.deleted_at is null`
     )
     return rows
-      .map(({ parts, ...row }) => ({ ...row, parts: parts.map(({ on, quantity }) => ({ on, quantity })) }))
+      .map(({ parts, outstanding_quantity, ...row }) => ({
+        ...row,
+        parts: parts?.map(({ on, quantity }) => ({ on, quantity })) ?? [
+          { on: String(row.promised_on), quantity: Number(outstanding_quantity) },
+        ],
+      }))
       .sort(byLine)
   }
 

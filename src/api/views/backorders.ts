@@ -132,7 +132,7 @@ export async function readBackorder(scope: MedusaContainer, id: string): Promise
   const [standing, own, coming] = await Promise.all([
     readStanding(scope, row.order_id, row.lines),
     readOwnDates(scope, row.lines),
-    row.lines.some((line) => line.parts) ? backorderService(scope).readComing([row.order_id]) : [],
+    row.lines.some((line) => line.parts ?? line.promised_on) ? backorderService(scope).readComing([row.order_id]) : [],
   ])
   const view = backorderView(row, standing.unfulfilled_quantity, own)
   const entriesOf = new Map(row.lines.map((line) => [line.id, line.entries ?? []]))

@@ -21,7 +21,7 @@ export interface CandidateRow {
   /** Units that wait, and where; 0 for a line that is not short. */
   outstanding_quantity: string
   location_id: string | null
-  /** What of it comes on which day, and when the last of it does; `null` as far as what is on its way does not say. */
+  /** What of it comes on which day, and when the last of it does, as `Promised` has it. */
   parts: Part[] | null
   promised_on: string | null
   /** When the product is expected, whatever is on its way. */
@@ -131,7 +131,7 @@ const DIFFERS = `
                       join backorder_settings settings
                         on settings.product_id = sold.product_id and settings.deleted_at is null
                      where sold.id = line_item_id)
-       when not is_short then row_outstanding_quantity > 0 or not agrees or row_parts is not null
+       when not is_short then row_outstanding_quantity > 0 or not agrees or row_parts is not null or row_promised_on is not null
        else not agrees or parts is distinct from row_parts or promised_on is distinct from row_promised_on or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
          or (location_id is distinct from row_location_id and outstanding_quantity > 0) end`
 

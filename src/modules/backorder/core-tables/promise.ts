@@ -39,19 +39,18 @@ const DELIVERY = `
 const FIRST = `
   on_shelf as (
     select wanted.*, max(turn) over (partition by first_turn order by at, turn nulls last rows unbounded preceding) as used_up
-      from (select line_item_id, inventory_item_id, is_split, line_quantity, open_quantity, quantity as reserved, short, beyond,
-                   first_turn, last_turn, beyond - short as at, cast(null as bigint) as turn
+      from (select line_item_id, inventory_item_id, is_split, short, beyond, first_turn, last_turn, beyond - short as at,
+                   cast(null as bigint) as turn
               from lacking join shelf using (inventory_item_id, location_id)
              union all
-            select null, null, null, null, null, null, null, null, first_turn, last_turn, upto, turn
+            select null, null, null, null, null, first_turn, last_turn, upto, turn
               from delivery join shelf using (inventory_item_id, location_id)) wanted),
   turned as (
-    select line_item_id, inventory_item_id, is_split, line_quantity, open_quantity, reserved, short, beyond, last_turn,
+    select line_item_id, inventory_item_id, is_split, short, beyond, last_turn,
            coalesce(used_up + 1, first_turn) as turn
       from on_shelf where line_item_id is not null),
   served as materialized (
-    select turned.line_item_id, turned.inventory_item_id, is_split, line_quantity, open_quantity, reserved, short, beyond,
-           turn, last_turn, id, expected_on, since, upto
+    select turned.line_item_id, turned.inventory_item_id, is_split, short, beyond, turn, last_turn, id, expected_on, since, upto
       from turned join delivery using (turn) where turn <= last_turn)`
 
 /** What comes for whom: so much of an item, of one delivery, for one line. */
@@ -68,9 +67,9 @@ const COMING = `
      where served.upto < beyond)`
 
 /**
- * The common table expressions that say in `promise` what comes for each line on which day, in units of the line: `parts`
- * (`[{ quantity, on }]`), and in `promised_on` the day of its last unit, `null` where what is on its way does not cover all that
- * waits. They follow `waiting`, and read `:today`. In `coming` it stands by delivery, in units of the item.
+ * The common table expressions that say in `promise` what comes for each line on which day, as `Promised` has it: in `promised_on`
+ * the day of its last unit, `null` where what is on its way does not cover all that waits, and in `parts` how many units of the
+ * line come when (`[{ quantity, on }]`), `null` where all come on that day. They follow `waiting`, and read `:today`. In `coming` it stands by delivery, in units of the item.
  *
  * Nearly every line has one reservation, and its first delivery brings all of it. Whatever has several of either (`by_day`) is
  * looked at day by day, which costs some ten times as much.
@@ -84,8 +83,8 @@ export const PROMISE = `
     select line_item_id, inventory_item_id, day, sum(amount) as amount
       from coming join by_day using (line_item_id) group by 1, 2, 3),
   owed as (
-    select line_item_id, line_quantity, open_quantity, inventory_item_id, reserved, short
-      from served where not is_split and upto < beyond
+    select line_item_id, line_quantity, open_quantity, inventory_item_id, quantity as reserved, short
+      from lacking join by_day using (line_item_id) where not is_split
      union all
     select line_item_id, line_quantity, open_quantity, inventory_item_id, reserved, short
       from part join by_day using (line_item_id)),
@@ -103,14 +102,13 @@ export const PROMISE = `
            lag(units, 1, outstanding_quantity) over (partition by line_item_id order by day) - units as quantity
       from waits_after join short using (line_item_id)),
   promise as (
-    select line_item_id, expected_on as promised_on,
-           jsonb_build_array(jsonb_build_object(
-             'quantity', trim_scale(${unitsOf("short", "reserved", "served")}), 'on', expected_on)) as parts
+    select line_item_id, expected_on as promised_on, cast(null as jsonb) as parts
       from served where not is_split and upto >= beyond
      union all
     select line_item_id, case when min(units) = 0 then max(day) filter (where quantity > 0) end,
-           jsonb_agg(jsonb_build_object('quantity', trim_scale(quantity), 'on', day) order by day)
-             filter (where quantity > 0)
+           case when min(units) > 0 or count(*) filter (where quantity > 0) > 1
+                then jsonb_agg(jsonb_build_object('quantity', trim_scale(quantity), 'on', day) order by day)
+                       filter (where quantity > 0) end
       from arrival group by 1)`
 
 /** What of a delivery comes for a line, in units of the item. */

@@ -6,9 +6,12 @@ export interface Part {
   on: string | null
 }
 
-/** What a line that waits is promised of what is on its way, as it is stored. */
+/**
+ * What a line that waits is promised of what is on its way, as it is stored. Nearly every line gets all that waits on one
+ * day, and is stored as that day alone: parts that are neither made nor compared are a quarter of a reconcile.
+ */
 export interface Promised {
-  /** `null` = nothing of what is on its way is for it. */
+  /** `null` = all that waits comes on the day that is promised, or nothing of what is on its way is for it. */
   parts: Part[] | null
   /** The day of its last unit; `null` where what is on its way does not cover all that waits. */
   promised_on: string | null
@@ -49,10 +52,14 @@ export function promiseOf(
   if (outstanding_quantity <= 0) {
     return { promised_on: null, parts: [] }
   }
-  const parts = promised.parts ?? []
+  const parts = partsOf(promised, outstanding_quantity)
   const rest = subtract(outstanding_quantity, sumOf(parts.map(({ quantity }) => quantity)))
   return {
     promised_on: expectedOnOf(promised, own),
     parts: rest > 0 ? [...parts, { quantity: rest, on: own }] : parts,
   }
+}
+
+function partsOf({ parts, promised_on }: Promised, outstanding_quantity: number): Part[] {
+  return parts ?? (promised_on ? [{ quantity: outstanding_quantity, on: promised_on }] : [])
 }

@@ -7,8 +7,8 @@ import BackorderEntry from "./backorder-entry"
  * Medusa then reads as a number. `backordered_quantity` is the most that ever waited, `outstanding_quantity` what waits
  * now; `promo` and `expected_on` are what the shopper was told when ordering.
  *
- * `parts` is what of it incoming stock covers on which day (`[{ quantity, on }]`), `promised_on` the day of its last unit, `null`
- * where incoming stock does not cover all that waits. `delayed_from` is the promise that is not kept, until that was told.
+ * `promised_on` is the day of its last unit, `null` where incoming stock does not cover all that waits; `parts` what comes on which
+ * day (`[{ quantity, on }]`), `null` where all of it comes on that one. `delayed_from` is the promise that is not kept, until that was told.
  */
 const BackorderLine = model
   .define("backorder_line", {
