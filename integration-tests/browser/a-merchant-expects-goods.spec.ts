@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core"
-import type { Backorder, BackordersResponse } from "../../src/api/contracts"
+import type { Backorder, BackordersResponse, IncomingStockListResponse } from "../../src/api/contracts"
 import { eventually } from "../support/eventually"
+import { Witness } from "../support/witness"
 import { atTheApi } from "./support/api"
 import { graveFaults } from "./support/axe"
 import type { Demo } from "./support/demo"
@@ -182,6 +183,32 @@ describe("a merchant expects goods", () => {
       await eventually(async () => expect(await focused()).toBe("Create"))
       await merchant.goto(`${demo.admin_url}/incoming-stock?status=received`)
       await rowOf(KETTLE).getByText("Received", { exact: true }).waitFor()
+    })
+  })
+
+  describe("when a server died while something came in", () => {
+    it("it is asked whether the goods are in stock, and the answer settles it", async () => {
+      const api = await atTheApi(demo)
+      const path = "/admin/incoming-stock"
+      const { incoming_stock: found } = await api.get<IncomingStockListResponse>(`${path}?q=${SKILLET}`)
+      await api.post(`${path}/${found[0].id}/receive`, { quantity: 1 })
+      const witness = await Witness.of(demo.database_url)
+      await witness.damage(
+        `update backorder_receipt set stocked_at = null, created_at = now() - interval '6 minutes'
+          where incoming_id = $1 and quantity = 1`,
+        [found[0].id]
+      )
+      await witness.leave()
+
+      await openList()
+      await rowOf(SKILLET).getByText("5 of 12 received").locator("visible=true").waitFor()
+      const question = merchant.getByRole("alert").filter({ hasText: /^Did .* reach the stock\?/ })
+      await question.getByText(/^A server stopped while 1 × /).waitFor()
+      expect(await graveFaults(merchant, "main")).toEqual([])
+      await picture(merchant, "incoming-unfinished")
+      await question.getByRole("button", { name: "It is not in stock" }).press("Enter")
+      await gone(question)
+      await rowOf(SKILLET).getByText("4 of 12 received").locator("visible=true").waitFor()
     })
   })
 

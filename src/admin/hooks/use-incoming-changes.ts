@@ -4,6 +4,7 @@ import type {
   BatchIncomingStockResponse,
   CreateIncomingStockBody,
   DeletedIncomingStockResponse,
+  FinishReceiptBody,
   IncomingStockResponse,
   ReceiveIncomingStockBody,
   UpdateIncomingStockBody,
@@ -59,6 +60,17 @@ export const useReceiveIncoming = (id: string, key: string, then: Afterwards) =>
         method: "POST",
         body,
         headers: { "idempotency-key": key },
+      }),
+    then
+  )
+
+/** Says of a receipt that did not come to its end whether it raised the stock. */
+export const useFinishReceipt = (receiptId: string, then: Afterwards) =>
+  useIncomingChange(
+    (body: FinishReceiptBody) =>
+      sdk.client.fetch<IncomingStockResponse>(`${PATH}/receipts/${encodeURIComponent(receiptId)}`, {
+        method: "POST",
+        body,
       }),
     then
   )

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import type { IncomingStockListResponse } from "../../api/contracts"
+import type { IncomingStockListResponse, IncomingStockResponse } from "../../api/contracts"
 import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
 import { useRights } from "./use-rights"
@@ -20,6 +20,14 @@ export const useIncomingList = (query: IncomingQuery) =>
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchOnWindowFocus: true,
+  })
+
+/** One delivery by its id. */
+export const useOneIncoming = (id: string) =>
+  useQuery({
+    queryKey: backorderKeys.incoming({ id }),
+    enabled: useRights().canRead === true,
+    queryFn: () => sdk.client.fetch<IncomingStockResponse>(`/admin/incoming-stock/${encodeURIComponent(id)}`),
   })
 
 /** How many deliveries are late; `undefined` until that is known. */

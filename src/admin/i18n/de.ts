@@ -689,6 +689,12 @@ export const de: typeof en = {
       quantity: "Eingegangene Menge",
       open: "Es stehen noch {{open}} aus.",
     },
+    unfinished: {
+      label: "Ist {{item}} im Bestand angekommen?",
+      hint: "Ein Server ist ausgefallen, während {{quantity}} × {{item}} am Standort {{location}} eingegangen sind ({{received}}). Vergleichen Sie den Bestand dort mit dem, was Sie erwarten.",
+      stocked: "Es ist im Bestand",
+      not_stocked: "Es ist nicht im Bestand",
+    },
     cancel: {
       title: "Diese erwartete Ware stornieren?",
       description:

@@ -696,6 +696,12 @@ export const en = {
       quantity: "Received quantity",
       open: "{{open}} still to come.",
     },
+    unfinished: {
+      label: "Did {{item}} reach the stock?",
+      hint: "A server stopped while {{quantity}} × {{item}} were received at {{location}} ({{received}}). Compare the quantity in stock there with what you expect.",
+      stocked: "It is in stock",
+      not_stocked: "It is not in stock",
+    },
     cancel: {
       title: "Cancel this incoming stock?",
       description:

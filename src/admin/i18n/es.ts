@@ -696,6 +696,12 @@ export const es: typeof en = {
       quantity: "Cantidad recibida",
       open: "Quedan {{open}} por llegar.",
     },
+    unfinished: {
+      label: "¿Llegó {{item}} a las existencias?",
+      hint: "Un servidor se detuvo mientras se recibían {{quantity}} × {{item}} en {{location}} ({{received}}). Compara las existencias de ese lugar con las que esperas.",
+      stocked: "Está en existencias",
+      not_stocked: "No está en existencias",
+    },
     cancel: {
       title: "¿Cancelar estas existencias en camino?",
       description:

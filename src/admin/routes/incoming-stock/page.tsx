@@ -4,6 +4,7 @@ import { GuardedPage } from "../../components/guarded-page"
 import { IncomingPanels, type OpenedIncoming, type OpenIncoming } from "../../components/incoming-panels"
 import { IncomingTable } from "../../components/incoming-table"
 import { ListPage } from "../../components/list-page"
+import { UnfinishedReceipts } from "../../components/unfinished-receipts"
 import { useIncomingList } from "../../hooks/use-incoming-list"
 import { useTableParams } from "../../hooks/use-table-params"
 import { useText } from "../../hooks/use-text"
@@ -30,7 +31,8 @@ const IncomingStock = () => {
   const list = <IncomingTable page={page} isLoading={isPending} params={params} onOpen={open} />
   return (
     // What gives the focus back looks for the next control in the region of what has gone.
-    <div role="region" aria-label={t("incoming.heading")}>
+    <div role="region" aria-label={t("incoming.heading")} className="flex flex-col gap-y-3">
+      <UnfinishedReceipts />
       <ListPage heading={<Title />} error={page ? null : error} onRetry={refetch} list={list}>
         <IncomingPanels opened={opened} onClose={() => setOpened(null)} />
       </ListPage>
