@@ -131,7 +131,7 @@ const DIFFERS = `
                       join backorder_settings settings
                         on settings.product_id = sold.product_id and settings.deleted_at is null
                      where sold.id = line_item_id)
-       when not is_short then row_outstanding_quantity > 0 or not agrees or row_parts is not null or row_promised_on is not null
+       when not is_short then row_outstanding_quantity > 0 or not agrees
        else not agrees or parts is distinct from row_parts or promised_on is distinct from row_promised_on or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
          or (location_id is distinct from row_location_id and outstanding_quantity > 0) end`
 
