@@ -56,6 +56,16 @@ inAShop((world: World) => {
       expect(await lineOf(known)).toMatchObject({ promised_on: inDays(30) })
     })
 
+    it("is promised of a delivery that has come in part what is still to come of it", async () => {
+      const mug = await aBackorderProduct(world)
+      const delivery = await onItsWay(mug, 4, 5)
+      const placed = await order(mug, 6)
+      await deliveries.receive(delivery, 3)
+      await eventually(async () => expect(await waiting(placed)).toBe(3))
+
+      expect(await promised(placed)).toEqual(on([1, 5], [2, null]))
+    })
+
     it("is promised a kit when its scarcest part is there", async () => {
       const [cup, plate] = [await aBackorderProduct(world), await aBackorderProduct(world, { stock: 1 })]
       const set = await aBackorderProduct(world, { variants: [{ stock: null }] })
