@@ -17,6 +17,11 @@ export function inDays(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The day of a delivery has passed meanwhile: nobody may say so of one that is new. */
+export function becomesLate({ witness }: Pick<World, "witness">, incoming: { id: string }, days = 1): Promise<void> {
+  return witness.damage("update backorder_incoming set expected_on = $2 where id = $1", [incoming.id, inDays(-days)])
+}
+
 /** What somebody at the Admin API does with what is on its way. */
 export function deliveriesIn(world: Pick<World, "admin" | "shop">) {
   const path = ({ id }: { id: string }) => `/admin/incoming-stock/${id}`
@@ -24,12 +29,15 @@ export function deliveriesIn(world: Pick<World, "admin" | "shop">) {
     (await api.post<IncomingStockResponse>(url, body)).incoming_stock
   const list = async (query = ""): Promise<IncomingStock[]> =>
     (await world.admin.get<IncomingStockListResponse>(`/admin/incoming-stock${query}`)).incoming_stock
+  const placeOf = (product: Product) => ({
+    inventory_item_id: product.variant.inventoryItemId,
+    location_id: world.shop.location.id,
+  })
   return {
     /** So many of a product are on their way to the shop. */
     expect: (product: Product, quantity: number, more: Partial<CreateIncomingStockBody> = {}) =>
       post("/admin/incoming-stock", {
-        inventory_item_id: product.variant.inventoryItemId,
-        location_id: world.shop.location.id,
+        ...placeOf(product),
         quantity,
         expected_on: inDays(7),
         ...more,
@@ -37,6 +45,8 @@ export function deliveriesIn(world: Pick<World, "admin" | "shop">) {
     read: async (incoming: { id: string }) =>
       (await world.admin.get<IncomingStockResponse>(path(incoming))).incoming_stock,
     list,
+    /** Where the shop keeps a product. */
+    placeOf,
     ids: async (query: string) => (await list(query)).map(({ id }) => id),
     change: (incoming: { id: string }, body: UpdateIncomingStockBody) => post(path(incoming), body),
     remove: (incoming: { id: string }) => world.admin.delete(path(incoming)),
