@@ -149,6 +149,7 @@ describe("what to order for waiting orders", () => {
     required_quantity: 5,
     stocked_quantity: 0,
     free_quantity: 0,
+    incoming_quantity: 0,
     to_buy_quantity: 5,
     orders_count: 1,
     oldest_ordered_at: "2027-03-01T00:00:00.000Z",
@@ -177,9 +178,23 @@ describe("what to order for waiting orders", () => {
   })
 
   it("is less by what is on its way to there", () => {
-    const coming = [aDelivery({ quantity: 4, received_quantity: 2 }), aDelivery({ quantity: 9, location_id: "there" })]
-    const { lines } = orderList([aRow({})], parts, coming)
-    expect(lines.map(proposedText)).toEqual(["1", ""])
+    const coming = [aDelivery({ quantity: 4, received_quantity: 2 }), aDelivery({ quantity: 2, location_id: "there" })]
+    const { lines } = orderList([aRow({ incoming_quantity: 4, to_buy_quantity: 1 })], parts, coming)
+    expect(lines.map(proposedText)).toEqual(["1"])
+    expect(lines).toMatchObject([{ location_id: "here", needed: 1, coming: 2 }])
+  })
+
+  it("counts what is on its way once for all variants that are one of the item", () => {
+    const made = new Map(["blue", "red"].map((id) => [id, [item]]))
+    const row = (variant_id: string, required_quantity: number) =>
+      aRow({
+        variant_id,
+        required_quantity,
+        to_buy_quantity: required_quantity,
+        locations: [{ location_id: "here", name: "Here", required_quantity }],
+      })
+    const list = orderList([row("blue", 2), row("red", 3)], made, [aDelivery({ quantity: 2 })])
+    expect(needs(list)).toEqual([["item", "here", 3, 2]])
   })
 
   it("are a kit's missing parts, each once for all kits that are made of it", () => {

@@ -252,19 +252,30 @@ describe("a merchant expects goods", () => {
       await gone(rowOf(LANTERN))
     })
 
-    it("what the selected products lack is ordered at once, a kit by its parts, less what is on its way", async () => {
+    it("what is on its way is no more to be bought in", async () => {
       await openProducts()
-      for (const title of ["Moss Wool Blanket", "First Light Brew Kit"]) {
+      const lantern = main().getByRole("row").filter({ hasText: "Ember Storm Lantern" })
+      await lantern.getByText("3 on the way").waitFor()
+      expect((await lantern.getByRole("cell").allInnerTexts())[3]).toMatch(/^1\s+3 on the way$/)
+      await picture(merchant, "incoming-to-buy")
+    })
+
+    it("what the selected products lack besides is ordered at once", async () => {
+      await openProducts()
+      for (const title of ["Moss Wool Blanket", "First Light Brew Kit", "Ember Storm Lantern"]) {
         await main().getByRole("row").filter({ hasText: title }).getByRole("checkbox").press("Space")
       }
       await merchant.getByRole("toolbar").getByRole("button", { name: "Order these" }).press("Enter")
       const panel = dialog("Order what is missing")
-      await panel.getByText("3 needed, 6 already on the way").waitFor()
+      await panel.getByText("1 needed besides 3 on the way").waitFor()
       const blanket = panel.getByRole("textbox", { name: /Moss Wool Blanket .* for Lyon warehouse/ })
       expect(await blanket.inputValue()).toBe("2")
-      expect(await panel.getByRole("textbox", { name: /for Hamburg warehouse/ }).inputValue()).toBe("")
+      const lantern = panel.getByRole("textbox", { name: /Ember Storm Lantern/ })
+      expect(await lantern.inputValue()).toBe("1")
+      expect(await panel.getByRole("textbox", { name: /Carafe|LUMEN/ }).count()).toBe(0)
       await picture(merchant, "incoming-order")
       expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])
+      await lantern.fill("")
       await blanket.fill("6")
       await typeDate(panel, "05012031")
       await panel.getByLabel("Reference").fill("PO-1051")

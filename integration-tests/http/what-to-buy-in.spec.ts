@@ -10,6 +10,7 @@ import { buy } from "../support/checkout"
 import { ship } from "../support/fulfillment"
 import { given } from "../support/given"
 import { inAShop, type World } from "../support/in-a-shop"
+import { deliveriesIn } from "../support/incoming"
 import { makeKit } from "../support/kits"
 import { keepAt, type Product } from "../support/products"
 import { createLocation } from "../support/shop"
@@ -61,6 +62,41 @@ inAShop((world: World) => {
       await aWaitingOrder(mug, 4)
 
       expect(await figuresOf(mug)).toEqual({ on_hand: 4, free: 0, waiting: 4, to_buy: 4 })
+    })
+
+    it("leave out of what to buy in what is on its way, and say how much that is", async () => {
+      const deliveries = deliveriesIn(world)
+      const mug = await aBackorderProduct(world)
+      const placed = await aWaitingOrder(mug, 5)
+      const delivery = await deliveries.expect(mug, 3)
+      const coming = async () => (await backorderedProducts(world, `?product_id=${mug.id}`))[0].incoming_quantity
+
+      expect(await coming()).toBe(3)
+      expect(await figuresOf(mug)).toEqual({ on_hand: 0, free: 0, waiting: 5, to_buy: 2 })
+      expect((await overview()).units_to_buy).toBe(2)
+      expect((await purchaseList()).map((row) => row.split(",")[4])).toEqual(["2"])
+
+      await deliveries.receive(delivery, 1)
+      await comesToWait(placed, 4)
+      expect(await coming()).toBe(2)
+      expect(await figuresOf(mug)).toEqual({ on_hand: 1, free: 0, waiting: 4, to_buy: 2 })
+      await deliveries.change(delivery, { status: "canceled" })
+      expect(await figuresOf(mug)).toEqual({ on_hand: 1, free: 0, waiting: 4, to_buy: 4 })
+    })
+
+    it("of a kit leave out the missing parts that are on their way", async () => {
+      const [cup, plate] = [await aBackorderProduct(world), await aBackorderProduct(world, { stock: 9 })]
+      const set = await aBackorderProduct(world)
+      await makeKit(world, set, [
+        { inventory_item_id: cup.variant.inventoryItemId, required_quantity: 2 },
+        { inventory_item_id: plate.variant.inventoryItemId, required_quantity: 1 },
+      ])
+      await aWaitingOrder(set, 3)
+      await deliveriesIn(world).expect(cup, 4)
+
+      const [row] = await backorderedProducts(world, `?product_id=${set.id}`)
+      expect(row).toMatchObject({ incoming_quantity: 2, to_buy_quantity: 1 })
+      expect(row.missing_parts.map(({ quantity }) => quantity)).toEqual([2])
     })
 
     it("leave out of what to buy in what lies free at another location", async () => {

@@ -47,7 +47,7 @@ function columnsOf(t: Translate, locale: string) {
     columns.accessor("required_quantity", number("required_quantity", "waiting")),
     columns.accessor("to_buy_quantity", {
       ...number("to_buy_quantity", "to_buy"),
-      cell: ({ getValue }) => <span className="txt-compact-small-plus text-ui-fg-base">{getValue()}</span>,
+      cell: ({ row }) => <ToBuy row={row.original} />,
     }),
     columns.accessor("stocked_quantity", number("stocked_quantity", "in_stock")),
     columns.accessor("free_quantity", number("free_quantity", "free")),
@@ -62,6 +62,21 @@ function columnsOf(t: Translate, locale: string) {
       truncateTooltip: false,
     }),
   ]
+}
+
+/** What is on its way is no more to be bought in, so it is said beside it. */
+const ToBuy = ({ row: { to_buy_quantity, incoming_quantity } }: { row: BackorderedProduct }) => {
+  const { t, number } = useText()
+  return (
+    <div className="flex flex-col items-end">
+      <span className="txt-compact-small-plus text-ui-fg-base">{number(to_buy_quantity)}</span>
+      {incoming_quantity > 0 && (
+        <span className="txt-compact-xsmall text-ui-fg-subtle whitespace-nowrap">
+          {t("products.coming", { quantity: number(incoming_quantity) })}
+        </span>
+      )}
+    </div>
+  )
 }
 
 /** A column that the route can sort by, named as the route's `order` names it. */

@@ -19,6 +19,7 @@ export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
           ))}
         </Fact>
       )}
+      {row.incoming_quantity > 0 && <Fact name={t("waiting.incoming")}>{row.incoming_quantity}</Fact>}
       <Fact name={t("waiting.to_buy")}>{row.to_buy_quantity}</Fact>
       {row.missing_parts.length > 0 && (
         <Fact name={t("waiting.missing_parts")}>

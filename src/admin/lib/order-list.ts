@@ -15,8 +15,8 @@ export interface OrderLine {
   item: ChosenItem
   location_id: string
   location_name: string
+  /** Besides what is on its way. */
   needed: number
-  /** What of it is on its way already. */
   coming: number
 }
 
@@ -34,13 +34,15 @@ export function orderList(
   parts: PartsByVariant,
   coming: IncomingStock[]
 ): { lines: OrderLine[]; isComplete: boolean } {
-  const needs = rows.map((row) => (row.missing_parts.length > 0 ? partNeeds(row, parts) : ownNeeds(row, parts)))
+  const needs = rows.map((row) => (row.missing_parts.length > 0 ? partNeeds(row, parts) : ownNeeds(row, parts, coming)))
+  const mostOf = mostNeeded(rows, parts, coming)
   const lines = new Map<string, OrderLine>()
   rows.forEach((row, index) => {
     for (const { units, ...place } of needs[index]) {
       const key = `${place.item.id} ${place.location_id}`
       const before = lines.get(key)?.needed ?? 0
-      const needed = row.missing_parts.length > 0 ? Math.max(before, units) : add(before, units)
+      const most = row.missing_parts.length > 0 ? units : Math.min(add(before, units), mostOf(place.item.id))
+      const needed = Math.max(before, most)
       lines.set(key, { key, ...place, needed, coming: comingOf(coming, place) })
     }
   })
@@ -49,8 +51,8 @@ export function orderList(
 }
 
 /** @returns what is still to be ordered, as a field shows it; nothing is an empty field. */
-export function proposedText({ needed, coming }: OrderLine): string {
-  return needed > coming ? textOfQuantity(subtract(needed, coming)) : ""
+export function proposedText({ needed }: OrderLine): string {
+  return needed > 0 ? textOfQuantity(needed) : ""
 }
 
 /** @returns why so much cannot be ordered; what is left empty is not ordered. */
@@ -77,15 +79,37 @@ export function orderedOf(
 }
 
 /** What a variant that is one item waits for at each location. */
-function ownNeeds(row: BackorderedProduct, parts: PartsByVariant): Need[] {
+function ownNeeds(row: BackorderedProduct, parts: PartsByVariant, coming: IncomingStock[]): Need[] {
   const [item] = parts.get(row.variant_id ?? "") ?? []
-  const places = placesOf(row).map((place) => ({ ...place, units: place.required_quantity }))
   if (!item) {
     return []
   }
+  const places = placesOf(row).map((place) => ({
+    ...place,
+    units: place.required_quantity,
+    coming: comingOf(coming, { item, location_id: place.location_id }),
+  }))
   // Core calls the item of a variant by the variant's title alone, "1 litre".
   const named = { ...item, title: variantNameOf(row, item.title) }
   return shareOut(row.to_buy_quantity, places).map((place) => needOf(named, place, place.units))
+}
+
+/**
+ * How much of an item all variants wait for that are one of it, without what is on its way: each of them is told all that
+ * is missing of an item that it shares.
+ */
+function mostNeeded(
+  rows: BackorderedProduct[],
+  parts: PartsByVariant,
+  coming: IncomingStock[]
+): (itemId: string) => number {
+  const itemOf = ({ variant_id }: BackorderedProduct) => parts.get(variant_id ?? "")?.[0]?.id
+  return (id: string) => {
+    const waiting = rows.filter((row) => row.missing_parts.length === 0 && itemOf(row) === id)
+    const onItsWay = coming.filter(({ inventory_item_id }) => inventory_item_id === id)
+    const required = sumOf(waiting.map(({ required_quantity }) => required_quantity))
+    return Math.max(0, subtract(required, sumOf(onItsWay.map(openQuantity))))
+  }
 }
 
 /** What the parts of a kit lack, where most of it is waited for: of parts it is not said where. */

@@ -4,8 +4,9 @@ import { day, moment } from "./values"
 
 /**
  * One variant. `required_quantity` are the units that wait, `free_quantity` those of the stock that nobody has reserved,
- * `to_buy_quantity` what must be bought in for the orders that wait: what is free at another location need not be.
- * `missing_parts` are the items of a kit that there is too little of, with what lacks for all variants that take of them.
+ * `incoming_quantity` those that are on their way, and `to_buy_quantity` what must be bought in besides for the orders that
+ * wait: what is free at another location need not be. `missing_parts` are the items of a kit that there is too little of, also
+ * with what is on its way, and what lacks of them for all variants that take of them.
  */
 export const backorderedProduct = z.object({
   variant_id: z.string().nullable(),
@@ -17,6 +18,7 @@ export const backorderedProduct = z.object({
   required_quantity: z.number(),
   stocked_quantity: z.number(),
   free_quantity: z.number(),
+  incoming_quantity: z.number(),
   to_buy_quantity: z.number(),
   orders_count: z.number(),
   oldest_ordered_at: moment,

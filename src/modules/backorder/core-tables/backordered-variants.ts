@@ -39,6 +39,7 @@ export interface BackorderedVariant {
   required_quantity: number
   stocked_quantity: number
   free_quantity: number
+  incoming_quantity: number
   to_buy_quantity: number
   orders_count: number
   oldest_ordered_at: Date
@@ -49,7 +50,14 @@ export interface BackorderedVariant {
   missing_parts: { inventory_item_id: string; sku: string | null; quantity: number }[]
 }
 
-const NUMBERS = ["required_quantity", "stocked_quantity", "free_quantity", "to_buy_quantity", "orders_count"] as const
+const NUMBERS = [
+  "required_quantity",
+  "stocked_quantity",
+  "free_quantity",
+  "incoming_quantity",
+  "to_buy_quantity",
+  "orders_count",
+] as const
 
 type Row = Record<(typeof NUMBERS)[number], string> & Omit<BackorderedVariant, (typeof NUMBERS)[number]>
 
@@ -100,6 +108,7 @@ export async function readBackorderedVariants(
             ${SORTED.variant_title.by} as variant_title, ${SORTED.sku.by} as sku,
             case when product.id is null then sold.thumbnail else product.thumbnail end as thumbnail,
             coalesce(figure.stocked, 0) as stocked_quantity, coalesce(figure.free, 0) as free_quantity,
+            coalesce(figure.coming, 0) as incoming_quantity,
             ${TO_BUY} as to_buy_quantity, settings.expected_on, settings.max_quantity,
             ${locationsOf(filter)} as locations, ${missingParts("variant")} as missing_parts
        from (select count(*) as count from listed) total

@@ -1,12 +1,17 @@
 import { DECIMALS } from "../domain/quantity"
 
+/** A delivery that is still on its way, late or not. @param delivery - its alias. */
+export const isExpected = (delivery: string) => `${delivery}.status = 'expected' and ${delivery}.deleted_at is null`
+
+const OPEN_OF_DELIVERY = "delivery.quantity - delivery.received_quantity"
+
 /**
  * The common table expressions that say in `figure` how much of some variants there is, in units of the variant: what lies
- * at all places, what of it nobody has reserved, and what lacks (`null` where nothing does). A kit has as many units as
- * its scarcest part allows, and lacks as many as its most wanted one.
+ * at all places, what of it nobody has reserved, what is on its way, and what neither covers (`null` where nothing lacks). A kit
+ * has as many units as its scarcest part allows, and lacks as many as its most wanted one.
  *
  * `free` adds up over places what is left at each, because no order takes from another place than where it is reserved.
- * `lacking` is the sum of all places, because what is free at one can be carried to another. A variant that
+ * `lacking` is the sum of all places, because what is free at one, or comes to it, can be carried to another. A variant that
  * shares an item with others is told all that is missing of it: better one unit too many bought in than one too few.
  *
  * @param source - a table expression with the variants: `variant_id`.
@@ -17,19 +22,24 @@ export function stockFigures(source: string): string {
   made_of as materialized (
     select variant_id, inventory_item_id, required_quantity from product_variant_inventory_item
      where deleted_at is null and variant_id in (select variant_id from ${source})),
+  coming as (
+    select inventory_item_id, sum(${OPEN_OF_DELIVERY}) as quantity
+      from backorder_incoming delivery where ${isExpected("delivery")} and inventory_item_id ${among} group by 1),
   stock as (
-    select inventory_item_id, sum(coalesce(level.quantity, 0)) as stocked,
+    select inventory_item_id, coalesce(max(coming.quantity), 0) as coming, sum(coalesce(level.quantity, 0)) as stocked,
            sum(greatest(0, coalesce(level.quantity, 0) - coalesce(demand.quantity, 0))) as free,
-           sum(coalesce(demand.quantity, 0) - coalesce(level.quantity, 0)) as lacking,
+           sum(coalesce(demand.quantity, 0) - coalesce(level.quantity, 0)) - coalesce(max(coming.quantity), 0) as lacking,
            bool_or(demand.quantity > coalesce(level.quantity, 0)) as is_short
       from (select inventory_item_id, location_id, stocked_quantity as quantity
               from inventory_level where deleted_at is null and inventory_item_id ${among}) level
       full join (select inventory_item_id, location_id, sum(quantity) as quantity
                    from reservation_item where deleted_at is null and inventory_item_id ${among}
                   group by 1, 2) demand using (inventory_item_id, location_id)
+      left join coming using (inventory_item_id)
      group by 1),
   figure as materialized (
     select variant_id, ${asPeopleCount("stocked")} as stocked, ${asPeopleCount("free")} as free,
+           coalesce(${asPeopleCount("coming", "is_short")}, 0) as coming,
            max(greatest(0, lacking) / nullif(required_quantity, 0)) filter (where is_short) as lacking
       from made_of left join stock using (inventory_item_id)
      group by 1)`
@@ -54,15 +64,19 @@ export function missingParts(variant: string): string {
           where other.variant_id = part.variant_id and other.deleted_at is null and other.id <> part.id))), '[]')`
 }
 
-/** A unit that is its item can lie there in part (2.5 metres), half a kit is none. */
-function asPeopleCount(quantity: string): string {
+/**
+ * A unit that is its item can lie there in part (2.5 metres), half a kit is none.
+ *
+ * @param among - the parts that count for a kit.
+ */
+function asPeopleCount(quantity: string, among = "true"): string {
   return `
     case when count(*) = 1 and max(required_quantity) = 1 then max(coalesce(${quantity}, 0))
-         else floor(min(coalesce(${quantity}, 0) / nullif(required_quantity, 0))) end`
+         else floor(min(coalesce(${quantity}, 0) / nullif(required_quantity, 0)) filter (where ${among})) end`
 }
 
 /**
- * What must be bought in for the units that wait: all of them, but for what lies free at another place. Where the recipe
+ * What must be bought in for the units that wait: all of them, but for what is on its way or lies free at another place. Where the recipe
  * has none of what the orders wait for any more, nothing that is free helps.
  *
  * @param variant - the alias of the variant: `required_quantity`, and `is_whole` where its lines order whole units.
