@@ -36,14 +36,15 @@ export const useSavePriority = ({ id, order_id, priority }: Backorder) => {
     onError: (error) => toast.error(t("priority.save_failed"), { description: errorText(error, t) }),
   })
   const chosen = save.isPending ? save.variables.priority : priority
+  const choose = (priority: number, said: string) => {
+    const label = t("waiting.undo")
+    const goBack = () => save.mutate({ priority: chosen, said: t("priority.saved") })
+    save.mutate({ priority, said, undo: { label, altText: label, onClick: goBack } })
+  }
   return {
     chosen,
-    choose: (priority: number) => save.mutate({ priority, said: t("priority.saved") }),
-    /** Chooses a priority that goes before others, and offers a way back in the toast. */
-    moveToFront: (priority: number) => {
-      const label = t("waiting.undo")
-      const goBack = () => save.mutate({ priority: chosen, said: t("priority.saved") })
-      save.mutate({ priority, said: t("priority.moved"), undo: { label, altText: label, onClick: goBack } })
-    },
+    /** Each can be taken back in the toast: other orders may have lost what they were ready to ship with. */
+    choose: (priority: number) => choose(priority, t("priority.saved")),
+    moveToFront: (priority: number) => choose(priority, t("priority.moved")),
   }
 }

@@ -486,7 +486,7 @@ export const en = {
     above_first: "First ({{priority}})",
     normal: "Normal",
     last: "Last",
-    hint: "Higher-priority orders get new stock first, even before older orders.",
+    hint: "Higher-priority orders get stock first: before older orders, and before orders that are ready to ship but have not been shipped.",
     to_front: "Move to the front",
     moved: "Moved to the front",
     saved: "Priority saved",
@@ -508,7 +508,7 @@ export const en = {
       fulfilled_one: "{{count}} item fulfilled",
       fulfilled_other: "{{count}} items fulfilled",
       promised_one: "{{count}} item promised",
-      promised_other: "{{count}} items promised",
+      promised_other: "All {{count}} items promised by {{date}}",
       delayed_one: "{{count}} item delayed",
       delayed_other: "{{count}} items delayed",
       delay_accepted_one: "Customer waits for {{count}} item",
@@ -519,12 +519,12 @@ export const en = {
     /** In place of the text above, where it is known when they come, or that nothing is known any more. */
     dated: {
       promised_one: "{{count}} item promised for {{date}}",
-      promised_other: "{{count}} items promised for {{date}}",
+      promised_other: "All {{count}} items promised by {{date}}",
       delayed_one: "{{count}} item delayed to {{date}}",
-      delayed_other: "{{count}} items delayed to {{date}}",
+      delayed_other: "All {{count}} items delayed to {{date}} at the latest",
     },
     undated_one: "{{count}} item has no date any more",
-    undated_other: "{{count}} items have no date any more",
+    undated_other: "Not all of {{count}} items have a date any more",
     why: {
       not_in_stock: "Not enough stock",
       no_longer_covered: "No longer enough stock",
