@@ -657,7 +657,7 @@ export const de: typeof en = {
       create_hint: "Was Sie bestellt haben und wann es eintreffen soll.",
       edit_heading: "Erwartete Ware bearbeiten",
       item: "Lagerartikel",
-      find_item: "Nach Titel oder SKU suchen",
+      find_item: "Nach Produkt, Titel oder SKU suchen",
       no_item: "Kein Lagerartikel gefunden.",
       change_item: "Anderen Artikel wählen",
       location: "Standort",

@@ -664,7 +664,7 @@ export const en = {
       create_hint: "What you have ordered and when it should arrive.",
       edit_heading: "Edit incoming stock",
       item: "Inventory item",
-      find_item: "Search by title or SKU",
+      find_item: "Search by product, title or SKU",
       no_item: "No inventory item found.",
       change_item: "Choose another item",
       location: "Location",

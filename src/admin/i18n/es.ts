@@ -664,7 +664,7 @@ export const es: typeof en = {
       create_hint: "Lo que has pedido y cuándo debería llegar.",
       edit_heading: "Editar existencias en camino",
       item: "Artículo de inventario",
-      find_item: "Buscar por título o SKU",
+      find_item: "Buscar por producto, título o SKU",
       no_item: "No se encontró ningún artículo de inventario.",
       change_item: "Elegir otro artículo",
       location: "Ubicación",

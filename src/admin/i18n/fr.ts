@@ -671,7 +671,7 @@ export const fr: typeof en = {
       create_hint: "Ce que vous avez commandé et quand il devrait arriver.",
       edit_heading: "Modifier le stock attendu",
       item: "Article d'inventaire",
-      find_item: "Rechercher par titre ou SKU",
+      find_item: "Rechercher par produit, titre ou SKU",
       no_item: "Aucun article d'inventaire trouvé.",
       change_item: "Choisir un autre article",
       location: "Emplacement",
