@@ -666,6 +666,10 @@ export const de: typeof en = {
       already_received: "Davon sind {{received}} schon eingegangen.",
       expected_on: "Erwartetes Datum",
       expected_hint: "Wann die Ware am Standort eintreffen soll.",
+      promised_hint_one:
+        "Davon ist {{promised}} wartenden Bestellungen zugesagt. Ein späteres Datum wird ihnen als Verzögerung gemeldet.",
+      promised_hint_other:
+        "Davon sind {{promised}} wartenden Bestellungen zugesagt. Ein späteres Datum wird ihnen als Verzögerung gemeldet.",
       reference: "Referenz",
       reference_hint: "Zum Beispiel eine Bestellnummer beim Lieferanten.",
       note: "Notiz",

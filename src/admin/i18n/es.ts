@@ -673,6 +673,10 @@ export const es: typeof en = {
       already_received: "Ya se recibieron {{received}}.",
       expected_on: "Fecha prevista",
       expected_hint: "Cuándo debería llegar a la ubicación.",
+      promised_hint_one:
+        "De esto, {{promised}} está prometido a pedidos en espera. Una fecha posterior se les comunica como un retraso.",
+      promised_hint_other:
+        "De esto, {{promised}} están prometidos a pedidos en espera. Una fecha posterior se les comunica como un retraso.",
       reference: "Referencia",
       reference_hint: "Por ejemplo, un número de orden de compra.",
       note: "Nota",

@@ -680,6 +680,10 @@ export const fr: typeof en = {
       already_received: "Dont {{received}} déjà reçus.",
       expected_on: "Date prévue",
       expected_hint: "Date à laquelle la livraison devrait arriver à l'emplacement.",
+      promised_hint_one:
+        "Dont {{promised}} promis à des commandes en attente. Une date plus tardive leur est annoncée comme un retard.",
+      promised_hint_other:
+        "Dont {{promised}} promis à des commandes en attente. Une date plus tardive leur est annoncée comme un retard.",
       reference: "Référence",
       reference_hint: "Par exemple un numéro de commande fournisseur.",
       note: "Note",
