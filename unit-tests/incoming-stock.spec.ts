@@ -1,4 +1,5 @@
 import { datedParts } from "../src/admin/lib/dated-parts"
+import { foundItems } from "../src/admin/lib/found-items"
 import {
   createBodyOf,
   draftOfIncoming,
@@ -135,6 +136,27 @@ describe("the form of a delivery", () => {
     expect(openQuantity({ ...row, status: "canceled" })).toBe(0)
     expect(onceOnly()).toMatch(/^[0-9a-f]{32}$/)
     expect(onceOnly()).not.toBe(onceOnly())
+  })
+})
+
+describe("the items that a search finds", () => {
+  const litre = { id: "item", title: "1 litre", sku: "KETTLE" }
+  const sold = (...titles: string[]) => titles.map((title) => ({ product: { title } }))
+  const named = { id: "item", title: "Kettle / 1 litre", sku: "KETTLE" }
+
+  it("are each there once, by whichever name they are found, with their product", () => {
+    const kettle = { product: { title: "Kettle" }, inventory_items: [{ inventory: litre }] }
+    expect(foundItems([{ ...litre, variants: sold("Kettle") }], [kettle])).toEqual([named])
+    expect(foundItems([], [kettle, kettle])).toEqual([named])
+  })
+
+  it("name two products at most, and none that is their own name", () => {
+    const [part] = foundItems([{ ...litre, variants: sold("A", "B", "C") }], [])
+    expect(part.title).toBe("A, B, … / 1 litre")
+    expect(foundItems([{ ...litre, variants: sold("1 litre") }], [])[0].title).toBe("1 litre")
+    expect(foundItems([{ id: "bare" }], [{ inventory_items: [null] }])).toEqual([
+      { id: "bare", title: "bare", sku: null },
+    ])
   })
 })
 

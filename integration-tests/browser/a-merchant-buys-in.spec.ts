@@ -274,6 +274,13 @@ describe("a merchant buys in", () => {
       await drawer().waitFor({ state: "detached" })
       expect(await focused()).toBe(KETTLE)
     })
+
+    it("closing goes the step back that opening went", async () => {
+      await merchant.goForward()
+      await drawer().waitFor()
+      await merchant.goBack()
+      await drawer().waitFor({ state: "detached" })
+    })
   })
 
   describe("in doubt", () => {

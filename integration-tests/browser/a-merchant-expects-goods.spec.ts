@@ -94,11 +94,11 @@ describe("a merchant expects goods", () => {
       expect(await panel.getByRole("combobox", { name: "Inventory item" }).evaluate(isFocused)).toBe(true)
     })
 
-    it("the item is found by typing, and chosen with the arrows", async () => {
+    it("the item is found by typing the name of its product, and chosen with the arrows", async () => {
       const panel = dialog("Create incoming stock")
       const item = panel.getByRole("combobox", { name: "Inventory item" })
-      await item.fill("kestrel")
-      await panel.getByRole("option").filter({ hasText: KETTLE }).waitFor()
+      await item.fill("pour-over kettle")
+      await panel.getByRole("option").filter({ hasText: "Kestrel Pour-Over Kettle / 1 litre" }).waitFor()
       await picture(merchant, "incoming-picker")
       expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])
       await item.press("Enter")
@@ -137,9 +137,11 @@ describe("a merchant expects goods", () => {
       expect([quantity, promised]).toEqual(["4", "4"])
     })
 
-    it("it is changed", async () => {
+    it("it is changed, knowing what a later day means", async () => {
       await choose(KETTLE, "Edit")
       const panel = dialog("Edit incoming stock")
+      await panel.getByText(/^4 of it are promised to orders that wait\./).waitFor()
+      await picture(merchant, "incoming-edit")
       await panel.getByLabel("Note").fill("By ship.")
       await panel.getByLabel("Quantity").fill("1.000")
       await panel.getByRole("button", { name: "Save" }).press("Enter")

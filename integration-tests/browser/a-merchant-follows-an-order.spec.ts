@@ -216,10 +216,12 @@ describe("a merchant follows an order", () => {
       await backorder().getByText("1 other item of this order can ship now.").waitFor()
     })
 
-    it("leads to the queue, which says who they are", async () => {
+    it("leads to the queue, which says who they are, and back once that is closed", async () => {
       await backorder().getByRole("link", { name: "Show the queue" }).press("Enter")
       const queue = merchant.getByRole("dialog", { name: KETTLE })
       await queue.getByText("Next in line").waitFor()
+      await merchant.keyboard.press("Escape")
+      await queue.waitFor({ state: "detached" })
       await merchant.goBack()
       await backorder().waitFor()
     })

@@ -63,7 +63,7 @@ function useBackorderedTable({ page, isLoading, params, selection }: Omit<Backor
     onRowClick: (event, row) => {
       // The drawer gives the focus back to what had it: the row's link, as if it had been used.
       event.currentTarget.querySelector<HTMLElement>("a")?.focus()
-      params.setVariant(dataOf(row).variant_id)
+      params.openVariant(dataOf(row).variant_id)
     },
     rowSelection: {
       state: selection.state,

@@ -36,12 +36,21 @@ export const IncomingQuantityField = ({
 }
 
 /** When it is expected: today or later, for what should have come by now is no promise. */
-export const IncomingDayField = ({ value, error, onChange }: FieldProps<string | null>) => {
-  const { t } = useText()
+export const IncomingDayField = ({
+  value,
+  promised = 0,
+  error,
+  onChange,
+}: FieldProps<string | null> & { promised?: number }) => {
+  const { t, number } = useText()
   const today = useToday()
   const id = useId()
+  const hint =
+    promised > 0
+      ? t("incoming.form.promised_hint", { count: promised, promised: number(promised) })
+      : t("incoming.form.expected_hint")
   return (
-    <Field id={id} label={t("incoming.form.expected_on")} hint={t("incoming.form.expected_hint")} error={error}>
+    <Field id={id} label={t("incoming.form.expected_on")} hint={hint} error={error}>
       <DayPicker id={id} value={value} error={error} min={today} onChange={onChange} />
     </Field>
   )

@@ -35,7 +35,7 @@ export const IncomingPanel = ({ row, onClose }: IncomingPanelProps) => {
           {t("incoming.form.closed")}
         </Text>
       ) : (
-        <HowMuchAndWhen form={form} received={row?.received_quantity ?? 0} />
+        <HowMuchAndWhen form={form} received={row?.received_quantity ?? 0} promised={row?.promised_quantity ?? 0} />
       )}
       <IncomingReferenceField
         value={form.draft.reference}
@@ -79,7 +79,14 @@ const Choices = ({ form: { draft, errorOf, edit } }: { form: IncomingForm }) => 
   </>
 )
 
-const HowMuchAndWhen = ({ form, received }: { form: IncomingForm; received: number }) => (
+interface HowMuchAndWhenProps {
+  form: IncomingForm
+  received: number
+  /** Of what is still to come, to orders that wait. */
+  promised: number
+}
+
+const HowMuchAndWhen = ({ form, received, promised }: HowMuchAndWhenProps) => (
   <>
     <IncomingQuantityField
       value={form.draft.quantity}
@@ -89,6 +96,7 @@ const HowMuchAndWhen = ({ form, received }: { form: IncomingForm; received: numb
     />
     <IncomingDayField
       value={form.draft.expected_on}
+      promised={promised}
       error={form.errorOf("expected_on")}
       onChange={(expected_on) => form.edit({ expected_on })}
     />

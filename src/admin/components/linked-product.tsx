@@ -7,6 +7,8 @@ interface LinkedProductProps {
   thumbnail: string | null
   /** Where the title leads; `null` where there is nothing to see any more. */
   to: To | null
+  /** What the entry that it makes in the browser's history remembers. */
+  state?: object
   label?: string
   /** What stands below the title, smaller. */
   below?: ReactNode
@@ -16,7 +18,7 @@ interface LinkedProductProps {
  * Picture and title of a table's row. The title is a link, because a table row itself cannot be reached with the
  * keyboard; what a click on it does would otherwise be done twice, by the row as well.
  */
-export const LinkedProduct = ({ title, thumbnail, to, label, below }: LinkedProductProps) => {
+export const LinkedProduct = ({ title, thumbnail, to, state, label, below }: LinkedProductProps) => {
   const stopRowClick = (event: MouseEvent) => event.stopPropagation()
   return (
     <div className="flex items-center gap-x-3 py-2">
@@ -27,6 +29,7 @@ export const LinkedProduct = ({ title, thumbnail, to, label, below }: LinkedProd
         ) : (
           <Link
             to={to}
+            state={state}
             onClick={stopRowClick}
             aria-label={label}
             className="focus-visible:shadow-borders-focus block truncate rounded outline-none"

@@ -1,6 +1,7 @@
 import { useLocation } from "react-router-dom"
 import type { BackorderedProduct } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
+import { OPENED_HERE } from "../lib/address"
 import { variantNameOf } from "../lib/variant-name"
 import { LinkedProduct } from "./linked-product"
 
@@ -17,6 +18,7 @@ export const ProductCell = ({ row }: { row: BackorderedProduct }) => {
         title={title}
         thumbnail={row.thumbnail}
         to={row.variant_id ? { search: params.toString() } : null}
+        state={OPENED_HERE}
         label={t("products.show_orders", { product: variantNameOf(row, t("products.deleted")) })}
         below={
           <>

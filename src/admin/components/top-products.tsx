@@ -3,6 +3,7 @@ import { useId } from "react"
 import { Link, useLocation } from "react-router-dom"
 import type { BackordersOverview } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
+import { OPENED_HERE } from "../lib/address"
 import { variantNameOf } from "../lib/variant-name"
 
 type TopProduct = BackordersOverview["top"][number]
@@ -60,6 +61,7 @@ const Row = ({ product, share }: RowProps) => {
         <div>
           <Link
             to={{ search: params.toString() }}
+            state={OPENED_HERE}
             aria-label={t("products.show_orders", { product: title })}
             className="focus-visible:shadow-borders-focus truncate rounded outline-none"
           >

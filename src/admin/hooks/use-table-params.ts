@@ -1,6 +1,7 @@
 import type { DataTableFilteringState, DataTablePaginationState, DataTableSortingState } from "@medusajs/ui"
 import { useSearchParams } from "react-router-dom"
 import { activeFilters, changedParams, filterChanges, filtersIn } from "../lib/address"
+import { useDrawerParam } from "./use-drawer-param"
 
 const NO_FILTERS: readonly string[] = []
 
@@ -11,6 +12,7 @@ const NO_FILTERS: readonly string[] = []
  */
 export const useTableParams = (pageSize: number, filterNames = NO_FILTERS) => {
   const [params, setParams] = useSearchParams()
+  const variant = useDrawerParam("variant_id")
   const offset = Math.max(0, Number.parseInt(params.get("offset") ?? "") || 0)
   const filtering = filtersIn(params, filterNames)
   // A filter without a value is half a step: "back" would only open its choices again.
@@ -21,7 +23,7 @@ export const useTableParams = (pageSize: number, filterNames = NO_FILTERS) => {
     query: { q: params.get("q") ?? undefined, order: params.get("order") ?? undefined, limit: pageSize, offset },
     filters: activeFilters(filtering),
     filtering,
-    variantId: params.get("variant_id"),
+    variantId: variant.value,
     pagination: { pageIndex: Math.floor(offset / pageSize), pageSize },
     sorting: sortingOf(params.get("order")),
     setSearch: (q: string) => change({ q: q || null, offset: null }),
@@ -29,7 +31,8 @@ export const useTableParams = (pageSize: number, filterNames = NO_FILTERS) => {
     setSorting: (sorting: DataTableSortingState | undefined) => change({ order: orderOf(sorting), offset: null }),
     setPagination: ({ pageIndex }: DataTablePaginationState) =>
       change({ offset: pageIndex > 0 ? String(pageIndex * pageSize) : null }),
-    setVariant: (id: string | null) => change({ variant_id: id }),
+    openVariant: variant.open,
+    closeVariant: variant.close,
   }
 }
 

@@ -659,7 +659,7 @@ export const de: typeof en = {
       create_hint: "Was Sie bestellt haben und wann es eintreffen soll.",
       edit_heading: "Erwartete Ware bearbeiten",
       item: "Lagerartikel",
-      find_item: "Nach Titel oder SKU suchen",
+      find_item: "Nach Produkt, Titel oder SKU suchen",
       no_item: "Kein Lagerartikel gefunden.",
       change_item: "Anderen Artikel wählen",
       location: "Standort",
@@ -668,6 +668,10 @@ export const de: typeof en = {
       already_received: "Davon sind {{received}} schon eingegangen.",
       expected_on: "Erwartetes Datum",
       expected_hint: "Wann die Ware am Standort eintreffen soll.",
+      promised_hint_one:
+        "Davon ist {{promised}} wartenden Bestellungen zugesagt. Ein späteres Datum wird ihnen als Verzögerung gemeldet.",
+      promised_hint_other:
+        "Davon sind {{promised}} wartenden Bestellungen zugesagt. Ein späteres Datum wird ihnen als Verzögerung gemeldet.",
       reference: "Referenz",
       reference_hint: "Zum Beispiel eine Bestellnummer beim Lieferanten.",
       note: "Notiz",

@@ -666,7 +666,7 @@ export const en = {
       create_hint: "What you have ordered and when it should arrive.",
       edit_heading: "Edit incoming stock",
       item: "Inventory item",
-      find_item: "Search by title or SKU",
+      find_item: "Search by product, title or SKU",
       no_item: "No inventory item found.",
       change_item: "Choose another item",
       location: "Location",
@@ -675,6 +675,9 @@ export const en = {
       already_received: "{{received}} of it already received.",
       expected_on: "Expected date",
       expected_hint: "When it should arrive at the location.",
+      promised_hint_one: "{{promised}} of it is promised to orders that wait. A later date is told to them as a delay.",
+      promised_hint_other:
+        "{{promised}} of it are promised to orders that wait. A later date is told to them as a delay.",
       reference: "Reference",
       reference_hint: "A purchase order number, for example.",
       note: "Note",

@@ -666,7 +666,7 @@ export const es: typeof en = {
       create_hint: "Lo que has pedido y cuándo debería llegar.",
       edit_heading: "Editar existencias en camino",
       item: "Artículo de inventario",
-      find_item: "Buscar por título o SKU",
+      find_item: "Buscar por producto, título o SKU",
       no_item: "No se encontró ningún artículo de inventario.",
       change_item: "Elegir otro artículo",
       location: "Ubicación",
@@ -675,6 +675,10 @@ export const es: typeof en = {
       already_received: "Ya se recibieron {{received}}.",
       expected_on: "Fecha prevista",
       expected_hint: "Cuándo debería llegar a la ubicación.",
+      promised_hint_one:
+        "De esto, {{promised}} está prometido a pedidos en espera. Una fecha posterior se les comunica como un retraso.",
+      promised_hint_other:
+        "De esto, {{promised}} están prometidos a pedidos en espera. Una fecha posterior se les comunica como un retraso.",
       reference: "Referencia",
       reference_hint: "Por ejemplo, un número de orden de compra.",
       note: "Nota",

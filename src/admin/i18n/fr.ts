@@ -673,7 +673,7 @@ export const fr: typeof en = {
       create_hint: "Ce que vous avez commandé et quand il devrait arriver.",
       edit_heading: "Modifier le stock attendu",
       item: "Article d'inventaire",
-      find_item: "Rechercher par titre ou SKU",
+      find_item: "Rechercher par produit, titre ou SKU",
       no_item: "Aucun article d'inventaire trouvé.",
       change_item: "Choisir un autre article",
       location: "Emplacement",
@@ -682,6 +682,10 @@ export const fr: typeof en = {
       already_received: "Dont {{received}} déjà reçus.",
       expected_on: "Date prévue",
       expected_hint: "Date à laquelle la livraison devrait arriver à l'emplacement.",
+      promised_hint_one:
+        "Dont {{promised}} promis à des commandes en attente. Une date plus tardive leur est annoncée comme un retard.",
+      promised_hint_other:
+        "Dont {{promised}} promis à des commandes en attente. Une date plus tardive leur est annoncée comme un retard.",
       reference: "Référence",
       reference_hint: "Par exemple un numéro de commande fournisseur.",
       note: "Note",

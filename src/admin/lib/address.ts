@@ -1,6 +1,14 @@
 /** The page of all products with settings. */
 export const LIST_PATH = "/backorders"
 
+/** What an entry of the browser's history remembers when a step on its own page has made it. */
+export const OPENED_HERE = { backorder_opened_here: true }
+
+/** @returns whether the entry before this one, whose state it is, shows the same page without what was opened. */
+export function wasOpenedHere(state: unknown): boolean {
+  return typeof state === "object" && state !== null && "backorder_opened_here" in state
+}
+
 /** @returns the parameters of an address with some of them changed; `null` takes one out. */
 export function changedParams(before: URLSearchParams, changes: Record<string, string | null>): URLSearchParams {
   const after = new URLSearchParams(before)

@@ -7,6 +7,7 @@ import { Priority } from "../components/priority"
 import { LoadError, Section } from "../components/section"
 import { BackorderStatusBadge } from "../components/status-badge"
 import { useOrderBackorder } from "../hooks/use-backorders"
+import { useFollowedOrder } from "../hooks/use-followed-order"
 import { useText } from "../hooks/use-text"
 import { isForbidden } from "../lib/sdk"
 import { stageOf } from "../lib/stage"
@@ -18,6 +19,7 @@ import { stageOf } from "../lib/stage"
 const OrderBackorderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   const { t } = useText()
   const { data: backorder, error, refetch } = useOrderBackorder(order.id)
+  useFollowedOrder(order)
   if (backorder) {
     return (
       <FirstPlace page="order.details">

@@ -72,7 +72,7 @@ const BackorderedProducts = () => {
             <WaitingOrdersDrawer
               variantId={params.variantId}
               row={rows.find(({ variant_id }) => variant_id === params.variantId)}
-              onClose={() => params.setVariant(null)}
+              onClose={params.closeVariant}
             />
           )}
         </ListPage>
