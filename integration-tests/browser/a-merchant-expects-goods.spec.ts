@@ -204,8 +204,8 @@ describe("a merchant expects goods", () => {
 
       await openList()
       await rowOf(SKILLET).getByText("5 of 12 received").locator("visible=true").waitFor()
-      const question = merchant.getByRole("alert").filter({ hasText: /^Did .* reach the stock\?/ })
-      await question.getByText(/^A server stopped while 1 × /).waitFor()
+      const question = merchant.getByRole("alert").filter({ hasText: /^A receipt of .* was interrupted/ })
+      await question.getByText(/A server stopped while 1 × /).waitFor()
       expect(await graveFaults(merchant, "main")).toEqual([])
       await picture(merchant, "incoming-unfinished")
       await question.getByRole("button", { name: "It is not in stock" }).press("Enter")

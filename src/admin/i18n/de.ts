@@ -696,7 +696,7 @@ export const de: typeof en = {
       open: "Es stehen noch {{open}} aus.",
     },
     unfinished: {
-      label: "Ist {{item}} im Bestand angekommen?",
+      label: "Ein Wareneingang von {{item}} wurde unterbrochen",
       hint: "Ein Server ist ausgefallen, während {{quantity}} × {{item}} am Standort {{location}} eingegangen sind ({{received}}). Vergleichen Sie den Bestand dort mit dem, was Sie erwarten.",
       stocked: "Es ist im Bestand",
       not_stocked: "Es ist nicht im Bestand",

@@ -702,7 +702,7 @@ export const en = {
       open: "{{open}} still to come.",
     },
     unfinished: {
-      label: "Did {{item}} reach the stock?",
+      label: "A receipt of {{item}} was interrupted",
       hint: "A server stopped while {{quantity}} × {{item}} were received at {{location}} ({{received}}). Compare the quantity in stock there with what you expect.",
       stocked: "It is in stock",
       not_stocked: "It is not in stock",

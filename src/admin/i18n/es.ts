@@ -703,7 +703,7 @@ export const es: typeof en = {
       open: "Quedan {{open}} por llegar.",
     },
     unfinished: {
-      label: "¿Llegó {{item}} a las existencias?",
+      label: "Una recepción de {{item}} se interrumpió",
       hint: "Un servidor se detuvo mientras se recibían {{quantity}} × {{item}} en {{location}} ({{received}}). Compara las existencias de ese lugar con las que esperas.",
       stocked: "Está en existencias",
       not_stocked: "No está en existencias",

@@ -710,7 +710,7 @@ export const fr: typeof en = {
       open: "Encore {{open}} à recevoir.",
     },
     unfinished: {
-      label: "{{item}} est-il arrivé en stock ?",
+      label: "Une réception de {{item}} a été interrompue",
       hint: "Un serveur s'est arrêté pendant la réception de {{quantity}} × {{item}} à {{location}} ({{received}}). Comparez la quantité en stock à cet endroit avec celle que vous attendez.",
       stocked: "C'est en stock",
       not_stocked: "Ce n'est pas en stock",
