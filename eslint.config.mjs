@@ -90,6 +90,7 @@ export default defineConfig(
     "**/dist/",
     "**/coverage/",
     "static/",
+    "public/",
     "src/modules/*/migrations/",
   ]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },

@@ -12,7 +12,8 @@ export async function readBackorderedVariantIds(sql: Sql, filter: BackorderedVar
   return rows.map(({ variant_id }) => variant_id)
 }
 
-const NUMBERS = ["units", "coming", "orders_count"] as const
+/** What Postgres gives as text. */
+type Decimals = "units" | "coming" | "orders_count"
 
 /** What of a variant waits at one location. */
 export interface WaitingPlace {
@@ -38,7 +39,7 @@ const COMING = `
 
 /** The places at which variants wait, of each variant the one with most units first. */
 export async function readWaitingPlaces(sql: Sql, filter: BackorderedVariantsFilter): Promise<WaitingPlace[]> {
-  const rows = await sql<Omit<WaitingPlace, (typeof NUMBERS)[number]> & Record<(typeof NUMBERS)[number], string>>(
+  const rows = await sql<Omit<WaitingPlace, Decimals> & Record<Decimals, string>>(
     `select line.variant_id, line.location_id, sum(line.outstanding_quantity) as units, ${COMING} as coming,
             count(distinct line.backorder_id) as orders_count, min(backorder.ordered_at) as oldest_ordered_at
        from backorder_line line
