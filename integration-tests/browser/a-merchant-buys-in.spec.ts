@@ -83,8 +83,7 @@ describe("a merchant buys in", () => {
 
     it("products are sorted by what is to be bought in", async () => {
       const byUnits = main().getByRole("columnheader", { name: "To buy in" }).getByRole("button")
-      // The table turns the order round that it shows, and the list is asked for only after it shows another one.
-      await Promise.all([merchant.waitForRequest(/order=to_buy_quantity/), byUnits.press("Enter")])
+      // Most first, as numbers are; asked once more it would be the fewest.
       await byUnits.press("Enter")
       await merchant.waitForURL(/order=-to_buy_quantity/)
       await main().getByRole("table").last().getByRole("row").nth(1).filter({ hasText: KETTLE }).waitFor()
