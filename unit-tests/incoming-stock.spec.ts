@@ -148,6 +148,8 @@ describe("the items that a search finds", () => {
     const kettle = { product: { title: "Kettle" }, inventory_items: [{ inventory: litre }] }
     expect(foundItems([{ ...litre, variants: sold("Kettle") }], [kettle])).toEqual([named])
     expect(foundItems([], [kettle, kettle])).toEqual([named])
+    const set = { ...kettle, product: { title: "Gift Set" } }
+    expect(foundItems([], [kettle, set])).toMatchObject([{ title: "Kettle, Gift Set / 1 litre" }])
   })
 
   it("name two products at most, and none that is their own name", () => {

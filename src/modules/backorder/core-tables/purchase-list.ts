@@ -1,6 +1,6 @@
 import type { Sql } from "../sql"
 import { bindingsOf, linesOf, waitingVariants, type BackorderedVariantsFilter } from "./backordered-variants"
-import { isExpected } from "./stock-figures"
+import { isExpected, toCome } from "./stock-figures"
 
 /** The variants that a filter finds, the one that has waited longest first. */
 export async function readBackorderedVariantIds(sql: Sql, filter: BackorderedVariantsFilter): Promise<string[]> {
@@ -29,7 +29,7 @@ export interface WaitingPlace {
 /** What is on its way to the place of a line for its variant. */
 const COMING = `
   coalesce((
-    select sum(delivery.quantity - delivery.received_quantity) / max(part.required_quantity)
+    select sum(${toCome("delivery")}) / max(part.required_quantity)
       from product_variant_inventory_item part
       join backorder_incoming delivery
         on delivery.inventory_item_id = part.inventory_item_id and delivery.location_id = line.location_id

@@ -3,7 +3,8 @@ import { DECIMALS } from "../domain/quantity"
 /** A delivery that is still on its way, late or not. @param delivery - its alias. */
 export const isExpected = (delivery: string) => `${delivery}.status = 'expected' and ${delivery}.deleted_at is null`
 
-const OPEN_OF_DELIVERY = "delivery.quantity - delivery.received_quantity"
+/** What of a delivery is still to come. @param delivery - its alias. */
+export const toCome = (delivery: string) => `(${delivery}.quantity - ${delivery}.received_quantity)`
 
 /**
  * The common table expressions that say in `figure` how much of some variants there is, in units of the variant: what lies
@@ -23,7 +24,7 @@ export function stockFigures(source: string): string {
     select variant_id, inventory_item_id, required_quantity from product_variant_inventory_item
      where deleted_at is null and variant_id in (select variant_id from ${source})),
   coming as (
-    select inventory_item_id, sum(${OPEN_OF_DELIVERY}) as quantity
+    select inventory_item_id, sum(${toCome("delivery")}) as quantity
       from backorder_incoming delivery where ${isExpected("delivery")} and inventory_item_id ${among} group by 1),
   stock as (
     select inventory_item_id, coalesce(max(coming.quantity), 0) as coming, sum(coalesce(level.quantity, 0)) as stocked,
