@@ -12,6 +12,7 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
 await build({
   configFile: false,
   logLevel: "warn",
+  publicDir: false,
   build: {
     lib: { entry: path("../src/client/index.ts"), formats: ["es"], fileName: () => "index.mjs" },
     outDir: path("../.medusa/server/src/client"),

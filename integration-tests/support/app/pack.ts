@@ -1,11 +1,18 @@
-import { readdir } from "node:fs/promises"
+import { mkdir, readdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { run } from "./command"
 
 export const ROOT = join(__dirname, "../../..")
 
-/** Packs the plugin as `npm publish` would, build included. @returns the path of the tarball. */
+/**
+ * Packs the plugin as `npm publish` would, build included. Something is in `public/` meanwhile, as after a demo: Vite copies
+ * that folder into whatever it builds.
+ *
+ * @returns the path of the tarball
+ */
 export async function pack(folder: string): Promise<string> {
+  await mkdir(join(ROOT, "public/admin"), { recursive: true })
+  await writeFile(join(ROOT, "public/admin/left-by-the-demo.txt"), "")
   await run("npm", ["pack", "--pack-destination", folder], { cwd: ROOT })
   return tarballIn(folder)
 }
