@@ -50,7 +50,8 @@ const LISTS = {
 
 /** Runs inside Medusa (`medusa exec`), where the workflow is. */
 export default async function measureReconcile({ container }: ExecArgs) {
-  const size = { items: Number(process.env.BENCH_ITEMS), lines: Number(process.env.BENCH_LINES) }
+  const { BENCH_ITEMS, BENCH_LINES, BENCH_PARTS } = process.env
+  const size = { items: Number(BENCH_ITEMS), lines: Number(BENCH_LINES), parts: Number(BENCH_PARTS) }
   await seed(container, size)
   const everything = () => reconcileBackordersWorkflow(container).run({ input: {} })
   const query = (sql: string) => async () => void (await connection(container).raw(sql))
@@ -72,7 +73,7 @@ export default async function measureReconcile({ container }: ExecArgs) {
   const products = await often(() => readBackorderedProducts(container, backorderedProductsParams.parse({})))
   const productsSql = await often(query(LISTS.products))
 
-  printMeasured(`${size.lines} open reservations on ${size.items} items (medians of ${REPETITIONS}, writing once)`, [
+  printMeasured(`${size.lines} open lines, ${size.items} products of ${size.parts} items (medians of ${REPETITIONS}, writing once)`, [
     ["plain window query", plain, plain.time],
     ["reconcile, rows are right", right, plain.time],
     [`reconcile, rows are right, ${DELIVERY_COUNT} deliveries`, promised, right.time],

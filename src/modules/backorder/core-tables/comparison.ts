@@ -60,15 +60,21 @@ export async function countWaiting(sql: Sql): Promise<number> {
  * Postgres reads a cursor in one process, and what makes a table in several: for all there is, that is worth the table.
  *
  * @param today - `YYYY-MM-DD`, in the time zone of the shop: nothing is promised of what should have come before.
+ * @param most - rows in all, which ones is left open; to tell all about the others takes several times as long as to find them.
  * @returns batches of up to a thousand rows.
  */
-export async function* readCandidates(sql: Sql, scope: ReconcileScope, today: string): AsyncGenerator<CandidateRow[]> {
+export async function* readCandidates(
+  sql: Sql,
+  scope: ReconcileScope,
+  today: string,
+  most = Infinity
+): AsyncGenerator<CandidateRow[]> {
   await sql(PLAN_FOR_ALL_ROWS)
   const { inventory_item_ids: items, order_ids: orders } = scope
   if (items) {
-    await sql(`declare candidates no scroll cursor for ${comparison(true)}`, { items, orders, today })
+    await sql(`declare candidates no scroll cursor for ${comparison(true, most)}`, { items, orders, today })
   } else {
-    await sql(`create temporary table backorder_candidate on commit drop as ${comparison(false)}`, { today })
+    await sql(`create temporary table backorder_candidate on commit drop as ${comparison(false, most)}`, { today })
     await sql("declare candidates no scroll cursor for table backorder_candidate")
   }
   for (;;) {
@@ -135,11 +141,17 @@ const DIFFERS = `
        else not agrees or parts is distinct from row_parts or promised_on is distinct from row_promised_on or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
          or (location_id is distinct from row_location_id and outstanding_quantity > 0) end`
 
+const DIFFERING = `select met.*, row_number() over () as number from met where ${DIFFERS}`
+
 /**
  * Rows meet what waits in `met`; what differs goes on as a `candidate`, with all that is known about it. The backorder
  * joins last: nearly all lines are right, and of a row without a backorder that is there nothing is taken.
+ *
+ * They are counted and not limited, or Postgres would plan all that comes before for the first few rows. What comes joins in
+ * full, although it comes for nothing that does not wait: Postgres expects hardly a row of it, and would go through all of it
+ * for each line.
  */
-function comparison(scoped: boolean): string {
+function comparison(scoped: boolean, most: number): string {
   return `
   with ${coverage(scoped)},
   ${PROMISE},
@@ -159,9 +171,9 @@ function comparison(scoped: boolean): string {
            tracked.row_id, tracked.backorder_id, tracked.row_quantity, tracked.row_backordered_quantity,
            tracked.row_outstanding_quantity, tracked.row_location_id, tracked.row_parts, tracked.row_promised_on,
            tracked.row_delayed_from, tracked.agrees
-      from (select * from short left join promise using (line_item_id)) short
+      from (select * from short full join promise using (line_item_id)) short
       full join tracked on tracked.line_item_id = short.line_item_id),
-  candidate as (select * from met where ${DIFFERS})
+  candidate as (select * from (${DIFFERING}) numbered ${Number.isFinite(most) ? `where number <= ${most}` : ""})
   select candidate.line_item_id, coalesce(candidate.order_id, backorder.order_id) as order_id,
          coalesce(candidate.ordered_at, (select created_at from "order" where id = backorder.order_id),
                   backorder.ordered_at) as ordered_at,

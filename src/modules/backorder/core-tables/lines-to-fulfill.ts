@@ -1,6 +1,15 @@
 import type { LineToFulfill } from "../domain/fulfillment"
 import type { Sql } from "../sql"
-import { demandColumns, fractionalItems, heldOf, heldUnits, isUnmanaged, openLine, openUnits, waiting } from "./queue"
+import {
+  demandColumns,
+  fractionalItems,
+  heldOf,
+  heldUnits,
+  openLine,
+  openUnits,
+  unmanagedLines,
+  waiting,
+} from "./queue"
 
 /** What somebody wants to fulfil of one order; `location_id` `null` = from where core has reserved it. */
 export interface FulfillmentWanted {
@@ -30,7 +39,7 @@ const WANTED = `
                       and reservation.location_id <> cast(:location as text)) as moves
       from unnest(cast(:ids as text[]), cast(:quantities as numeric[])) as asked(id, quantity)
       join order_line_item line on line.id = asked.id ${openLine("line.id")}
-     where placed.id = :order and not ${isUnmanaged("line.id")}
+     where placed.id = :order and line.id not in (${unmanagedLines("select unnest(cast(:ids as text[]))")})
        and (exists (select 1 from backorder_settings settings
                      where settings.product_id = line.product_id and settings.deleted_at is null)
          or exists (select 1 from backorder_line tracked

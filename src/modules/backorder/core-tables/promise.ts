@@ -35,81 +35,96 @@ const DELIVERY = `
 /**
  * What waits, with the first delivery that serves it. Of a reservation stock lacks the end, up to `beyond`. Where waiting begins and
  * where deliveries end is put into one row, in which each counts the deliveries before it: one sort, however many there are.
+ *
+ * The joins are outer ones that lose nothing, because of two equal texts Postgres believes that hardly a row has them, and
+ * would go through all deliveries for each row that waits.
  */
 const FIRST = `
   on_shelf as (
     select wanted.*, max(turn) over (partition by first_turn order by at, turn nulls last rows unbounded preceding) as used_up
-      from (select line_item_id, inventory_item_id, is_split, short, beyond, first_turn, last_turn, beyond - short as at,
-                   cast(null as bigint) as turn
-              from lacking join shelf using (inventory_item_id, location_id)
+      from (select line_item_id, inventory_item_id, line_quantity, open_quantity, is_split, quantity, short, beyond,
+                   first_turn, last_turn, beyond - short as at, cast(null as bigint) as turn
+              from lacking left join shelf using (inventory_item_id, location_id)
+             where coalesce(first_turn, 0) > 0
              union all
-            select null, null, null, null, null, first_turn, last_turn, upto, turn
+            select null, null, null, null, null, null, null, null, first_turn, last_turn, upto, turn
               from delivery join shelf using (inventory_item_id, location_id)) wanted),
   turned as (
-    select line_item_id, inventory_item_id, is_split, short, beyond, last_turn,
+    select line_item_id, inventory_item_id, line_quantity, open_quantity, is_split, quantity, short, beyond, last_turn,
            coalesce(used_up + 1, first_turn) as turn
       from on_shelf where line_item_id is not null),
   served as materialized (
-    select turned.line_item_id, turned.inventory_item_id, is_split, short, beyond, turn, last_turn, id, expected_on, since, upto
-      from turned join delivery using (turn) where turn <= last_turn)`
+    select turned.line_item_id, turned.inventory_item_id, line_quantity, open_quantity, is_split, quantity, short, beyond,
+           turn, last_turn, id, expected_on, since, upto
+      from turned left join delivery using (turn) where turn <= last_turn)`
 
 /** What comes for whom: so much of an item, of one delivery, for one line. */
 const COMING = `
   coming as (
     select line_item_id, inventory_item_id, id as incoming_id, expected_on as day,
-           least(beyond, upto) - greatest(beyond - short, since) as amount
+           least(beyond, upto) - greatest(beyond - short, since) as amount, is_split or upto < beyond as comes_in_parts
       from served
      union all
     select served.line_item_id, served.inventory_item_id, later.id, later.expected_on,
-           least(beyond, later.upto) - greatest(beyond - short, later.since)
+           least(beyond, later.upto) - greatest(beyond - short, later.since), true
       from served
       join delivery later on later.turn between served.turn + 1 and served.last_turn and later.since < served.beyond
      where served.upto < beyond)`
+
+/**
+ * How many units of a line that has several reservations or deliveries still wait after each day on which something comes.
+ *
+ * Until a day, or for good (`null`), as many wait as the scarcest item makes. An item only ever becomes less scarce, so after
+ * a day the line waits for the most that any item makes until some later day: one window in which the days run backwards,
+ * instead of every item joined to every day of its line.
+ */
+const DAY_BY_DAY = `
+  step as (
+    select line_item_id, inventory_item_id, day, max(line_quantity) over of_item as line_quantity,
+           max(open_quantity) over of_item as open_quantity, max(reserved) over of_item as reserved,
+           max(short) over of_item - coalesce(sum(amount) over (
+             of_item order by day nulls last rows between unbounded preceding and 1 preceding), 0) as short
+      from (select line_item_id, line_quantity, open_quantity, inventory_item_id, quantity as reserved, short,
+                   cast(null as text) as day, cast(null as numeric) as amount
+              from served where not is_split and upto < beyond
+             union all
+            select line_item_id, line_quantity, open_quantity, inventory_item_id, reserved, short, null, null
+              from part where exists (select 1 from delivery)
+             union all
+            select line_item_id, null, null, inventory_item_id, null, null, day, sum(amount)
+              from coming where comes_in_parts group by line_item_id, inventory_item_id, day) known
+    window of_item as (partition by line_item_id, inventory_item_id)),
+  waits_until as (
+    select line_item_id, day, max(${unitsOf("short", "reserved", "step")}) as units from step group by 1, 2),
+  waits_after as (
+    select line_item_id, day, max(units) over later_first as units_until,
+           coalesce(max(units) over (later_first rows between unbounded preceding and 1 preceding), 0) as units
+      from waits_until
+    window later_first as (partition by line_item_id order by day desc nulls first)),
+  arrival as (select line_item_id, day, units_until, units_until - units as quantity from waits_after)`
 
 /**
  * The common table expressions that say in `promise` what comes for each line on which day, as `Promised` has it: in `promised_on`
  * the day of its last unit, `null` where what is on its way does not cover all that waits, and in `parts` how many units of the
  * line come when (`[{ quantity, on }]`), `null` where all come on that day. They follow `waiting`, and read `:today`. In `coming` it stands by delivery, in units of the item.
  *
- * Nearly every line has one reservation, and its first delivery brings all of it. Whatever has several of either (`by_day`) is
- * looked at day by day, which costs some ten times as much.
+ * Nearly every line has one reservation, and its first delivery brings all of it. Whatever has several of either is looked at
+ * day by day, which costs some ten times as much.
  */
 export const PROMISE = `
   ${DELIVERY},
   ${FIRST},
   ${COMING},
-  by_day as (select distinct line_item_id from served where is_split or upto < beyond),
-  daily as (
-    select line_item_id, inventory_item_id, day, sum(amount) as amount
-      from coming join by_day using (line_item_id) group by 1, 2, 3),
-  owed as (
-    select line_item_id, line_quantity, open_quantity, inventory_item_id, quantity as reserved, short
-      from lacking join by_day using (line_item_id) where not is_split
-     union all
-    select line_item_id, line_quantity, open_quantity, inventory_item_id, reserved, short
-      from part join by_day using (line_item_id)),
-  later as (
-    select owed.*, day_of.day,
-           short - sum(coalesce(daily.amount, 0)) over (
-             partition by line_item_id, inventory_item_id order by day_of.day) as short_then
-      from (select distinct line_item_id, day from daily) day_of
-      join owed using (line_item_id)
-      left join daily using (line_item_id, inventory_item_id, day)),
-  waits_after as (
-    select line_item_id, day, max(${unitsOf("short_then", "reserved", "later")}) as units from later group by 1, 2),
-  arrival as (
-    select line_item_id, day, units,
-           lag(units, 1, outstanding_quantity) over (partition by line_item_id order by day) - units as quantity
-      from waits_after join short using (line_item_id)),
+  ${DAY_BY_DAY},
   promise as (
     select line_item_id, expected_on as promised_on, cast(null as jsonb) as parts
       from served where not is_split and upto >= beyond
      union all
-    select line_item_id, case when min(units) = 0 then max(day) filter (where quantity > 0) end,
-           case when min(units) > 0 or count(*) filter (where quantity > 0) > 1
+    select line_item_id, case when max(units_until) filter (where day is null) = 0 then max(day) filter (where quantity > 0) end,
+           case when max(units_until) filter (where day is null) > 0 or count(day) filter (where quantity > 0) > 1
                 then jsonb_agg(jsonb_build_object('quantity', trim_scale(quantity), 'on', day) order by day)
-                       filter (where quantity > 0) end
-      from arrival group by 1)`
+                       filter (where quantity > 0 and day is not null) end
+      from arrival group by 1 having count(day) > 0)`
 
 /** What of a delivery comes for a line, in units of the item. */
 export interface Coming {

@@ -44,8 +44,8 @@ export interface ReconcileOptions {
 
 const REPORTED_DIFFERENCES = 1_000
 
-/** Lines that one transaction repairs, about: what a killed server loses, and how long others wait for the lock. */
-const REPAIRS_PER_TRANSACTION = 20_000
+/** Lines that one transaction looks at, beside those that it leaves as they are: what a killed server loses, and how long others wait for the lock. */
+const LINES_PER_TRANSACTION = 20_000
 
 /** Repairs after which what Postgres knows of the tables is too old to compare by. */
 const REPAIRS_WORTH_STATISTICS = 1_000
@@ -58,7 +58,7 @@ export const RECONCILE_LOCK = "backorder:reconcile"
  * Makes the rows of a scope match the truth.
  *
  * The truth is read and the rows are written in one transaction behind one lock, so that of two reconciles, on whatever
- * instances, the one that writes last has also read last. A transaction that has repaired enough commits, and the next
+ * instances, the one that writes last has also read last. A transaction that has looked at enough commits, and the next
  * one reads everything anew: what is cut into pieces is the writing, never the reading, so each line is judged by the
  * whole queue of each of its parts. One that is killed leaves the rows as they were before it, for the next to repair.
  *
@@ -74,16 +74,18 @@ export async function reconcile(
 ): Promise<ReconcileResult> {
   const { dryRun = false, skipIfRunning = false } = options
   const result = nothing()
-  for (let more = true; more;) {
-    const known = result.repaired
-    more = await transact(async (sql) => {
-      if (!dryRun && !(await takeTurn(sql, scope, skipIfRunning && known === 0))) {
+  let left: number | null = 0
+  do {
+    const most: number = dryRun ? Infinity : LINES_PER_TRANSACTION + left
+    const mayHaveToSkip = skipIfRunning && result.repaired === 0
+    left = await transact(async (sql) => {
+      if (!dryRun && !(await takeTurn(sql, scope, mayHaveToSkip))) {
         result.skipped = true
-        return false
+        return null
       }
-      return repairSome(sql, scope, result, { ...options, timeZone })
+      return repairSome(sql, scope, result, { ...options, timeZone, most })
     })
-  }
+  } while (left !== null)
   return result
 }
 
@@ -103,19 +105,23 @@ async function takeTurn(sql: Sql, scope: ReconcileScope, skip: boolean): Promise
   return true
 }
 
-/** @returns whether there may be more to repair. */
+/**
+ * @param most - lines to look at.
+ * @returns how many of them stay as they are, which the next transaction meets again; `null` = there are no others.
+ */
 async function repairSome(
   sql: Sql,
   scope: ReconcileScope,
   result: ReconcileResult,
-  { dryRun, priorityChanged, timeZone }: ReconcileOptions & { timeZone: string }
-): Promise<boolean> {
+  { dryRun, priorityChanged, timeZone, most }: ReconcileOptions & { timeZone: string; most: number }
+): Promise<number | null> {
   if (scope.inventory_item_ids === null && result.repaired === 0) {
     result.checked = await countWaiting(sql)
   }
-  let repaired = 0
+  let [read, repaired] = [0, 0]
   const today = dayIn(timeZone, new Date())
-  for await (const rows of readCandidates(sql, scope, today)) {
+  for await (const rows of readCandidates(sql, scope, today, most)) {
+    read += rows.length
     const { candidates, unjudged } = candidatesOf(rows, today)
     const differing = differences(
       candidates.map((candidate) => candidate.truth),
@@ -132,15 +138,12 @@ async function repairSome(
     )
     leaveOut(result, [...unjudged, ...refused])
     repaired += dryRun ? 0 : found.length - refused.length
-    if (repaired >= REPAIRS_PER_TRANSACTION) {
-      break
-    }
   }
   if (repaired >= REPAIRS_WORTH_STATISTICS) {
     await refreshStatistics(sql)
   }
   result.repaired += repaired
-  return repaired >= REPAIRS_PER_TRANSACTION
+  return read < most ? null : read - repaired
 }
 
 /** A pass of several transactions meets such a line once in each. */
