@@ -73,16 +73,19 @@ export default async function measureReconcile({ container }: ExecArgs) {
   const products = await often(() => readBackorderedProducts(container, backorderedProductsParams.parse({})))
   const productsSql = await often(query(LISTS.products))
 
-  printMeasured(`${size.lines} open lines, ${size.items} products of ${size.parts} items (medians of ${REPETITIONS}, writing once)`, [
-    ["plain window query", plain, plain.time],
-    ["reconcile, rows are right", right, plain.time],
-    [`reconcile, rows are right, ${DELIVERY_COUNT} deliveries`, promised, right.time],
-    [`reconcile, every line is promised some of ${DELIVERY_COUNT} deliveries`, promising, right.time],
-    ["reconcile, half of the lines fill", restock, plain.time],
-    ["reconcile, every line opens", first, plain.time],
-    ["GET /admin/backorders", orders, ordersSql],
-    ["GET /admin/backordered-products", products, productsSql.time],
-  ])
+  printMeasured(
+    `${size.lines} open lines, ${size.items} products of ${size.parts} items (medians of ${REPETITIONS}, writing once)`,
+    [
+      ["plain window query", plain, plain.time],
+      ["reconcile, rows are right", right, plain.time],
+      [`reconcile, rows are right, ${DELIVERY_COUNT} deliveries`, promised, right.time],
+      [`reconcile, every line is promised some of ${DELIVERY_COUNT} deliveries`, promising, right.time],
+      ["reconcile, half of the lines fill", restock, plain.time],
+      ["reconcile, every line opens", first, plain.time],
+      ["GET /admin/backorders", orders, ordersSql],
+      ["GET /admin/backordered-products", products, productsSql.time],
+    ]
+  )
 }
 
 async function seed(container: Container, size: Size): Promise<void> {
