@@ -58,18 +58,22 @@ const FIRST = `
            turn, last_turn, id, expected_on, since, upto
       from turned left join delivery using (turn) where turn <= last_turn)`
 
-/** What comes for whom: so much of an item, of one delivery, for one line. */
+/**
+ * What comes for whom: so much of an item, of one delivery, for one line. Hardly any reservation needs several deliveries, no
+ * more of them than there are deliveries: they are put aside, or Postgres would go through all the others for each delivery.
+ */
 const COMING = `
+  needs_more as materialized (select * from served where upto < beyond),
   coming as (
     select line_item_id, inventory_item_id, id as incoming_id, expected_on as day,
            least(beyond, upto) - greatest(beyond - short, since) as amount, is_split or upto < beyond as comes_in_parts
       from served
      union all
-    select served.line_item_id, served.inventory_item_id, later.id, later.expected_on,
+    select needs_more.line_item_id, needs_more.inventory_item_id, later.id, later.expected_on,
            least(beyond, later.upto) - greatest(beyond - short, later.since), true
-      from served
-      join delivery later on later.turn between served.turn + 1 and served.last_turn and later.since < served.beyond
-     where served.upto < beyond)`
+      from needs_more
+      join delivery later
+        on later.turn between needs_more.turn + 1 and needs_more.last_turn and later.since < needs_more.beyond)`
 
 /**
  * How many units of a line that has several reservations or deliveries still wait after each day on which something comes.
