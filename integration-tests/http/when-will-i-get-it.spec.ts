@@ -4,10 +4,11 @@ import { aBackorderProduct, backorderOf, prioritize, sellOnBackorder, whatShoppe
 import { eventually } from "../support/eventually"
 import { listenTo } from "../support/events"
 import { inAShop, type World } from "../support/in-a-shop"
-import { deliveriesIn, inDays } from "../support/incoming"
+import { becomesLate, deliveriesIn, inDays } from "../support/incoming"
 import { makeKit } from "../support/kits"
 import { editOrder } from "../support/order-edits"
 import type { Product } from "../support/products"
+import { refusedWith } from "../support/refused-with"
 import { settled } from "../support/settled"
 import { tradeIn } from "../support/trade"
 
@@ -27,6 +28,45 @@ inAShop((world: World) => {
     parts.map(([units, days]) => [units, days === null ? null : inDays(days)])
   const historyOf = async (placed: { id: string }) =>
     (await lineOf(placed))?.entries.map(({ what, quantity, why, promised_on }) => [what, quantity, why, promised_on])
+
+  describe("a delivery", () => {
+    it("names the orders that it is promised to, as stock serves them, and what each gets of it", async () => {
+      const mug = await aBackorderProduct(world)
+      const soon = await onItsWay(mug, 4, 5)
+      const later = await onItsWay(mug, 9, 8)
+      const older = await order(mug, 3)
+      const younger = await order(mug, 2)
+      await settled(world)
+      await prioritize(world, younger, 1)
+
+      expect(await deliveries.promisedTo(soon)).toEqual({
+        orders: [
+          [younger.id, 2],
+          [older.id, 2],
+        ],
+        count: 2,
+      })
+      expect(await deliveries.promisedTo(soon, "?limit=1&offset=1")).toEqual({ orders: [[older.id, 2]], count: 2 })
+      expect(await deliveries.promisedTo(later)).toEqual({ orders: [[older.id, 1]], count: 1 })
+      expect(await deliveries.promisedTo(later, "?offset=5")).toEqual({ orders: [], count: 1 })
+    })
+
+    it("names nobody once it is late or canceled", async () => {
+      const mug = await aBackorderProduct(world)
+      const [late, canceled] = [await onItsWay(mug, 4, 5), await onItsWay(mug, 4, 6)]
+      const placed = await order(mug, 8)
+      expect((await deliveries.promisedTo(canceled)).orders).toEqual([[placed.id, 4]])
+
+      await becomesLate(world, late)
+      await deliveries.change(canceled, { status: "canceled" })
+
+      expect(await deliveries.promisedTo(late)).toEqual({ orders: [], count: 0 })
+      expect(await deliveries.promisedTo(canceled)).toEqual({ orders: [], count: 0 })
+      await expect(deliveries.promisedTo({ id: "boinc_none" })).rejects.toMatchObject(
+        refusedWith("incoming_not_found", 404)
+      )
+    })
+  })
 
   describe("whoever waits", () => {
     it("is promised what comes first, the older order before the younger one", async () => {

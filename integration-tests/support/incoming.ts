@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/types"
 import type {
   CreateIncomingStockBody,
+  IncomingOrdersResponse,
   IncomingStock,
   IncomingStockListResponse,
   IncomingStockResponse,
@@ -45,6 +46,11 @@ export function deliveriesIn(world: Pick<World, "admin" | "shop">) {
     read: async (incoming: { id: string }) =>
       (await world.admin.get<IncomingStockResponse>(path(incoming))).incoming_stock,
     list,
+    /** Whom it is promised to, as `[order id, quantity]`. */
+    promisedTo: async (incoming: { id: string }, query = "") => {
+      const { orders, count } = await world.admin.get<IncomingOrdersResponse>(`${path(incoming)}/orders${query}`)
+      return { orders: orders.map(({ order_id, quantity }) => [order_id, quantity]), count }
+    },
     /** Where the shop keeps a product. */
     placeOf,
     ids: async (query: string) => (await list(query)).map(({ id }) => id),

@@ -6,6 +6,7 @@ import { useText } from "../hooks/use-text"
 import { EditPanel } from "./edit-panel"
 import { Fact } from "./fact"
 import { IncomingDayField, IncomingNoteField, IncomingQuantityField, IncomingReferenceField } from "./incoming-fields"
+import { IncomingOrders } from "./incoming-orders"
 import { ItemField } from "./item-field"
 import { LocationField } from "./location-field"
 
@@ -37,6 +38,7 @@ export const IncomingPanel = ({ row, onClose }: IncomingPanelProps) => {
       ) : (
         <HowMuchAndWhen form={form} received={row?.received_quantity ?? 0} promised={row?.promised_quantity ?? 0} />
       )}
+      {row && row.promised_quantity > 0 && <IncomingOrders row={row} />}
       <IncomingReferenceField
         value={form.draft.reference}
         error={form.errorOf("reference")}

@@ -4,11 +4,9 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { Backorder, BackordersResponse } from "../../api/contracts"
 import { useOwed, type OwedOf } from "../hooks/use-owed"
-import type { ArrangeablePage } from "../hooks/use-placement"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
 import { owedOf, type Owed } from "../lib/owed"
-import { FirstPlace } from "./first-place"
 import { Section } from "./section"
 import { BackorderStatusBadge } from "./status-badge"
 
@@ -16,7 +14,6 @@ import { BackorderStatusBadge } from "./status-badge"
 const SHOWN = 5
 
 interface OwedSectionProps {
-  page: ArrangeablePage
   of: OwedOf
   /** The variants that are meant, whatever else their orders wait for. */
   variantIds: string[]
@@ -25,7 +22,7 @@ interface OwedSectionProps {
 }
 
 /** What is owed of one thing, to which orders, and which orders with it may ship. Nothing at all when there are none. */
-export const OwedSection = ({ page, of, variantIds, deliveredTo }: OwedSectionProps) => {
+export const OwedSection = ({ of, variantIds, deliveredTo }: OwedSectionProps) => {
   const { t } = useText()
   const { data: waiting } = useOwed(of, "back_ordered")
   const { data: ready } = useOwed(of, "ready_to_ship")
@@ -39,13 +36,11 @@ export const OwedSection = ({ page, of, variantIds, deliveredTo }: OwedSectionPr
     </Button>
   )
   return (
-    <FirstPlace page={page}>
-      <Section heading={t("owed.heading")} aside={owed.count > SHOWN && all}>
-        {owed.orders.length > 0 && <Waiting owed={owed} />}
-        {owed.orders.length > 0 && deliveredTo && <Delivery itemId={deliveredTo} />}
-        {ready.count > 0 && <Ready ready={ready} />}
-      </Section>
-    </FirstPlace>
+    <Section heading={t("owed.heading")} aside={owed.count > SHOWN && all}>
+      {owed.orders.length > 0 && <Waiting owed={owed} />}
+      {owed.orders.length > 0 && deliveredTo && <Delivery itemId={deliveredTo} />}
+      {ready.count > 0 && <Ready ready={ready} />}
+    </Section>
   )
 }
 

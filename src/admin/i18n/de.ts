@@ -677,6 +677,12 @@ export const de: typeof en = {
       note: "Notiz",
       closed: "Die Ware ist eingegangen oder storniert, daher lassen sich nur Referenz und Notiz ändern.",
     },
+    orders: {
+      heading: "Zugesagt für",
+      more_one: "und {{count}} weitere Bestellung",
+      more_other: "und {{count}} weitere Bestellungen",
+      promised: "{{promised}} zugesagt",
+    },
     problems: {
       item_missing: "Wählen Sie einen Lagerartikel.",
       location_missing: "Wählen Sie einen Standort.",

@@ -683,6 +683,12 @@ export const en = {
       note: "Note",
       closed: "It is already received or canceled, so only the reference and the note can be changed.",
     },
+    orders: {
+      heading: "Promised to",
+      more_one: "and {{count}} more order",
+      more_other: "and {{count}} more orders",
+      promised: "{{promised}} promised",
+    },
     problems: {
       item_missing: "Choose an inventory item.",
       location_missing: "Choose a location.",

@@ -684,6 +684,12 @@ export const es: typeof en = {
       note: "Nota",
       closed: "Ya se recibió o se canceló, así que solo se pueden cambiar la referencia y la nota.",
     },
+    orders: {
+      heading: "Prometido a",
+      more_one: "y {{count}} pedido más",
+      more_other: "y {{count}} pedidos más",
+      promised: "{{promised}} prometidos",
+    },
     problems: {
       item_missing: "Elige un artículo de inventario.",
       location_missing: "Elige una ubicación.",

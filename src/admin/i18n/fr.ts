@@ -691,6 +691,12 @@ export const fr: typeof en = {
       note: "Note",
       closed: "Déjà reçu ou annulé : seules la référence et la note peuvent être modifiées.",
     },
+    orders: {
+      heading: "Promis à",
+      more_one: "et {{count}} autre commande",
+      more_other: "et {{count}} autres commandes",
+      promised: "{{promised}} promis",
+    },
     problems: {
       item_missing: "Choisissez un article d'inventaire.",
       location_missing: "Choisissez un emplacement.",

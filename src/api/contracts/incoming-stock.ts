@@ -3,7 +3,7 @@ import { INCOMING_STATUSES } from "../../modules/backorder/domain/codes"
 import { MAX_INCOMING, NOTE_MAX_LENGTH, REFERENCE_MAX_LENGTH } from "../../modules/backorder/domain/incoming"
 import { expectedOn as sentDay } from "../../modules/backorder/settings-schema"
 import { fileSummary, importEncoding } from "./imports"
-import { flag, id, oneOrMany, page, pageParams, search } from "./query"
+import { flag, id, oneOrMany, page, pageOf, pageParams, search } from "./query"
 import { day, MAX_ITEMS, moment } from "./values"
 
 /** One delivery. Quantities are of the inventory item. */
@@ -60,6 +60,22 @@ export type IncomingStockListResponse = z.infer<typeof incomingStockListResponse
 
 export const incomingStockResponse = z.object({ incoming_stock: incomingStock })
 export type IncomingStockResponse = z.infer<typeof incomingStockResponse>
+
+/** `GET /admin/incoming-stock/:id/orders`: who a delivery is promised to, in the order in which stock serves them. */
+export const incomingOrdersParams = z.object(pageOf(20))
+export type IncomingOrdersParams = z.infer<typeof incomingOrdersParams>
+
+const incomingOrder = z.object({
+  order_id: z.string(),
+  display_id: z.number().nullable(),
+  custom_display_id: z.string().nullable(),
+  ordered_at: moment,
+  quantity: z.number().describe("Of the inventory item: what of the delivery was promised to the order."),
+})
+export type IncomingOrder = z.infer<typeof incomingOrder>
+
+export const incomingOrdersResponse = z.object({ orders: z.array(incomingOrder), ...page })
+export type IncomingOrdersResponse = z.infer<typeof incomingOrdersResponse>
 
 const quantity = z.number().positive().max(MAX_INCOMING).describe("Of the inventory item; a decimal.")
 

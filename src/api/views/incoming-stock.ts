@@ -3,7 +3,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { IncomingFilter, IncomingQuery, ListedIncoming } from "../../modules/backorder/core-tables/incoming-list"
 import { backorderService } from "../../modules/backorder/name"
 import { refusal } from "../../modules/backorder/refusal"
-import type { IncomingExportParams, IncomingStock, IncomingStockListResponse, IncomingStockParams } from "../contracts"
+import type {
+  IncomingExportParams,
+  IncomingOrdersParams,
+  IncomingOrdersResponse,
+  IncomingStock,
+  IncomingStockListResponse,
+  IncomingStockParams,
+} from "../contracts"
 
 /** One page of incoming stock. */
 export async function readIncomingStock(
@@ -41,6 +48,26 @@ export async function readOneIncoming(scope: MedusaContainer, id: string): Promi
     })
   }
   return row
+}
+
+/**
+ * One page of the orders that one of them is promised to.
+ *
+ * @throws MedusaError NOT_FOUND when there is none with the id.
+ */
+export async function readIncomingOrders(
+  scope: MedusaContainer,
+  id: string,
+  { limit, offset }: IncomingOrdersParams
+): Promise<IncomingOrdersResponse> {
+  await readOneIncoming(scope, id)
+  const { orders, count } = await backorderService(scope).incoming.readPromisedOrders(id, { limit, offset })
+  return {
+    orders: orders.map(({ ordered_at, ...order }) => ({ ...order, ordered_at: new Date(ordered_at).toISOString() })),
+    count,
+    offset,
+    limit,
+  }
 }
 
 /** Those with some ids, in the order of the ids. */

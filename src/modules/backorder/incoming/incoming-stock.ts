@@ -15,6 +15,7 @@ import {
 } from "../core-tables/incoming-places"
 import { lockProductsOfItems } from "../core-tables/limits"
 import { readPromised } from "../core-tables/promise"
+import { readPromisedOrders, type PromisedOrders } from "../core-tables/promised-orders"
 import { lock, type Database } from "../sql"
 import { RECONCILE_LOCK } from "../reconcile/reconcile"
 import { planImport, refuseErrors } from "./csv/plan"
@@ -103,6 +104,11 @@ export class IncomingStock {
   /** What waiting orders were promised of what is still to come, by id. One that nothing was promised of has no entry. */
   readPromised(ids: string[]): Promise<Map<string, number>> {
     return this.database.run((sql) => readPromised(sql, ids, this.today()))
+  }
+
+  /** The orders that one of it is promised to. */
+  readPromisedOrders(id: string, page: { limit: number; offset: number }): Promise<PromisedOrders> {
+    return this.database.run((sql) => readPromisedOrders(sql, id, this.today(), page))
   }
 
   /**

@@ -1,0 +1,68 @@
+import { Button, Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { IncomingStock } from "../../api/contracts"
+import { useIncomingList } from "../hooks/use-incoming-list"
+import { useText } from "../hooks/use-text"
+import { INCOMING_PATH } from "../lib/incoming-filters"
+import { IncomingExpected, IncomingQuantity } from "./incoming-cells"
+import { Section } from "./section"
+
+/** A glance; the whole list is on the page of incoming stock. */
+const SHOWN = 5
+
+interface ItemIncomingProps {
+  itemId: string
+  /** What the list of incoming stock is searched for. */
+  name: string | null | undefined
+}
+
+/** What of an inventory item is on its way, where to and when. Nothing at all when nothing is. */
+export const ItemIncoming = ({ itemId, name }: ItemIncomingProps) => {
+  const { t } = useText()
+  const { data } = useIncomingList({ inventory_item_id: itemId, status: "expected", limit: SHOWN, offset: 0 })
+  if (!data?.count) {
+    return null
+  }
+  const all = (
+    <Button size="small" variant="secondary" asChild>
+      <Link to={name ? `${INCOMING_PATH}?q=${encodeURIComponent(name)}` : INCOMING_PATH}>{t("owed.show_all")}</Link>
+    </Button>
+  )
+  return (
+    <Section heading={t("incoming.heading")} aside={all}>
+      <ul className="py-2">
+        {data.incoming_stock.map((row) => (
+          <Delivery key={row.id} row={row} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const Delivery = ({ row }: { row: IncomingStock }) => {
+  const { t, number } = useText()
+  return (
+    <li className="flex items-center justify-between gap-x-4 px-6 py-2">
+      <div className="min-w-0">
+        <Text asChild size="small" leading="compact" weight="plus">
+          <div>
+            <IncomingExpected row={row} />
+          </div>
+        </Text>
+        <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 truncate">
+          {[row.location_name ?? t("incoming.deleted_location"), row.reference].filter(Boolean).join(" · ")}
+        </Text>
+      </div>
+      <div className="shrink-0 text-right tabular-nums">
+        <Text size="small" leading="compact">
+          <IncomingQuantity row={row} />
+        </Text>
+        {row.promised_quantity > 0 && (
+          <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1">
+            {t("incoming.orders.promised", { promised: number(row.promised_quantity) })}
+          </Text>
+        )}
+      </div>
+    </li>
+  )
+}
