@@ -5,9 +5,11 @@ import { OPENED_HERE } from "../lib/address"
 import { variantNameOf } from "../lib/variant-name"
 import { LinkedProduct } from "./linked-product"
 
+type Words = ReturnType<typeof useText>
+
 /** Picture and title, which leads to the row's own orders, with the variant and its SKU below. */
 export const ProductCell = ({ row }: { row: BackorderedProduct }) => {
-  const { t } = useText()
+  const { t, number } = useText()
   const { search } = useLocation()
   const title = row.product_title ?? t("products.deleted")
   const params = new URLSearchParams(search)
@@ -23,12 +25,17 @@ export const ProductCell = ({ row }: { row: BackorderedProduct }) => {
         below={
           <>
             <span className="block truncate">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
-            <span className="block truncate md:hidden">
-              {t("products.summary", { waiting: row.required_quantity, to_buy: row.to_buy_quantity })}
-            </span>
+            <span className="block truncate md:hidden">{summaryOf(row, t, number)}</span>
           </>
         }
       />
     </div>
   )
+}
+
+/** What a narrow screen has no columns for. */
+function summaryOf(row: BackorderedProduct, t: Words["t"], number: Words["number"]): string {
+  const waiting = t("products.summary", { waiting: row.required_quantity, to_buy: row.to_buy_quantity })
+  const coming = row.incoming_quantity > 0 && t("products.coming", { quantity: number(row.incoming_quantity) })
+  return [waiting, coming].filter(Boolean).join(", ")
 }
