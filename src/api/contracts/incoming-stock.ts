@@ -3,7 +3,7 @@ import { INCOMING_STATUSES } from "../../modules/backorder/domain/codes"
 import { MAX_INCOMING, NOTE_MAX_LENGTH, REFERENCE_MAX_LENGTH } from "../../modules/backorder/domain/incoming"
 import { expectedOn as sentDay } from "../../modules/backorder/settings-schema"
 import { fileSummary, importEncoding } from "./imports"
-import { flag, id, oneOrMany, page, pageOf, pageParams, search } from "./query"
+import { flag, id, oneOrMany, page, pageParams, pagingParams, search } from "./query"
 import { day, MAX_ITEMS, moment } from "./values"
 
 /** One delivery. Quantities are of the inventory item. */
@@ -62,7 +62,7 @@ export const incomingStockResponse = z.object({ incoming_stock: incomingStock })
 export type IncomingStockResponse = z.infer<typeof incomingStockResponse>
 
 /** `GET /admin/incoming-stock/:id/orders`: who a delivery is promised to, in the order in which stock serves them. */
-export const incomingOrdersParams = z.object(pageOf(20))
+export const incomingOrdersParams = z.object(pagingParams)
 export type IncomingOrdersParams = z.infer<typeof incomingOrdersParams>
 
 const incomingOrder = z.object({

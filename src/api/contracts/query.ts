@@ -20,16 +20,16 @@ export const search = z
   .describe("What to look for.")
 
 /** The paging parameters that core's list routes take. */
-export const pageOf = (defaultLimit: number) => ({
-  limit: z.coerce.number().int().min(1).max(1000).default(defaultLimit).describe("How many rows at most."),
+export const pagingParams = {
+  limit: z.coerce.number().int().min(1).max(1000).default(20).describe("How many rows at most."),
   offset: z.coerce.number().int().min(0).max(MAX_QUANTITY).default(0).describe("How many rows are left out before."),
-})
+}
 
 /** The paging and sorting parameters that core's list routes take; `order` names a column, `-` in front turns it round. */
 export function pageParams(columns: readonly string[], defaultOrder: string) {
   const allowed = columns.flatMap((column) => [column, `-${column}`])
   return {
-    ...pageOf(20),
+    ...pagingParams,
     order: z
       .string()
       .refine((order) => allowed.includes(order), `Field 'order' must be one of ${allowed.join(", ")}`)

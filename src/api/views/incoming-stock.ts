@@ -60,8 +60,8 @@ export async function readIncomingOrders(
   id: string,
   { limit, offset }: IncomingOrdersParams
 ): Promise<IncomingOrdersResponse> {
-  await readOneIncoming(scope, id)
-  const { orders, count } = await backorderService(scope).incoming.readPromisedOrders(id, { limit, offset })
+  const delivery = await readOneIncoming(scope, id)
+  const { orders, count } = await backorderService(scope).incoming.readPromisedOrders(delivery, { limit, offset })
   return {
     orders: orders.map(({ ordered_at, ...order }) => ({ ...order, ordered_at: new Date(ordered_at).toISOString() })),
     count,

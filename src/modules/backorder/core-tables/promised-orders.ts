@@ -19,24 +19,18 @@ export interface PromisedOrders {
 }
 
 /**
- * One page of the orders that a delivery is promised to, in the order in which stock serves them.
+ * One page of the orders that a delivery is promised to, in the order in which stock serves them. None when it is late, received
+ * or canceled.
  *
+ * @param delivery - with the inventory item that it brings.
  * @param today - `YYYY-MM-DD`, in the time zone of the shop.
  */
 export async function readPromisedOrders(
   sql: Sql,
-  id: string,
+  { id, inventory_item_id }: { id: string; inventory_item_id: string },
   today: string,
   { limit, offset }: { limit: number; offset: number }
 ): Promise<PromisedOrders> {
-  const [delivery] = await sql<{ inventory_item_id: string }>(
-    `select inventory_item_id from backorder_incoming
-      where id = :id and status = 'expected' and expected_on >= :today and deleted_at is null`,
-    { id, today }
-  )
-  if (!delivery) {
-    return { orders: [], count: 0 }
-  }
   const rows = await sql<PromisedRow>(
     `with ${coverage(true)}, ${PROMISE},
      promised as (
@@ -53,7 +47,7 @@ export async function readPromisedOrders(
        from (select count(*) as count from promised) total
        left join paged on paged.place > :offset and paged.place <= cast(:offset as bigint) + :limit
       order by place`,
-    { items: [delivery.inventory_item_id], orders: [], id, today, limit, offset }
+    { items: [inventory_item_id], orders: [], id, today, limit, offset }
   )
   const orders = rows.flatMap(({ order_id, display_id, custom_display_id, ordered_at, quantity }) =>
     order_id === null ? [] : { order_id, display_id, custom_display_id, ordered_at, quantity: Number(quantity) }

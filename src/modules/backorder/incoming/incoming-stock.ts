@@ -107,8 +107,11 @@ export class IncomingStock {
   }
 
   /** The orders that one of it is promised to. */
-  readPromisedOrders(id: string, page: { limit: number; offset: number }): Promise<PromisedOrders> {
-    return this.database.run((sql) => readPromisedOrders(sql, id, this.today(), page))
+  readPromisedOrders(
+    delivery: { id: string; inventory_item_id: string },
+    page: { limit: number; offset: number }
+  ): Promise<PromisedOrders> {
+    return this.database.run((sql) => readPromisedOrders(sql, delivery, this.today(), page))
   }
 
   /**

@@ -44,7 +44,10 @@ export interface ReconcileOptions {
 
 const REPORTED_DIFFERENCES = 1_000
 
-/** Lines that one transaction looks at, beside those that it leaves as they are: what a killed server loses, and how long others wait for the lock. */
+/**
+ * Lines that one transaction looks at, beside those that it leaves as they are: what a killed server loses, and how long
+ * others wait for the lock.
+ */
 const LINES_PER_TRANSACTION = 20_000
 
 /** Repairs after which what Postgres knows of the tables is too old to compare by. */
