@@ -3,6 +3,7 @@ import { graveFaults } from "./support/axe"
 import type { Demo } from "./support/demo"
 import { downloadBy } from "./support/downloads"
 import { chooseFilter, closeFilter, openFilter } from "./support/filters"
+import { focusComesTo } from "./support/focus"
 import { picture } from "./support/people"
 import { visitDemo, type Visit } from "./support/visit"
 import { eventually } from "../support/eventually"
@@ -41,7 +42,6 @@ describe("a merchant buys in", () => {
     await merchant.goto(`${demo.admin_url}/backordered-products${query}`)
     await linkOf(KETTLE).or(merchant.getByText("No results")).or(linkOf(LANTERN)).first().waitFor()
   }
-  const focused = () => merchant.evaluate(() => document.activeElement?.textContent)
   /** Waiting, to buy in, on hand, free, orders. */
   const figuresOf = async (title: string) =>
     (await rowOf(title).getByRole("cell").allTextContents()).slice(2, 7).map(Number)
@@ -131,7 +131,7 @@ describe("a merchant buys in", () => {
       await merchant.getByText("Expected date saved").waitFor()
       await rowOf(BLANKET).getByText("May 1, 2031").waitFor()
       await form.waitFor({ state: "detached" })
-      expect(await focused()).toBe("May 1, 2031")
+      await focusComesTo(merchant, "May 1, 2031")
     })
   })
 
@@ -149,7 +149,7 @@ describe("a merchant buys in", () => {
       await merchant.keyboard.press("Control+Enter")
       await merchant.getByText("2 products updated").waitFor()
       await panel.waitFor({ state: "detached" })
-      expect(await focused()).toMatch(/^Set maximum/)
+      await focusComesTo(merchant, /^Set maximum/)
     })
 
     it("a date is set for all", async () => {
@@ -192,7 +192,7 @@ describe("a merchant buys in", () => {
     it("they are let go of, and the keyboard goes on in the list", async () => {
       await merchant.getByRole("toolbar").getByRole("button", { name: "Clear" }).press("Enter")
       await merchant.getByRole("toolbar").waitFor({ state: "detached" })
-      expect(await focused()).toBe("Export purchase list")
+      await focusComesTo(merchant, "Export purchase list")
     })
   })
 
@@ -242,7 +242,7 @@ describe("a merchant buys in", () => {
         .waitFor()
       await drawer().getByRole("listitem").first().filter({ hasText: "Mira" }).getByText("Next in line").waitFor()
 
-      expect(await focused()).toBe("Undo")
+      await focusComesTo(merchant, "Undo")
       await drawer().getByRole("button", { name: "Undo" }).click()
       await merchant.getByText(/^#\d+ is back in its place$/).waitFor()
       await drawer().getByRole("listitem").first().filter({ hasText: "Jonas" }).getByText("Next in line").waitFor()
@@ -264,14 +264,14 @@ describe("a merchant buys in", () => {
     it("the focus goes back to the product, also when the mouse has opened it", async () => {
       await merchant.keyboard.press("Escape")
       await drawer().waitFor({ state: "detached" })
-      expect(await focused()).toBe(KETTLE)
+      await focusComesTo(merchant, KETTLE)
 
       await merchant.getByRole("searchbox", { name: "Search" }).focus()
       await rowOf(KETTLE).getByRole("cell").nth(3).click()
       await drawer().waitFor()
       await merchant.keyboard.press("Escape")
       await drawer().waitFor({ state: "detached" })
-      expect(await focused()).toBe(KETTLE)
+      await focusComesTo(merchant, KETTLE)
     })
 
     it("closing goes the step back that opening went", async () => {

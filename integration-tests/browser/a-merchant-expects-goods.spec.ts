@@ -1,11 +1,11 @@
 import type { Locator, Page } from "playwright-core"
 import type { Backorder, BackordersResponse, IncomingStockListResponse } from "../../src/api/contracts"
-import { eventually } from "../support/eventually"
 import { Witness } from "../support/witness"
 import { atTheApi } from "./support/api"
 import { graveFaults } from "./support/axe"
 import type { Demo } from "./support/demo"
 import { chooseFilter } from "./support/filters"
+import { focusComesTo, focusIsOn } from "./support/focus"
 import { picture } from "./support/people"
 import { backorderSection, editSettings } from "./support/settings"
 import { productPage, visitDemo, type Visit } from "./support/visit"
@@ -43,7 +43,6 @@ describe("a merchant expects goods", () => {
     return rows.flatMap((row) => [CARAFE, LANTERN, SKILLET, KETTLE].filter((sku) => row.includes(sku)))
   }
   const dialog = (name: string | RegExp) => merchant.getByRole("dialog", { name })
-  const focused = () => merchant.evaluate(() => document.activeElement?.textContent)
   const choose = async (sku: string, command: string) => {
     await rowOf(sku)
       .getByRole("button", { name: /^Actions for/ })
@@ -91,7 +90,7 @@ describe("a merchant expects goods", () => {
       await merchant.keyboard.press("Control+Enter")
       await panel.getByText("Choose an inventory item.").waitFor()
       await panel.getByText("Enter a number greater than 0.").waitFor()
-      expect(await panel.getByRole("combobox", { name: "Inventory item" }).evaluate(isFocused)).toBe(true)
+      await focusIsOn(panel.getByRole("combobox", { name: "Inventory item" }))
     })
 
     it("the item is found by typing the name of its product, and chosen with the arrows", async () => {
@@ -130,7 +129,7 @@ describe("a merchant expects goods", () => {
       await merchant.keyboard.press("Control+Enter")
       await merchant.getByText("Incoming stock created").waitFor()
       await gone(panel)
-      expect(await focused()).toBe("Create")
+      await focusComesTo(merchant, "Create")
       await rowOf(KETTLE).getByText("May 1, 2031").locator("visible=true").waitFor()
       await rowOf(KETTLE).getByText("PO-1050").waitFor()
       const [, , quantity, promised] = await rowOf(KETTLE).getByRole("cell").allInnerTexts()
@@ -156,7 +155,7 @@ describe("a merchant expects goods", () => {
       await panel.getByRole("button", { name: "Save" }).press("Enter")
       await merchant.getByText("Incoming stock saved").waitFor()
       await gone(panel)
-      expect(await focusedName()).toMatch(/^Actions for/)
+      await focusComesTo(merchant, /^Actions for/)
     })
 
     it("it stands on the page of its inventory item as well", async () => {
@@ -173,8 +172,6 @@ describe("a merchant expects goods", () => {
       await openList()
     })
   })
-
-  const focusedName = () => merchant.evaluate(() => document.activeElement?.getAttribute("aria-label"))
 
   describe("when something comes", () => {
     it("a part of it is received", async () => {
@@ -193,7 +190,7 @@ describe("a merchant expects goods", () => {
         .first()
         .waitFor()
       await rowOf(KETTLE).getByText("2 of 5 received").locator("visible=true").waitFor()
-      expect(await focusedName()).toMatch(/^Actions for/)
+      await focusComesTo(merchant, /^Actions for/)
     })
 
     it("so is the rest, and the keyboard goes on in the list when its row has gone", async () => {
@@ -202,7 +199,7 @@ describe("a merchant expects goods", () => {
         .getByRole("button", { name: "Receive", exact: true })
         .press("Enter")
       await gone(rowOf(KETTLE))
-      await eventually(async () => expect(await focused()).toBe("Create"))
+      await focusComesTo(merchant, "Create")
       await merchant.goto(`${demo.admin_url}/incoming-stock?status=received`)
       await rowOf(KETTLE).getByText("Received", { exact: true }).waitFor()
     })
@@ -244,7 +241,7 @@ describe("a merchant expects goods", () => {
       await question.getByRole("button", { name: "Cancel it" }).press("Enter")
       await merchant.getByText("Incoming stock canceled").waitFor()
       await gone(rowOf(SKILLET))
-      await eventually(async () => expect(await focused()).toBe("Create"))
+      await focusComesTo(merchant, "Create")
     })
 
     it("what has partly come cannot be deleted, what has not can", async () => {
@@ -307,7 +304,7 @@ describe("a merchant expects goods", () => {
       await merchant.keyboard.press("Control+Enter")
       await merchant.getByText("1 delivery entered as incoming stock").waitFor()
       await gone(panel)
-      expect(await focused()).toMatch(/^Order these/)
+      await focusComesTo(merchant, /^Order these/)
       await merchant.getByRole("button", { name: "View incoming stock" }).click()
       await rowOf("MOSS-130").getByText("PO-1051").waitFor()
     })
@@ -380,5 +377,3 @@ describe("a merchant expects goods", () => {
     await picture(merchant, "incoming-german")
   })
 })
-
-const isFocused = (node: Element) => node === document.activeElement

@@ -1,10 +1,11 @@
 import type { HttpTypes } from "@medusajs/types"
-import type { Locator, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import type { Backorder, BackordersResponse } from "../../src/api/contracts"
 import type { Api } from "../support/http"
 import { atTheApi } from "./support/api"
 import { graveFaults } from "./support/axe"
 import type { Demo } from "./support/demo"
+import { focusIsOn } from "./support/focus"
 import { picture } from "./support/people"
 import { visitDemo, type Visit } from "./support/visit"
 
@@ -52,7 +53,6 @@ describe("a merchant follows an order", () => {
       stocked_quantity: stocked_quantity + 1,
     })
   }
-  const hasFocus = (element: Locator) => element.evaluate((node) => node === document.activeElement)
   const inTheDark = async (look: () => Promise<void>) => {
     await merchant.evaluate(() => localStorage.setItem("medusa_admin_theme", "dark"))
     await merchant.reload()
@@ -81,7 +81,7 @@ describe("a merchant follows an order", () => {
       await toggle().focus()
       await merchant.keyboard.press("Enter")
       await rows().first().waitFor()
-      expect(await hasFocus(toggle())).toBe(true)
+      await focusIsOn(toggle())
       await picture(merchant, "orders-unfolded")
 
       await merchant.reload()
@@ -97,15 +97,10 @@ describe("a merchant follows an order", () => {
         await merchant.keyboard.press("Enter")
         await rows().nth(shown).waitFor()
         const stays = (await more.count()) > 0
-        await expectFocus(stays ? more : rows().nth(shown).getByRole("link"))
+        await focusIsOn(stays ? more : rows().nth(shown).getByRole("link"))
       }
       expect(await more.count()).toBe(0)
     })
-
-    const expectFocus = async (element: Locator) => {
-      await merchant.waitForFunction(() => document.activeElement !== document.body)
-      expect(await hasFocus(element)).toBe(true)
-    }
 
     it("those that are ready to ship are a press away", async () => {
       await listed()
@@ -240,7 +235,7 @@ describe("a merchant follows an order", () => {
       await backorder().getByRole("button", { name: "Move to the front" }).waitFor({ state: "detached" })
       const priority = backorder().getByRole("combobox", { name: "Priority" })
       expect(await priority.textContent()).toBe("First")
-      expect(await hasFocus(priority)).toBe(true)
+      await focusIsOn(priority)
       await picture(merchant, "order-moved-to-the-front")
     })
 
@@ -259,7 +254,7 @@ describe("a merchant follows an order", () => {
       await merchant.keyboard.press("Enter")
       await unfold.waitFor({ state: "detached" })
       expect(await history.locator("time").count()).toBeGreaterThan(shown)
-      expect(await hasFocus(history.getByRole("listitem").nth(2))).toBe(true)
+      await focusIsOn(history.getByRole("listitem").nth(2))
       await picture(merchant, "order-history")
     })
   })

@@ -3,6 +3,7 @@ import { atTheApi } from "./support/api"
 import { graveFaults } from "./support/axe"
 import type { Demo } from "./support/demo"
 import { downloadBy } from "./support/downloads"
+import { focusComesTo } from "./support/focus"
 import { picture } from "./support/people"
 import { visitDemo, type Visit } from "./support/visit"
 
@@ -149,7 +150,7 @@ describe("a merchant orders with a spreadsheet", () => {
     await merchant.getByText("Incoming stock imported").waitFor()
     await merchant.getByText("1 created, 2 changed").waitFor()
     await drawer().waitFor({ state: "detached" })
-    expect(await merchant.evaluate(() => document.activeElement?.textContent)).toBe("Import")
+    await focusComesTo(merchant, "Import")
     await rowOf(KETTLE).getByText("PO-1060").waitFor()
     await rowOf(CARAFE).getByText("Mar 15, 2031").locator("visible=true").waitFor()
     await rowOf(SKILLET).waitFor({ state: "detached" })

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { graveFaults } from "./support/axe"
 import type { Demo } from "./support/demo"
+import { focusComesTo, focusIsOn, hasFocus } from "./support/focus"
 import { picture } from "./support/people"
 import { backorderSection, editSettings, settingsDrawer } from "./support/settings"
 import { productPage, visitDemo, type Visit } from "./support/visit"
@@ -31,18 +32,12 @@ describe("a merchant sets a product up", () => {
   const drawer = () => settingsDrawer(merchant)
   const menu = () => section().getByRole("button", { name: "Backorder actions" })
   const maximum = () => drawer().getByLabel("Maximum number of items for backorder")
-  const focused = () =>
-    merchant.evaluate(() => {
-      const { ariaLabel, textContent } = document.activeElement ?? { ariaLabel: null, textContent: null }
-      return document.activeElement === document.body ? "the start of the page" : (ariaLabel ?? textContent)
-    })
   /** Goes on with the keyboard until something has the focus. */
   const tabTo = async (target: Locator) => {
-    const isThere = () => target.evaluate((element) => element === document.activeElement)
-    for (let presses = 0; presses < 80 && !(await isThere()); presses++) {
+    for (let presses = 0; presses < 80 && !(await hasFocus(target)); presses++) {
       await merchant.keyboard.press("Tab")
     }
-    expect(await isThere()).toBe(true)
+    expect(await hasFocus(target)).toBe(true)
   }
   const call = async (path: string, data: object) => {
     const response = await merchant.context().request.post(`${demo.backend_url}${path}`, { data })
@@ -88,7 +83,7 @@ describe("a merchant sets a product up", () => {
 
       await section().getByText("On backorder: 0 of 5 taken").waitFor()
       await section().getByText("Up to 5 bottles").waitFor()
-      expect(await focused()).toBe("Backorder actions")
+      await focusComesTo(merchant, "Backorder actions")
       await picture(merchant, "product-on")
     })
 
@@ -105,7 +100,7 @@ describe("a merchant sets a product up", () => {
       await question.getByRole("button", { name: "Continue" }).click()
       await drawer().waitFor({ state: "detached" })
       await section().getByText("On backorder: 0 of 5 taken").waitFor()
-      expect(await focused()).toBe("Backorder actions")
+      await focusComesTo(merchant, "Backorder actions")
     })
   })
 
@@ -133,7 +128,7 @@ describe("a merchant sets a product up", () => {
       await drawer()
         .getByText(/enter 5 or less/)
         .waitFor()
-      expect(await maximum().evaluate((field) => field === document.activeElement)).toBe(true)
+      await focusIsOn(maximum())
     })
 
     it("being offline is told in words", async () => {
@@ -141,7 +136,7 @@ describe("a merchant sets a product up", () => {
       await drawer().getByRole("button", { name: "Save" }).click()
       const told = drawer().getByRole("alert").filter({ hasText: "No connection to the server." })
       await told.waitFor()
-      expect(await told.evaluate((element) => element === document.activeElement)).toBe(true)
+      await focusIsOn(told)
       await merchant.keyboard.press("Escape")
       await merchant.getByRole("alertdialog").getByRole("button", { name: "Continue" }).click()
       await drawer().waitFor({ state: "detached" })
@@ -180,7 +175,7 @@ describe("a merchant sets a product up", () => {
       await mend.press("Enter")
       await merchant.getByText(SAVED).first().waitFor()
       await mend.waitFor({ state: "detached" })
-      await merchant.waitForFunction(() => document.activeElement?.ariaLabel === "Backorder actions")
+      await focusComesTo(merchant, "Backorder actions")
     })
   })
 

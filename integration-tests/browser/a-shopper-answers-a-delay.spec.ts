@@ -6,6 +6,7 @@ import { TestDatabase } from "../support/test-database"
 import { atTheApi } from "./support/api"
 import { graveFaults } from "./support/axe"
 import { runningDemo, type Demo } from "./support/demo"
+import { focusIsOn } from "./support/focus"
 import { logIn, openBrowser, picture, someone } from "./support/people"
 import { shopperWhoReads } from "./support/shopper"
 
@@ -91,7 +92,7 @@ describe.each(SCREENS)("a shopper who reads $language answers a delay, $width pi
   it("waits, with the keyboard, and reads it again when the page is loaded again", async () => {
     await answer("wait").press("Enter")
     await answered().getByText(words.waits).waitFor()
-    expect(await answered().evaluate((text) => text === document.activeElement)).toBe(true)
+    await focusIsOn(answered())
     await look("waits")
     await shopper.reload()
     await answered().getByText(words.waits).waitFor()

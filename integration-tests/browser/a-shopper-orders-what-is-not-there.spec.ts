@@ -3,6 +3,7 @@ import { TestDatabase } from "../support/test-database"
 import { atTheApi } from "./support/api"
 import { graveFaults } from "./support/axe"
 import { runningDemo, type Demo } from "./support/demo"
+import { focusComesTo } from "./support/focus"
 import { openBrowser, picture } from "./support/people"
 import { SPOKEN, datesIn, shopperWhoReads, type Words } from "./support/shopper"
 
@@ -41,7 +42,6 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     }>(`/admin/products?q=${APRON}&fields=id,*variants`)
     return { merchant, apron: products[0] }
   }
-  const focused = () => shopper.evaluate(() => document.activeElement?.getAttribute("data-testid"))
 
   beforeAll(async () => {
     demo = runningDemo()
@@ -123,7 +123,7 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     expect(await shopper.getByRole("radio", { name: /^L / }).isChecked()).toBe(true)
     expect(await shopper.getByTestId("quantity").inputValue()).toBe("2")
 
-    expect(await shopper.evaluate(() => document.activeElement?.textContent)).toBe(words.ownLanguage)
+    await focusComesTo(shopper, words.ownLanguage)
     await shopper.keyboard.press("Enter")
     await shopper.getByRole("button", { name: words.add }).waitFor()
   })
@@ -147,7 +147,7 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     expect(await shopper.getByTestId("error").textContent()).toBe(
       words.refused(left + 1, `${CARAFE} / 0.5 litre`, left)
     )
-    expect(await focused()).toBe("add-to-cart")
+    await focusComesTo(shopper, "add-to-cart")
     await look("refused")
 
     await shopper.getByTestId("quantity").fill(String(left))
@@ -157,7 +157,7 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     await shopper.getByRole("button", { name: words.instead(left) }).click()
     await shopper.getByTestId("status").waitFor()
     expect(await shopper.getByTestId("cart-count").textContent()).toBe(String(left))
-    expect(await focused()).toBe("quantity")
+    await focusComesTo(shopper, "quantity")
   })
 
   it("reads in the cart how much of a line is sent later, and when", async () => {
@@ -178,20 +178,20 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     await quantity.fill("99")
     await quantity.press("Enter")
     await line.getByTestId("error").waitFor()
-    expect(await focused()).toBe("line-quantity")
+    await focusComesTo(shopper, "line-quantity")
     await look("cart-refused")
 
     await quantity.fill("2")
     expect(await line.getByTestId("error").count()).toBe(0)
     await quantity.press("Enter")
     await line.getByTestId("waiting").waitFor({ state: "detached" })
-    expect(await focused()).toBe("line-quantity")
+    await focusComesTo(shopper, "line-quantity")
 
     await quantity.fill("99")
     await quantity.press("Enter")
     await line.getByTestId("order-instead").click()
     await line.getByTestId("waiting").waitFor()
-    expect(await focused()).toBe("line-quantity")
+    await focusComesTo(shopper, "line-quantity")
     expect(Number(await quantity.inputValue())).toBeGreaterThan(2)
   })
 
@@ -225,7 +225,7 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     await shopper.getByRole("button", { name: words.instead(6) }).click()
     await shopper.getByText(`6 × ${APRON} S`).waitFor()
     expect(await shopper.getByTestId("error").count()).toBe(0)
-    expect(await focused()).toBe("place-order")
+    await focusComesTo(shopper, "place-order")
   })
 
   it("reads on the order what is back-ordered, in thanks for it", async () => {
