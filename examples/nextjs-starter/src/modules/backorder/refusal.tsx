@@ -1,17 +1,16 @@
 "use client"
 
-import { refusalOf } from "medusa-plugin-backorder/client"
+import type { Refusal } from "medusa-plugin-backorder/client"
 
 interface BackorderRefusalProps {
-  /** What `addToCart`, `updateLineItem` or `placeOrder` has thrown. */
-  error: unknown
+  /** What `addToCart`, `updateLineItem` or `placeOrder` gives back. */
+  refusals: Refusal[]
   /** Orders so many instead. */
   onTake: (quantity: number) => void
 }
 
-/** Why a quantity was refused, and a button for as many as there are. Nothing for another error. */
-export default function BackorderRefusal({ error, onTake }: BackorderRefusalProps) {
-  const [refusal] = refusalOf(error)
+/** Why a quantity was refused, and a button for as many as there are. Nothing when nothing was refused. */
+export default function BackorderRefusal({ refusals: [refusal], onTake }: BackorderRefusalProps) {
   if (!refusal) {
     return null
   }
