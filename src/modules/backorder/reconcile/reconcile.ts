@@ -40,14 +40,13 @@ export interface ReconcileOptions {
   skipIfRunning?: boolean
   /** Nothing but a priority has changed since the last pass; the history says so. */
   priorityChanged?: boolean
+  /** Lines that one transaction looks at, beside those that it leaves as they are. */
+  linesPerTransaction?: number
 }
 
 const REPORTED_DIFFERENCES = 1_000
 
-/**
- * Lines that one transaction looks at, beside those that it leaves as they are: what a killed server loses, and how long
- * others wait for the lock.
- */
+/** What a killed server loses, and how long others wait for the lock. */
 const LINES_PER_TRANSACTION = 20_000
 
 /** Repairs after which what Postgres knows of the tables is too old to compare by. */
@@ -75,11 +74,11 @@ export async function reconcile(
   timeZone: string,
   options: ReconcileOptions
 ): Promise<ReconcileResult> {
-  const { dryRun = false, skipIfRunning = false } = options
+  const { dryRun = false, skipIfRunning = false, linesPerTransaction = LINES_PER_TRANSACTION } = options
   const result = nothing()
   let left: number | null = 0
   do {
-    const most: number = dryRun ? Infinity : LINES_PER_TRANSACTION + left
+    const most: number = dryRun ? Infinity : linesPerTransaction + left
     const mayHaveToSkip = skipIfRunning && result.repaired === 0
     left = await transact(async (sql) => {
       if (!dryRun && !(await takeTurn(sql, scope, mayHaveToSkip))) {
