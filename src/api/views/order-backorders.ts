@@ -3,9 +3,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
 import { groupBy } from "../../modules/backorder/domain/group-by"
 import { promiseOf, type Promised } from "../../modules/backorder/domain/promise"
+import { unlessPassed } from "../../modules/backorder/domain/promo"
 import { sumOf } from "../../modules/backorder/domain/quantity"
 import type { StoreOrderBackorder, StoreOrderItemBackorder } from "../contracts"
-import type { OwnDates } from "./backorder-rows"
 import { readOwnDates } from "./own-dates"
 
 /** What a shopper reads of an order that waits, or waited, for stock. */
@@ -42,36 +42,26 @@ export async function readOrderBackorders(
 
 async function readRows(scope: MedusaContainer, orderIds: string[]): Promise<Map<string, OrderBackorder>> {
   const service = backorderService(scope)
-  const backorders = orderIds.length
-    ? await service.listBackorders({ order_id: orderIds }, { relations: ["lines"], take: null })
-    : []
-  const own = await readOwnDates(
-    scope,
-    backorders.flatMap(({ lines }) => lines)
-  )
+  const lines = orderIds.length ? await service.readTrackedLines(orderIds) : []
   return new Map(
-    backorders.map(({ order_id, status, outstanding_quantity, lines }) => [
-      order_id,
-      {
-        order: { status: status as NonNullable<StoreOrderBackorder>["status"], outstanding_quantity },
-        items: new Map(lines.map((line) => [line.line_item_id, itemView(line as LineOfOrder, own)])),
-      },
-    ])
+    [...groupBy(lines, (line) => line.order_id)].map(([orderId, ofOrder]) => {
+      const [{ status, order_outstanding_quantity: outstanding_quantity }] = ofOrder
+      const views = ofOrder.map(
+        (line) => [line.line_item_id, itemView(line, unlessPassed(line.own_expected_on, service.today))] as const
+      )
+      return [orderId, { order: { status: status as OrderStatus, outstanding_quantity }, items: new Map(views) }]
+    })
   )
 }
 
-interface LineOfOrder extends Promised {
-  product_id: string | null
-  backordered_quantity: number
-  outstanding_quantity: number
-  promo: string | null
-  expected_on: string | null
-}
+type OrderStatus = NonNullable<StoreOrderBackorder>["status"]
 
-function itemView(line: LineOfOrder, own: OwnDates): NonNullable<StoreOrderItemBackorder> {
+type LineOfOrder = Promised & Omit<NonNullable<StoreOrderItemBackorder>, keyof ReturnType<typeof promiseOf>>
+
+/** @param own - when the product is expected by its own settings. */
+function itemView(line: LineOfOrder, own: string | null): NonNullable<StoreOrderItemBackorder> {
   const { backordered_quantity, outstanding_quantity, promo, expected_on } = line
-  const promise = promiseOf(line, own.get(line.product_id) ?? null)
-  return { backordered_quantity, outstanding_quantity, promo, expected_on, ...promise }
+  return { backordered_quantity, outstanding_quantity, promo, expected_on, ...promiseOf(line, own) }
 }
 
 /** What a reconcile would find now. One that runs meanwhile leaves nothing to find, and rows. */
@@ -117,7 +107,7 @@ async function tellOrders(scope: MedusaContainer, opening: OpeningLine[]): Promi
   const itemOf = (line: OpeningLine) => {
     const { promo = null, expected_on = null } = told.get(line.line_item_id) ?? {}
     const waits = { ...line, backordered_quantity: line.is, outstanding_quantity: line.is }
-    return itemView({ ...waits, promo, expected_on }, own)
+    return itemView({ ...waits, promo, expected_on }, own.get(line.product_id) ?? null)
   }
   return new Map(
     [...groupBy(opening, (line) => line.order_id)].map(([orderId, lines]) => [

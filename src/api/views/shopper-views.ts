@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { applyTranslations } from "@medusajs/framework/utils"
 import { backorderService } from "../../modules/backorder/name"
 import type { Settings } from "../../modules/backorder/domain/settings"
 import { shopperViewOf, type ShopperView } from "../../modules/backorder/domain/shopper-view"
@@ -57,14 +57,9 @@ export async function readEnabledSettings(
   productIds: string[],
   locale?: string
 ): Promise<Map<string, Settings>> {
-  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph(
-    {
-      entity: "backorder_settings",
-      fields: ["id", "product_id", "enabled", "promo", "max_quantity", "expected_on", "limit_to_incoming"],
-      filters: { product_id: [...new Set(productIds)], enabled: true },
-    },
-    { locale }
-  )
-  return new Map(data.map((row) => [row.product_id, row]))
+  const rows = await backorderService(scope).readEnabledSettings([...new Set(productIds)])
+  if (locale) {
+    await applyTranslations({ localeCode: locale, objects: rows, container: scope })
+  }
+  return new Map(rows.map((row) => [row.product_id, row]))
 }

@@ -80,7 +80,16 @@ import {
 import { tellOpening, type OpeningLine } from "./reconcile/tell-opening"
 import { forgetReached, noteReached, type ReachedLimit } from "./reached-limits"
 import { putBackSettings, removeSettings, type RemovalTargets, type RemovedSettings } from "./settings-removal"
-import { restoreSettings, saveSettings, SETTINGS_LOCK, type ProductChange, type SavedChange } from "./settings-store"
+import {
+  readSettings,
+  restoreSettings,
+  saveSettings,
+  SETTINGS_LOCK,
+  type ProductChange,
+  type SavedChange,
+  type StoredSettings,
+} from "./settings-store"
+import { readTrackedLines, type TrackedLine } from "./tracked-lines"
 import { lock, sqlOf, transactOn, type Database, type Sql } from "./sql"
 
 class BackorderModuleService extends MedusaService({
@@ -143,6 +152,12 @@ class BackorderModuleService extends MedusaService({
   async putBackSettings(removed: RemovedSettings, @MedusaContext() context: Context = {}): Promise<void> {
     await lock(sqlOf(context), [SETTINGS_LOCK])
     await putBackSettings(sqlOf(context), removed)
+  }
+
+  /** The settings of those of the products that are available for backorder. */
+  @InjectManager()
+  async readEnabledSettings(productIds: string[], @MedusaContext() context: Context = {}): Promise<StoredSettings[]> {
+    return (await readSettings(sqlOf(context), productIds)).filter((row) => row.enabled)
   }
 
   /** Units by variant id that hang on inventory items which the variants are not made of any more. */
@@ -290,6 +305,12 @@ class BackorderModuleService extends MedusaService({
   @InjectManager()
   async searchBackorders(q: string, statuses?: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
     return searchBackorders(sqlOf(context), q, statuses)
+  }
+
+  /** What the rows say of orders, for each of their lines that waits or has waited. */
+  @InjectManager()
+  async readTrackedLines(orderIds: string[], @MedusaContext() context: Context = {}): Promise<TrackedLine[]> {
+    return readTrackedLines(sqlOf(context), orderIds)
   }
 
   /** One page of the backorders whose orders are ready to ship: nothing of them waits, something is to be fulfilled. */
