@@ -113,12 +113,34 @@ function placeholdersOf(promo: string): (keyof PromoValues)[] {
   return [...promo.matchAll(PLACEHOLDER)].map((match) => match[1] as keyof PromoValues)
 }
 
-function formatDate(date: string, locale?: string): string {
+function formatDate(date: string, locale = "en-US"): string {
+  return calendarIn(locale).format(new Date(`${date}T00:00:00Z`))
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Whoever asks names the locale, so it could be any. */
+const MOST_CALENDARS = 100
+
+/** In English where nobody knows the locale. A page needs hundreds, and making one takes Intl longer than using it. */
+function calendarIn(locale: string): Intl.DateTimeFormat {
+  const known = calendars.get(locale)
+  if (known) {
+    return known
+  }
+  if (calendars.size >= MOST_CALENDARS) {
+    calendars.clear()
+  }
+  const made = makeCalendar(locale)
+  calendars.set(locale, made)
+  return made
+}
+
+function makeCalendar(locale: string): Intl.DateTimeFormat {
   const options: Intl.DateTimeFormatOptions = { dateStyle: "long", timeZone: "UTC" }
-  const day = new Date(`${date}T00:00:00Z`)
   try {
-    return new Intl.DateTimeFormat(locale ?? "en-US", options).format(day)
+    return new Intl.DateTimeFormat(locale, options)
   } catch {
-    return new Intl.DateTimeFormat("en-US", options).format(day)
+    return new Intl.DateTimeFormat("en-US", options)
   }
 }

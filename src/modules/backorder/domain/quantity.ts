@@ -13,23 +13,23 @@ import { BigNumber } from "bignumber.js"
 export const DECIMALS = 6
 
 export function add(one: number, other: number): number {
-  return new BigNumber(one).plus(other).toNumber()
+  return areWhole(one, other) ? one + other : new BigNumber(one).plus(other).toNumber()
 }
 
 export function subtract(from: number, what: number): number {
-  return new BigNumber(from).minus(what).toNumber()
+  return areWhole(from, what) ? from - what : new BigNumber(from).minus(what).toNumber()
 }
 
 export function multiply(one: number, other: number): number {
-  return new BigNumber(one).times(other).toNumber()
+  return areWhole(one, other) ? one * other : new BigNumber(one).times(other).toNumber()
 }
 
 export function sumOf(quantities: Iterable<number>): number {
-  let sum = new BigNumber(0)
+  let sum = 0
   for (const quantity of quantities) {
-    sum = sum.plus(quantity)
+    sum = add(sum, quantity)
   }
-  return sum.toNumber()
+  return sum
 }
 
 /** How many times a size goes into a quantity: whole times, or to `DECIMALS`. @param size - more than 0. */
@@ -46,7 +46,15 @@ export function isWhole(quantity: number): boolean {
   return Number.isInteger(quantity)
 }
 
+/** Whole numbers calculate exactly by themselves, twenty times as fast: nearly all quantities are whole. */
+function areWhole(one: number, other: number): boolean {
+  return Number.isSafeInteger(one) && Number.isSafeInteger(other)
+}
+
 function divide(quantity: number, size: number, whole: boolean, rounding: BigNumber.RoundingMode): number {
+  if (areWhole(quantity, size) && quantity % size === 0) {
+    return quantity / size
+  }
   const [one, other] = [new BigNumber(quantity), new BigNumber(size)]
   // What divides evenly keeps all of its digits, however many there are.
   if (!whole && other.eq(1)) {
