@@ -5,9 +5,11 @@ import {
   type SaveBackorderSettingsInput,
 } from "../../src/workflows/save-backorder-settings"
 import { removeBackorderSettingsWorkflow } from "../../src/workflows/remove-backorder-settings"
-import { aBackorderProduct, settingsOf } from "../support/backorders"
+import { aBackorderProduct, backorderOf, sellOnBackorder, settingsOf } from "../support/backorders"
+import { buy } from "../support/checkout"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
+import { settled } from "../support/settled"
 
 const failStep = createStep("fail", async (): Promise<StepResponse<never>> => {
   throw new Error("Something else went wrong")
@@ -58,6 +60,19 @@ inAShop((world: World) => {
       ])
 
       expect(await settingsOf(world, mug)).toEqual(before)
+    })
+
+    it("leaves no trace in the history of those who wait", async () => {
+      const mug = await aBackorderProduct(world, { settings: { expected_on: "2031-05-01" } })
+      const placed = await buy(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 2 }])
+      await settled(world)
+      await sellOnBackorder(world, mug, { expected_on: "2031-06-01" })
+      const before = await backorderOf(world, placed)
+
+      await fail([{ product_id: mug.id, expected_on: "2031-07-01" }])
+
+      expect(before?.lines[0].entries.map(({ what }) => what)).toEqual(["opened", "delayed"])
+      expect(await backorderOf(world, placed)).toEqual(before)
     })
   })
 

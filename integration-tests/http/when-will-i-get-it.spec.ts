@@ -213,6 +213,27 @@ inAShop((world: World) => {
       expect((await historyOf(placed))?.at(-1)).toEqual(["promised", 2, "incoming_changed", inDays(3)])
     })
 
+    it("that is the product's own date is in the history of those for whom nothing is on its way", async () => {
+      const mug = await aBackorderProduct(world, { settings: { expected_on: inDays(5) } })
+      const covered = await order(mug, 1)
+      await onItsWay(mug, 1, 3)
+      const placed = await order(mug, 2)
+      const before = [await promised(covered), await historyOf(covered)]
+      const ownDate = (expected_on: string | null) => sellOnBackorder(world, mug, { expected_on })
+
+      await ownDate(inDays(9))
+      await ownDate(inDays(7))
+      await ownDate("2020-01-01")
+      await ownDate(null)
+
+      expect((await historyOf(placed))?.slice(1)).toEqual([
+        ["delayed", 2, "expected_date_changed", inDays(9)],
+        ["promised", 2, "expected_date_changed", inDays(7)],
+        ["delayed", 2, "expected_date_changed", null],
+      ])
+      expect([await promised(covered), await historyOf(covered)]).toEqual(before)
+    })
+
     it("that nothing keeps any more is told as well", async () => {
       const told = listenTo<DelayedBackorder>(world, "backorder.delayed")
       const mug = await aBackorderProduct(world)

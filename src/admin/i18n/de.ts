@@ -534,6 +534,7 @@ export const de: typeof en = {
       moved_down_by_priority: "Eine andere Bestellung rückte durch eine geänderte Priorität vor",
       incoming_changed: "Erwartete Ware hat sich geändert",
       incoming_late: "Erwartete Ware ist überfällig",
+      expected_date_changed: "Das erwartete Datum des Produkts wurde geändert",
       customer_answered: "Antwort auf eine Verspätung",
     },
   },

@@ -537,6 +537,7 @@ export const en = {
       moved_down_by_priority: "A changed priority moved another order up",
       incoming_changed: "Incoming stock changed",
       incoming_late: "Incoming stock is late",
+      expected_date_changed: "The expected date of the product changed",
       customer_answered: "Answer to a delay",
     } satisfies Record<EntryWhy, string>,
   },

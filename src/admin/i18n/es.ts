@@ -541,6 +541,7 @@ export const es: typeof en = {
       moved_down_by_priority: "Un cambio de prioridad adelantó otro pedido",
       incoming_changed: "Cambiaron las existencias en camino",
       incoming_late: "Las existencias en camino se retrasan",
+      expected_date_changed: "La fecha prevista del producto ha cambiado",
       customer_answered: "Respuesta a un retraso",
     },
   },

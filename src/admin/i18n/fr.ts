@@ -548,6 +548,7 @@ export const fr: typeof en = {
       moved_down_by_priority: "Un changement de priorité a fait avancer une autre commande",
       incoming_changed: "Le stock attendu a changé",
       incoming_late: "Le stock attendu est en retard",
+      expected_date_changed: "La date prévue du produit a changé",
       customer_answered: "Réponse à un retard",
     },
   },

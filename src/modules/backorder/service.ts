@@ -130,7 +130,7 @@ class BackorderModuleService extends MedusaService({
   @InjectTransactionManager()
   async saveSettings(changes: ProductChange[], @MedusaContext() context: Context = {}): Promise<SavedChange[]> {
     await lock(sqlOf(context), [SETTINGS_LOCK])
-    return saveSettings(sqlOf(context), changes)
+    return saveSettings(sqlOf(context), changes, this.today)
   }
 
   /** Undoes a save. */
@@ -493,7 +493,7 @@ class BackorderModuleService extends MedusaService({
   readonly answers = new DelayAnswers(this.database_)
 
   /** Imports and exports of settings. */
-  readonly imports = new BackorderImports(this.database_)
+  readonly imports = new BackorderImports(this.database_, () => this.today)
 
   /** What is on its way. */
   readonly incoming = new IncomingStock(this.database_, () => this.today)

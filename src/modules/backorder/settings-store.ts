@@ -3,6 +3,7 @@ import type { RefusalDetail } from "./domain/fault"
 import { changeSettings, DEFAULT_SETTINGS, settingsOf, type Settings, type SettingsChange } from "./domain/settings"
 import { refusal } from "./refusal"
 import { readProductsWithIncoming } from "./core-tables/products-with-incoming"
+import { forgetOwnDates, noteOwnDates } from "./own-dates"
 import { rowId } from "./row-ids"
 import type { Sql } from "./sql"
 
@@ -33,11 +34,13 @@ export type StoredSettings = Settings & { id: string; product_id: string }
 export const SETTINGS_LOCK = "backorder:settings"
 
 /**
- * Saves settings and variant limits in the transaction and under the lock of the caller, thousands at a time.
+ * Saves settings and variant limits in the transaction and under the lock of the caller, thousands at a time. What it does
+ * to the date of a product stands in the history of the lines that depend on it.
  *
+ * @param today - `YYYY-MM-DD`, in the time zone of the shop.
  * @throws MedusaError INVALID_DATA naming every product that cannot be saved; then none is.
  */
-export async function saveSettings(sql: Sql, changes: ProductChange[]): Promise<SavedChange[]> {
+export async function saveSettings(sql: Sql, changes: ProductChange[], today: string): Promise<SavedChange[]> {
   const rows = await readSettings(
     sql,
     changes.map((change) => change.product_id)
@@ -59,6 +62,7 @@ export async function saveSettings(sql: Sql, changes: ProductChange[]): Promise<
   )
   await writeVariantLimits(sql, limits)
   await writeSettings(sql, applied)
+  await noteOwnDates(sql, applied, today)
   return applied.map((change, index) => ({
     ...change,
     limits_before: (changes[index].variants ?? []).map(({ id }) => ({ id, max_quantity: before.get(id) ?? null })),
@@ -67,6 +71,10 @@ export async function saveSettings(sql: Sql, changes: ProductChange[]): Promise<
 
 /** Undoes a save. */
 export async function restoreSettings(sql: Sql, saved: Omit<SavedChange, "after">[]): Promise<void> {
+  await forgetOwnDates(
+    sql,
+    saved.map(({ product_id }) => product_id)
+  )
   await sql(`delete from backorder_settings where product_id = any(:created) and deleted_at is null`, {
     created: saved.filter(({ before }) => !before).map(({ product_id }) => product_id),
   })

@@ -78,6 +78,8 @@ export const ENTRY_WHYS = [
   "incoming_changed",
   /** The day of incoming stock passed, and it did not come. */
   "incoming_late",
+  /** The merchant expects the product on another day, or on none. */
+  "expected_date_changed",
   /** The customer said so. */
   "customer_answered",
 ] as const

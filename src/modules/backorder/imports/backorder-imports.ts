@@ -18,7 +18,11 @@ const SWITCHED_AT_ONCE = 500
 
 /** The door to the imports of settings, and to the export that they take back. Each method is a transaction of its own. */
 export class BackorderImports {
-  constructor(private readonly database: Database) {}
+  /** @param today - says the calendar date (`YYYY-MM-DD`) of the shop. */
+  constructor(
+    private readonly database: Database,
+    private readonly today: () => string
+  ) {}
 
   /** Reads a file and keeps what it says for `save`; `read.ts` says how. One that cannot be read leaves nothing behind. */
   read(file: ImportFile, shop: Store): Promise<ReadImport> {
@@ -64,7 +68,7 @@ export class BackorderImports {
   save(id: string, onProgress: (done: number) => void): Promise<void> {
     return this.database.transact(async (sql) => {
       await lock(sql, [SETTINGS_LOCK])
-      await saveImport(sql, id, onProgress)
+      await saveImport(sql, id, this.today(), onProgress)
     })
   }
 

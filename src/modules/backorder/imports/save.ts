@@ -14,10 +14,16 @@ export const PRODUCTS_AT_ONCE = 1_000
  * Saves the good rows of an import, all of them or none, in the transaction and under the lock of the caller. What was
  * there before is kept beside the rows.
  *
+ * @param today - `YYYY-MM-DD`, in the time zone of the shop.
  * @param onProgress - told how many products have been saved so far.
  * @throws MedusaError INVALID_DATA when something has changed since the file was read, so that a row cannot be saved.
  */
-export async function saveImport(sql: Sql, importId: string, onProgress: (done: number) => void): Promise<void> {
+export async function saveImport(
+  sql: Sql,
+  importId: string,
+  today: string,
+  onProgress: (done: number) => void
+): Promise<void> {
   const gone = await readGoneProducts(sql, importId)
   if (gone.length) {
     const rows = gone.map(({ row }) => row).join(", ")
@@ -26,7 +32,7 @@ export async function saveImport(sql: Sql, importId: string, onProgress: (done: 
   }
   let done = 0
   for await (const page of productPages((work) => work(sql), importId)) {
-    const saved = await saveSettings(sql, page.map(changeOf))
+    const saved = await saveSettings(sql, page.map(changeOf), today)
     await writeBefore(
       sql,
       importId,

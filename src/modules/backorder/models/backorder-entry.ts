@@ -3,7 +3,7 @@ import BackorderLine from "./backorder-line"
 
 /**
  * One entry of a line's history: `what` is an `EntryWhat`, `why` an `EntryWhy`; `promised_on` the day that was promised, where
- * the entry is about a promise. Rows are only ever added.
+ * the entry is about a promise. Rows are only ever added, but for what a save has noted that is undone.
  */
 const BackorderEntry = model
   .define("backorder_entry", {

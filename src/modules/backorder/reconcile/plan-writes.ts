@@ -1,5 +1,6 @@
 import type { BackorderStatus } from "../domain/codes"
-import { statusOf, type Difference, type Entry } from "../domain/differences"
+import { statusOf, type Difference } from "../domain/differences"
+import type { EntryRow } from "../entry-rows"
 import { groupBy } from "../domain/group-by"
 import { sumOf } from "../domain/quantity"
 import { rowId } from "../row-ids"
@@ -35,12 +36,6 @@ export interface LineRow extends KnownLine, Promised, Pick<Told, "promo" | "expe
   product_id: string | null
   variant_id: string | null
   location_id: string | null
-}
-
-export interface EntryRow extends Entry {
-  id: string
-  line_id: string
-  happened_at: Date
 }
 
 /** The rows that make the plugin's view match the truth, each as it has to be, new or not. */

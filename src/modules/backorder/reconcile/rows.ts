@@ -1,4 +1,5 @@
 import { WAITS_LESS, WAITS_MORE } from "../domain/codes"
+import { writeEntries } from "../entry-rows"
 import type { Sql } from "../sql"
 import type { UnjudgedLine } from "./candidates"
 import type { KnownBackorder, KnownLine, Writes } from "./plan-writes"
@@ -75,13 +76,7 @@ export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes
            updated_at = now()`,
     { rows: JSON.stringify(lines) }
   )
-  await sql(
-    `insert into backorder_entry (id, line_id, what, quantity, why, happened_at, promised_on)
-     select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
-       id text, line_id text, what text, quantity numeric, why text, happened_at timestamptz,
-       promised_on text)`,
-    { rows: JSON.stringify(entries) }
-  )
+  await writeEntries(sql, entries)
 }
 
 /**
