@@ -19,8 +19,11 @@ const INSTALLERS: Record<string, Installer> = {
   pnpm: {
     program: { package: "pnpm@12.21.0", bin: "pnpm" },
     args: ["install", "--no-lockfile", "--prefer-offline"],
-    // Since its version 11 pnpm reads of `.npmrc` where packages come from, and nothing else.
-    files: { "pnpm-workspace.yaml": `publicHoistPattern: ${JSON.stringify(HOISTED)}\n` },
+    // Since its version 11 pnpm reads of `.npmrc` where packages come from, and nothing else. What Medusa's own dependencies
+    // would run when they are installed waits for somebody's approval, and is not needed.
+    files: {
+      "pnpm-workspace.yaml": `publicHoistPattern: ${JSON.stringify(HOISTED)}\nstrictDepBuilds: false\n`,
+    },
   },
   yarn: {
     program: { package: "@yarnpkg/cli-dist@4.18.1", bin: "yarn" },
