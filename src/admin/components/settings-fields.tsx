@@ -44,7 +44,8 @@ export const LimitToIncomingField = ({ value, error, onChange }: FieldProps<bool
     <div className="flex items-start gap-x-3">
       <Switch
         id={id}
-        className="mt-1 shrink-0"
+        size="small"
+        className="mt-0.5 shrink-0"
         checked={value}
         onCheckedChange={onChange}
         aria-describedby={`${id}-hint`}
