@@ -46,7 +46,7 @@ export function isWhole(quantity: number): boolean {
   return Number.isInteger(quantity)
 }
 
-/** Whole numbers calculate exactly by themselves, twenty times as fast: nearly all quantities are whole. */
+/** Whole numbers calculate exactly by themselves, and nearly all quantities are whole. */
 function areWhole(one: number, other: number): boolean {
   return Number.isSafeInteger(one) && Number.isSafeInteger(other)
 }
