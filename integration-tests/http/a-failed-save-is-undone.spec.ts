@@ -8,7 +8,7 @@ import { removeBackorderSettingsWorkflow } from "../../src/workflows/remove-back
 import { aBackorderProduct, backorderOf, sellOnBackorder, settingsOf } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { inAShop, type World } from "../support/in-a-shop"
-import { createProduct } from "../support/products"
+import { createProduct, type Product } from "../support/products"
 import { settled } from "../support/settled"
 
 const failStep = createStep("fail", async (): Promise<StepResponse<never>> => {
@@ -32,6 +32,12 @@ const removeThenFailWorkflow = createWorkflow("remove-then-fail", (input: { prod
 inAShop((world: World) => {
   const fail = async (changes: SaveBackorderSettingsInput["changes"]) => {
     const { errors } = await saveThenFailWorkflow(world.container).run({ input: { changes }, throwOnError: false })
+    expect(errors).toHaveLength(1)
+  }
+
+  const failToRemove = async (product: Product) => {
+    const input = { product_ids: [product.id] }
+    const { errors } = await removeThenFailWorkflow(world.container).run({ input, throwOnError: false })
     expect(errors).toHaveLength(1)
   }
 
@@ -85,14 +91,22 @@ inAShop((world: World) => {
       const list = () => world.admin.get<SettingsResponse>("/admin/backorder-settings")
       const before = { settings: await settingsOf(world, mug), list: await list() }
 
-      const { errors } = await removeThenFailWorkflow(world.container).run({
-        input: { product_ids: [mug.id] },
-        throwOnError: false,
-      })
+      await failToRemove(mug)
 
-      expect(errors).toHaveLength(1)
       expect({ settings: await settingsOf(world, mug), list: await list() }).toEqual(before)
       expect(await world.witness.count("backorder_known_variant")).toBe(1)
+    })
+
+    it("leaves no trace in the history of those who wait", async () => {
+      const mug = await aBackorderProduct(world, { settings: { expected_on: "2031-05-01" } })
+      const placed = await buy(world.shopper, world.shop, [{ variant_id: mug.variant.id, quantity: 2 }])
+      await settled(world)
+      const before = await backorderOf(world, placed)
+
+      await failToRemove(mug)
+
+      expect(before?.lines[0].entries.map(({ what }) => what)).toEqual(["opened"])
+      expect(await backorderOf(world, placed)).toEqual(before)
     })
   })
 

@@ -234,6 +234,16 @@ inAShop((world: World) => {
       expect([await promised(covered), await historyOf(covered)]).toEqual(before)
     })
 
+    it("that goes with the settings of the product is in that history as well", async () => {
+      const mug = await aBackorderProduct(world, { settings: { expected_on: inDays(5) } })
+      const placed = await order(mug, 2)
+      await settled(world)
+
+      await world.admin.delete(`/admin/products/${mug.id}/backorder-settings`)
+
+      expect((await historyOf(placed))?.slice(1)).toEqual([["delayed", 2, "expected_date_changed", null]])
+    })
+
     it("that nothing keeps any more is told as well", async () => {
       const told = listenTo<DelayedBackorder>(world, "backorder.delayed")
       const mug = await aBackorderProduct(world)

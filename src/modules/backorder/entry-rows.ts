@@ -18,3 +18,8 @@ export async function writeEntries(sql: Sql, entries: EntryRow[]): Promise<void>
     { rows: JSON.stringify(entries) }
   )
 }
+
+/** Takes entries back of something that is undone. */
+export async function deleteEntries(sql: Sql, ids: string[]): Promise<void> {
+  await sql(`delete from backorder_entry where id = any(:ids)`, { ids })
+}

@@ -6,7 +6,7 @@ import { writeEntries } from "./entry-rows"
 import { rowId } from "./row-ids"
 import type { Sql } from "./sql"
 
-/** What a save does to the date of a product. */
+/** What a save or a removal does to the date of a product. */
 export interface DateChange {
   product_id: string
   before: Pick<Settings, "expected_on"> | null
@@ -20,11 +20,12 @@ const WHY: EntryWhy = "expected_date_changed"
  * enough, is on its way for them. In the transaction that writes the settings.
  *
  * @param today - `YYYY-MM-DD`: a date that has passed is none.
+ * @returns the ids of the entries.
  */
-export async function noteOwnDates(sql: Sql, changes: DateChange[], today: string): Promise<void> {
+export async function noteOwnDates(sql: Sql, changes: DateChange[], today: string): Promise<string[]> {
   const moved = new Map(changes.flatMap((change) => movedDate(change, today)))
   if (!moved.size) {
-    return
+    return []
   }
   const lines = await sql<{ id: string; product_id: string; quantity: string; now: string }>(
     `select id, product_id, outstanding_quantity as quantity, cast(now() as text) as now
@@ -32,15 +33,14 @@ export async function noteOwnDates(sql: Sql, changes: DateChange[], today: strin
       where product_id = any(:products) and outstanding_quantity > 0 and promised_on is null and deleted_at is null`,
     { products: [...moved.keys()] }
   )
-  await writeEntries(
-    sql,
-    lines.flatMap(({ id, product_id, quantity, now }) => {
-      const entry = moved.get(product_id)
-      return entry
-        ? [{ id: rowId("boent"), line_id: id, quantity: Number(quantity), why: WHY, happened_at: now, ...entry }]
-        : []
-    })
-  )
+  const entries = lines.flatMap(({ id, product_id, quantity, now }) => {
+    const entry = moved.get(product_id)
+    return entry
+      ? [{ id: rowId("boent"), line_id: id, quantity: Number(quantity), why: WHY, happened_at: now, ...entry }]
+      : []
+  })
+  await writeEntries(sql, entries)
+  return entries.map(({ id }) => id)
 }
 
 /** Takes back what the last save of products has noted: an entry has the moment of its transaction, as the settings do. */

@@ -144,7 +144,7 @@ class BackorderModuleService extends MedusaService({
   @InjectTransactionManager()
   async removeSettings(targets: RemovalTargets, @MedusaContext() context: Context = {}): Promise<RemovedSettings> {
     await lock(sqlOf(context), [SETTINGS_LOCK])
-    return removeSettings(sqlOf(context), targets)
+    return removeSettings(sqlOf(context), targets, this.today)
   }
 
   /** Undoes a removal. */

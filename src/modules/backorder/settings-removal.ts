@@ -1,3 +1,6 @@
+import { deleteEntries } from "./entry-rows"
+import { noteOwnDates } from "./own-dates"
+import { readSettings } from "./settings-store"
 import type { Sql } from "./sql"
 
 /** Which settings to remove: of products, with the own limits of their variants. */
@@ -6,16 +9,28 @@ export interface RemovalTargets {
   variant_ids: string[]
 }
 
-/** Whole rows as Postgres writes them, for `putBackSettings` to put back under their ids. */
-export type RemovedSettings = Record<(typeof TABLES)[number], object[]>
+/** Whole rows as Postgres writes them, for `putBackSettings` to put back under their ids, and the entries it takes back. */
+export type RemovedSettings = Record<(typeof TABLES)[number], object[]> & { noted_entries: string[] }
 
 const TABLES = ["backorder_settings", "backorder_variant_limit", "backorder_known_variant"] as const
 
 /**
  * Deletes the settings of products, the limits of their variants, and that the variants were met: a product that is set up
- * again is new. In the transaction and under the lock of the caller.
+ * again is new. That their date is gone stands in the history of the lines that depend on it. In the transaction and under
+ * the lock of the caller.
+ *
+ * @param today - `YYYY-MM-DD`, in the time zone of the shop.
  */
-export async function removeSettings(sql: Sql, { product_ids, variant_ids }: RemovalTargets): Promise<RemovedSettings> {
+export async function removeSettings(
+  sql: Sql,
+  { product_ids, variant_ids }: RemovalTargets,
+  today: string
+): Promise<RemovedSettings> {
+  const dates = (await readSettings(sql, product_ids)).map((before) => ({
+    product_id: before.product_id,
+    before,
+    after: { expected_on: null },
+  }))
   const remove = async (table: (typeof TABLES)[number], which: string, ids: string[]) => {
     const rows = await sql<{ row: object }>(
       `delete from ${table} where ${which} = any(:ids) and deleted_at is null returning to_jsonb(${table}) as row`,
@@ -27,6 +42,7 @@ export async function removeSettings(sql: Sql, { product_ids, variant_ids }: Rem
     backorder_settings: await remove("backorder_settings", "product_id", product_ids),
     backorder_variant_limit: await remove("backorder_variant_limit", "variant_id", variant_ids),
     backorder_known_variant: await remove("backorder_known_variant", "product_id", product_ids),
+    noted_entries: await noteOwnDates(sql, dates, today),
   }
 }
 
@@ -39,4 +55,5 @@ export async function putBackSettings(sql: Sql, removed: RemovedSettings): Promi
       { rows: JSON.stringify(removed[table]) }
     )
   }
+  await deleteEntries(sql, removed.noted_entries)
 }
