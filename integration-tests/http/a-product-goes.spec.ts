@@ -1,5 +1,6 @@
-import { aBackorderProduct, backorderedProducts, backorderOf } from "../support/backorders"
+import { aBackorderProduct, backorderedProducts, backorderOf, sellOnBackorder } from "../support/backorders"
 import { inAShop, type World } from "../support/in-a-shop"
+import { inDays } from "../support/incoming"
 import { makeKit } from "../support/kits"
 import { createProduct, type Product } from "../support/products"
 import { filled, merchantSees, toBuyIn, waits } from "../support/sight"
@@ -96,6 +97,17 @@ inAShop((world: World) => {
       expect((await backorderOf(world, placed))?.lines).toMatchObject([{ sku: "LAMP", product_title: "Lamp" }])
       await stockBecomes(bulb, 1)
       await merchantSees(world, placed, waits(1, `opened 2: ${OPENED}`, "filled 1: stock_arrived"))
+    })
+
+    it("takes the date that it was expected with it, and the history says so", async () => {
+      const { lamp, placed } = await twoLampsWait()
+      await sellOnBackorder(world, lamp, { expected_on: inDays(5) })
+      const dated = [`opened 2: ${OPENED}`, "promised 2: expected_date_changed"]
+      await merchantSees(world, placed, waits(2, ...dated))
+
+      await world.admin.delete(`/admin/products/${lamp.id}`)
+
+      await merchantSees(world, placed, waits(2, ...dated, "delayed 2: expected_date_changed"))
     })
   })
 })

@@ -6,6 +6,7 @@ import {
 } from "../../src/workflows/save-backorder-settings"
 import { aBackorderProduct, sellOnBackorder, settingsOf, whatShopperReads } from "../support/backorders"
 import { confirm, exportCsv, importCsv, upload } from "../support/csv"
+import { eventually } from "../support/eventually"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
 
@@ -67,6 +68,18 @@ inAShop(
         expect(await world.witness.count("translation")).toBe(0)
         await sellOnBackorder(world, mug, { promo: "Later" })
         expect(await promoIn(mug, "de-DE")).toBe("Later")
+      })
+
+      it("goes with its product, and not with one of its variants", async () => {
+        const mug = await aBackorderProduct(world, { variants: [{ title: "S" }, { title: "L" }] })
+        await importCsv(world, "Product Handle,Backorder Promo de-DE", `${mug.handle},Bald`)
+        await world.admin.delete(`/admin/products/${mug.id}/variants/${mug.variant.id}`)
+        await eventually(async () => expect(await world.witness.count("backorder_known_variant")).toBe(1))
+        expect(await world.witness.count("translation")).toBe(1)
+
+        await world.admin.delete(`/admin/products/${mug.id}`)
+
+        await eventually(async () => expect(await world.witness.count("translation")).toBe(0))
       })
 
       it("goes out and comes back unchanged", async () => {

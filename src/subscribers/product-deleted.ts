@@ -3,7 +3,8 @@ import { forgetBackorderSettingsWorkflow } from "../workflows/forget-backorder-s
 
 export default async function productDeleted({ event, container }: SubscriberArgs<{ id: string }>) {
   const { id } = event.data
-  const input = event.name === "product.deleted" ? { product_ids: [id] } : { variant_ids: [id] }
+  const input =
+    event.name === "product.deleted" ? { product_ids: [id], variant_ids: [] } : { product_ids: [], variant_ids: [id] }
   await forgetBackorderSettingsWorkflow(container).run({ input })
 }
 

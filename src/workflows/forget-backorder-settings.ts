@@ -1,27 +1,13 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  WorkflowResponse,
-  type WorkflowData,
-} from "@medusajs/framework/workflows-sdk"
-import { backorderService } from "../modules/backorder/name"
+import { createWorkflow, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import type { RemovalTargets } from "../modules/backorder/settings-removal"
+import { removeBackorderSettingsStep } from "./steps/remove-backorder-settings"
+import { removePromoTranslationsStep } from "./steps/remove-promo-translations"
 
-interface Deleted {
-  product_ids?: string[]
-  variant_ids?: string[]
-}
-
-const forgetBackorderSettingsStep = createStep(
-  "forget-backorder-settings-step",
-  async (deleted: Deleted, { container }) => {
-    await backorderService(container).forget(deleted)
-    return new StepResponse(deleted)
-  }
-)
-
-/** Deletes the settings of deleted products and the limits of deleted variants. What is owed stays tracked. */
+/** Deletes the settings of deleted products with their translations, and the limits of deleted variants. What is owed stays tracked. */
 export const forgetBackorderSettingsWorkflow = createWorkflow(
   "forget-backorder-settings",
-  (input: WorkflowData<Deleted>) => new WorkflowResponse(forgetBackorderSettingsStep(input))
+  (deleted: WorkflowData<RemovalTargets>) => {
+    removePromoTranslationsStep(deleted.product_ids)
+    return new WorkflowResponse(removeBackorderSettingsStep(deleted))
+  }
 )

@@ -21,14 +21,9 @@ export async function noteVariants(sql: Sql, variants: VariantSwitch[]): Promise
   return noted.map(({ variant_id }) => variant_id)
 }
 
-/** Makes variants new again, by their own ids or by their products'. */
-export async function forgetVariants(
-  sql: Sql,
-  { variant_ids = [], product_ids = [] }: { variant_ids?: string[]; product_ids?: string[] }
-): Promise<void> {
-  await sql(
-    `delete from backorder_known_variant
-      where (variant_id = any(:variant_ids) or product_id = any(:product_ids)) and deleted_at is null`,
-    { variant_ids, product_ids }
-  )
+/** Makes variants new again. */
+export async function forgetVariants(sql: Sql, variantIds: string[]): Promise<void> {
+  await sql(`delete from backorder_known_variant where variant_id = any(:variantIds) and deleted_at is null`, {
+    variantIds,
+  })
 }

@@ -140,7 +140,7 @@ class BackorderModuleService extends MedusaService({
     await restoreSettings(sqlOf(context), saved)
   }
 
-  /** Deletes the settings of products and the limits of their variants. @returns what `putBackSettings` puts back. */
+  /** Deletes the settings of products and the limits of variants. @returns what `putBackSettings` puts back. */
   @InjectTransactionManager()
   async removeSettings(targets: RemovalTargets, @MedusaContext() context: Context = {}): Promise<RemovedSettings> {
     await lock(sqlOf(context), [SETTINGS_LOCK])
@@ -203,22 +203,7 @@ class BackorderModuleService extends MedusaService({
   /** Undoes `noteVariants`. */
   @InjectManager()
   async forgetVariants(variantIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
-    await forgetVariants(sqlOf(context), { variant_ids: variantIds })
-  }
-
-  /** Forgets the settings of deleted products and the limits of deleted variants. */
-  @InjectTransactionManager()
-  async forget(
-    deleted: { product_ids?: string[]; variant_ids?: string[] },
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    if (deleted.product_ids?.length) {
-      await this.deleteBackorderSettings({ product_id: deleted.product_ids }, context)
-    }
-    if (deleted.variant_ids?.length) {
-      await this.deleteBackorderVariantLimits({ variant_id: deleted.variant_ids }, context)
-    }
-    await forgetVariants(sqlOf(context), deleted)
+    await forgetVariants(sqlOf(context), variantIds)
   }
 
   /** Stock and demand of products, as the given sales channels see them (`null` = each product's own channels). */

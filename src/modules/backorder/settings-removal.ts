@@ -3,7 +3,7 @@ import { noteOwnDates } from "./own-dates"
 import { readSettings } from "./settings-store"
 import type { Sql } from "./sql"
 
-/** Which settings to remove: of products, with the own limits of their variants. */
+/** Which settings to remove: those of products, and the own limits of variants. */
 export interface RemovalTargets {
   product_ids: string[]
   variant_ids: string[]
@@ -15,7 +15,7 @@ export type RemovedSettings = Record<(typeof TABLES)[number], object[]> & { note
 const TABLES = ["backorder_settings", "backorder_variant_limit", "backorder_known_variant"] as const
 
 /**
- * Deletes the settings of products, the limits of their variants, and that the variants were met: a product that is set up
+ * Deletes the settings of products, the limits of variants, and that the variants of both were met: a product that is set up
  * again is new. That their date is gone stands in the history of the lines that depend on it. In the transaction and under
  * the lock of the caller.
  *
@@ -31,17 +31,18 @@ export async function removeSettings(
     before,
     after: { expected_on: null },
   }))
-  const remove = async (table: (typeof TABLES)[number], which: string, ids: string[]) => {
+  const remove = async (table: (typeof TABLES)[number], which: string) => {
     const rows = await sql<{ row: object }>(
-      `delete from ${table} where ${which} = any(:ids) and deleted_at is null returning to_jsonb(${table}) as row`,
-      { ids }
+      `delete from ${table} where (${which}) and deleted_at is null returning to_jsonb(${table}) as row`,
+      { product_ids, variant_ids }
     )
     return rows.map(({ row }) => row)
   }
+  const [ofProducts, ofVariants] = ["product_id = any(:product_ids)", "variant_id = any(:variant_ids)"]
   return {
-    backorder_settings: await remove("backorder_settings", "product_id", product_ids),
-    backorder_variant_limit: await remove("backorder_variant_limit", "variant_id", variant_ids),
-    backorder_known_variant: await remove("backorder_known_variant", "product_id", product_ids),
+    backorder_settings: await remove("backorder_settings", ofProducts),
+    backorder_variant_limit: await remove("backorder_variant_limit", ofVariants),
+    backorder_known_variant: await remove("backorder_known_variant", `${ofProducts} or ${ofVariants}`),
     noted_entries: await noteOwnDates(sql, dates, today),
   }
 }
