@@ -91,7 +91,7 @@ describe("a refusal of incoming stock", () => {
   it("names statuses as the list does", () => {
     const detail = { code: "unknown_value", field: "status", values: { allowed: "expected, received, canceled" } }
     expect(errorText(refused("Invalid request", 400, detail), t)).toBe(
-      "Status: choose one of Expected, Received, Canceled."
+      "Status: choose one of On the way, Received, Canceled."
     )
   })
 

@@ -1,6 +1,6 @@
 import type { ProductSettings } from "../src/api/contracts"
 import { errorText } from "../src/admin/lib/error-text"
-import { summaryOf } from "../src/admin/lib/settings-summary"
+import { reservedOtherwise, summaryOf } from "../src/admin/lib/settings-summary"
 import { channelNames, warningsOf } from "../src/admin/lib/settings-warnings"
 import { aVariant as variant, productSettings } from "./support/answers"
 
@@ -100,5 +100,17 @@ describe("what went wrong", () => {
   it("is told by the server, or is that nobody answers", () => {
     expect(errorText(new Error("Invalid request"), String)).toBe("Invalid request")
     expect(errorText(new TypeError("Failed to fetch"), String)).toBe("refusals.offline")
+  })
+})
+
+describe("what kits have taken of a maximum", () => {
+  it("is what is taken and no order waits for, so that the numbers add up", () => {
+    expect(reservedOtherwise(product())).toBe(0)
+    expect(reservedOtherwise(product({ outstanding_quantity: 2 }))).toBe(3)
+  })
+
+  it("is not known without a maximum, nor where more waits than the maximum allows", () => {
+    expect(reservedOtherwise(product({ max_quantity: null, remaining_quantity: null }))).toBe(0)
+    expect(reservedOtherwise(product({ max_quantity: 4, remaining_quantity: 0 }))).toBe(0)
   })
 })

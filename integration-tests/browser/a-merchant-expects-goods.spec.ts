@@ -327,8 +327,17 @@ describe("a merchant expects goods", () => {
   describe("on the product", () => {
     it("it is said what is on its way, and what of it is free", async () => {
       await merchant.goto(await productPage(demo, "Ember Storm Lantern"))
-      await backorderSection(merchant).getByText("3 items, 0 not promised yet").waitFor()
+      await backorderSection(merchant).getByText("3 items, 0 free").waitFor()
       await picture(merchant, "incoming-product")
+    })
+
+    it("it is said what kits have taken of its maximum", async () => {
+      await merchant.goto(await productPage(demo, "Lumen Glass Carafe"))
+      await backorderSection(merchant).getByText("3 of 10 taken").waitFor()
+      await backorderSection(merchant).getByText("3 items, in kits for example").waitFor()
+      await picture(merchant, "incoming-product-in-kits")
+      await merchant.goBack()
+      await backorderSection(merchant).getByText("3 items, 0 free").waitFor()
     })
 
     it("a product is limited to it", async () => {

@@ -206,7 +206,7 @@ describe("a merchant follows an order", () => {
 
     it("says how many are before it, and what else of it can ship", async () => {
       await backorder()
-        .getByText(/^1 of 1 waiting, .*\d orders? before it$/)
+        .getByText(/^1 of 1 waiting, .*\d orders? ahead$/)
         .waitFor()
       await backorder().getByText("1 other item of this order can ship now.").waitFor()
     })

@@ -75,7 +75,7 @@ describe("a merchant looks at the stock", () => {
     it("says that what it reserves is not there, and who is before it", async () => {
       await open(false)
       await owed()
-        .getByText(/^\d of \d waiting, expected .*, \d orders before it$/)
+        .getByText(/^\d of \d waiting, expected .*, \d orders ahead$/)
         .waitFor()
       await owed().getByText("Not in stock yet, so it cannot be shipped.").waitFor()
       await nobodyStumbles("reservation")

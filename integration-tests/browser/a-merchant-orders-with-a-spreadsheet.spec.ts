@@ -128,7 +128,7 @@ describe("a merchant orders with a spreadsheet", () => {
       (await rows.filter({ hasText: sku }).locator("dt, dd").allInnerTexts()).map((text) => text.trim())
     expect((await changesOf(KETTLE)).slice(0, 4)).toEqual(["Quantity", "12", "Expected date", "May 1, 2031"])
     expect((await changesOf(CARAFE)).slice(0, 2)).toEqual(["Quantity", "6 → 8"])
-    expect(await changesOf(SKILLET)).toEqual(["Status", "Expected → Canceled"])
+    expect(await changesOf(SKILLET)).toEqual(["Status", "On the way → Canceled"])
     await rows.filter({ hasText: KETTLE }).getByText("New", { exact: true }).waitFor()
     await picture(merchant, "incoming-import-review")
     expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])

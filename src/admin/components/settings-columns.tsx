@@ -23,7 +23,7 @@ export const useSettingsColumns = (canSelect: boolean) => {
   return useMemo(
     () => [
       ...(canSelect ? [selectColumn(t)] : []),
-      ...namesOf(t),
+      ...namesOf(t, locale),
       ...numbersOf(t, locale),
       expectedColumn(t, locale),
       MENU,
@@ -43,7 +43,7 @@ function selectColumn(t: Translate) {
   })
 }
 
-function namesOf(t: Translate) {
+function namesOf(t: Translate, locale: string) {
   return [
     columns.accessor("product_title", {
       ...sortable(t, "product_title", "product", ["products.sort.a_z", "products.sort.z_a"]),
@@ -52,6 +52,7 @@ function namesOf(t: Translate) {
           title={row.product_title ?? t("products.deleted")}
           thumbnail={row.thumbnail}
           to={row.product_title === null ? null : `/products/${row.product_id}`}
+          below={<span className="block truncate md:hidden">{narrowSummaryOf(row, t, locale)}</span>}
         />
       ),
       minSize: 180,
@@ -69,6 +70,22 @@ function namesOf(t: Translate) {
       maxSize: 200,
     }),
   ]
+}
+
+/** What a narrow screen has no columns for. */
+function narrowSummaryOf(row: ListedSettings, t: Translate, locale: string): string {
+  const { outstanding_quantity: waiting, max_quantity: maximum, remaining_quantity: remaining } = row
+  const numbers = {
+    waiting: waiting.toLocaleString(locale),
+    maximum: maximum?.toLocaleString(locale),
+    remaining: remaining?.toLocaleString(locale),
+  }
+  return [
+    waiting > 0 && t("settings_list.summary.waiting", numbers),
+    t(remaining === null ? "settings_list.summary.no_limit" : "settings_list.summary.remaining", numbers),
+  ]
+    .filter(Boolean)
+    .join(", ")
 }
 
 function numbersOf(t: Translate, locale: string) {

@@ -44,8 +44,7 @@ export const LimitToIncomingField = ({ value, error, onChange }: FieldProps<bool
     <div className="flex items-start gap-x-3">
       <Switch
         id={id}
-        size="small"
-        className="mt-0.5 shrink-0"
+        className="mt-1 shrink-0"
         checked={value}
         onCheckedChange={onChange}
         aria-describedby={`${id}-hint`}

@@ -49,6 +49,7 @@ const WeeksBars = ({ weeks }: { weeks: Week[] }) => {
             tick={WORDS}
             tickLine={false}
             axisLine={{ stroke: "var(--border-base)" }}
+            interval="equidistantPreserveStart"
             minTickGap={16}
             tickFormatter={(date: string) => formatShortDay(date, locale)}
           />

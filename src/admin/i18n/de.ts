@@ -74,7 +74,7 @@ export const de: typeof en = {
     },
     max_quantity: {
       label: "Höchstmenge auf Rückstand",
-      hint: "Leer lassen für unbegrenzt; 0 beendet den Verkauf auf Rückstand.",
+      hint: "Für alle Varianten zusammen. Leer lassen für unbegrenzt; 0 beendet den Verkauf auf Rückstand.",
       placeholder: "Unbegrenzt",
     },
     variant_limits: {
@@ -177,11 +177,14 @@ export const de: typeof en = {
     remaining: "Noch auf Rückstand bestellbar",
     remaining_units_one: "{{count}} Artikel",
     remaining_units_other: "{{count}} Artikel",
+    reserved_otherwise: "Außerdem vergeben",
+    reserved_otherwise_units_one: "{{count}} Artikel, etwa in einem Set",
+    reserved_otherwise_units_other: "{{count}} Artikel, etwa in Sets",
     incoming: "Unterwegs",
-    incoming_units_one: "{{count}} Artikel, {{free}} noch nicht zugesagt",
-    incoming_units_other: "{{count}} Artikel, {{free}} noch nicht zugesagt",
+    incoming_units_one: "{{count}} Artikel, {{free}} frei",
+    incoming_units_other: "{{count}} Artikel, {{free}} frei",
     variant_incoming: "Unterwegs",
-    variant_free: "{{free}} nicht zugesagt",
+    variant_free: "{{free}} frei",
     no_limit: "Unbegrenzt",
     variant: "Variante",
     in_stock: "Vorrätig",
@@ -239,6 +242,12 @@ export const de: typeof en = {
       expected: "Erwartet",
     },
     enabled: { true: "Ja", false: "Nein" },
+    /** On a narrow screen, where the columns do not fit. */
+    summary: {
+      waiting: "{{waiting}} wartend",
+      remaining: "{{remaining}} von {{maximum}} frei",
+      no_limit: "unbegrenzt",
+    },
     switched_off_one: "Ja, aber {{count}} Variante ist aus",
     switched_off_other: "Ja, aber {{count}} Varianten sind aus",
     silent: {
@@ -277,7 +286,7 @@ export const de: typeof en = {
     picker: {
       hint: "Wählen Sie Produkte, die auch ohne Bestand verkauft werden sollen.",
       taken: "Dieses Produkt steht schon in der Liste.",
-      set_up: "In der Liste",
+      set_up: "Schon hinzugefügt",
       status: "Status",
       created: "Erstellt",
       empty: "Es gibt noch keine Produkte",
@@ -643,7 +652,7 @@ export const de: typeof en = {
     },
     received_of: "{{received}} von {{quantity}} eingegangen",
     late: "Überfällig",
-    status: { expected: "Erwartet", received: "Eingegangen", canceled: "Storniert" },
+    status: { expected: "Unterwegs", received: "Eingegangen", canceled: "Storniert" },
     deleted_item: "Gelöschter Artikel",
     deleted_location: "Gelöschter Standort",
     empty: {
@@ -808,11 +817,11 @@ export const de: typeof en = {
     to_orders_one: "für {{count}} Bestellung",
     to_orders_other: "für {{count}} Bestellungen",
     delivery:
-      "Das Formular eines einzelnen Standorts nimmt keinen Bestand unter dem Reservierten an. Eine kleinere Lieferung hier eintragen:",
+      "Weniger eingetroffen als reserviert? Das Formular eines einzelnen Standorts nimmt das nicht an. Den Bestand hier eintragen:",
     ready_one: "{{count}} Bestellung kann jetzt versendet werden",
     ready_other: "{{count}} Bestellungen können jetzt versendet werden",
     waiting:
-      "Wartet auf Ware und kann noch nicht versendet werden. Eintreffende Ware erhält zuerst die oberste Bestellung.",
+      "Wartet auf Ware und kann noch nicht versendet werden. Eintreffende Ware geht der Reihe nach von oben nach unten an diese Bestellungen.",
     items_one: "{{count}} Artikel",
     items_other: "{{count}} Artikel",
     ordered: "Bestellt am {{date}}",

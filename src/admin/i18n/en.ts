@@ -81,7 +81,7 @@ export const en = {
     },
     max_quantity: {
       label: "Maximum number of items for backorder",
-      hint: "Leave empty for no limit; 0 stops backorders.",
+      hint: "For all variants together. Leave empty for no limit; 0 stops backorders.",
       placeholder: "No limit",
     },
     variant_limits: {
@@ -182,11 +182,14 @@ export const en = {
     remaining: "Still available for backorder",
     remaining_units_one: "{{count}} item",
     remaining_units_other: "{{count}} items",
+    reserved_otherwise: "Also taken",
+    reserved_otherwise_units_one: "{{count}} item, in a kit for example",
+    reserved_otherwise_units_other: "{{count}} items, in kits for example",
     incoming: "On its way",
-    incoming_units_one: "{{count}} item, {{free}} not promised yet",
-    incoming_units_other: "{{count}} items, {{free}} not promised yet",
+    incoming_units_one: "{{count}} item, {{free}} free",
+    incoming_units_other: "{{count}} items, {{free}} free",
     variant_incoming: "On its way",
-    variant_free: "{{free}} not promised",
+    variant_free: "{{free}} free",
     no_limit: "No limit",
     variant: "Variant",
     in_stock: "On hand",
@@ -242,6 +245,8 @@ export const en = {
       expected: "Expected",
     },
     enabled: { true: "Yes", false: "No" },
+    /** On a narrow screen, where the columns do not fit. */
+    summary: { waiting: "{{waiting}} waiting", remaining: "{{remaining}} of {{maximum}} left", no_limit: "no limit" },
     switched_off_one: "Yes, but {{count}} variant is off",
     switched_off_other: "Yes, but {{count}} variants are off",
     silent: {
@@ -280,7 +285,7 @@ export const en = {
     picker: {
       hint: "Choose products that are to be sold when out of stock.",
       taken: "This product is already in the list.",
-      set_up: "In the list",
+      set_up: "Already added",
       status: "Status",
       created: "Created",
       empty: "There are no products yet",
@@ -466,8 +471,8 @@ export const en = {
     part_references: "{{part}} ({{references}})",
     next_in_line: "next in line",
     show_queue: "Show the queue",
-    ahead_one: "{{count}} order before it",
-    ahead_other: "{{count}} orders before it",
+    ahead_one: "{{count}} order ahead",
+    ahead_other: "{{count}} orders ahead",
     waited: "{{waited}} of {{quantity}} were back-ordered",
     can_ship: "{{ready}} of {{quantity}} can ship now",
     others_can_ship_one: "{{count}} other item of this order can ship now.",
@@ -648,7 +653,7 @@ export const en = {
     },
     received_of: "{{received}} of {{quantity}} received",
     late: "Late",
-    status: { expected: "Expected", received: "Received", canceled: "Canceled" } satisfies Record<
+    status: { expected: "On the way", received: "Received", canceled: "Canceled" } satisfies Record<
       IncomingStatus,
       string
     >,
@@ -810,10 +815,12 @@ export const en = {
     units_other: "{{count}} items owed",
     to_orders_one: "to {{count}} order",
     to_orders_other: "to {{count}} orders",
-    delivery: "The form of a single location takes no stock below what is reserved. Enter a smaller delivery here:",
+    delivery:
+      "Fewer items arrived than are reserved? The form of a single location does not accept that. Enter the stock here:",
     ready_one: "{{count}} order can be shipped now",
     ready_other: "{{count}} orders can be shipped now",
-    waiting: "Waiting for stock. These items cannot be shipped yet; arriving stock goes to the first order first.",
+    waiting:
+      "Waiting for stock. These items cannot be shipped yet; arriving stock goes to these orders from the top down.",
     items_one: "{{count}} item",
     items_other: "{{count}} items",
     ordered: "Ordered {{date}}",

@@ -75,7 +75,7 @@ export const es: typeof en = {
     },
     max_quantity: {
       label: "Máximo de artículos en pedidos pendientes",
-      hint: "Déjalo vacío para no poner límite; con 0 no se aceptan más pedidos pendientes.",
+      hint: "Para todas las variantes juntas. Déjalo vacío para no poner límite; con 0 no se aceptan más pedidos pendientes.",
       placeholder: "Sin límite",
     },
     variant_limits: {
@@ -177,11 +177,14 @@ export const es: typeof en = {
     remaining: "Aún disponibles para pedidos pendientes",
     remaining_units_one: "{{count}} artículo",
     remaining_units_other: "{{count}} artículos",
+    reserved_otherwise: "También ocupado",
+    reserved_otherwise_units_one: "{{count}} artículo, por ejemplo en un kit",
+    reserved_otherwise_units_other: "{{count}} artículos, por ejemplo en kits",
     incoming: "En camino",
-    incoming_units_one: "{{count}} artículo, {{free}} aún sin prometer",
-    incoming_units_other: "{{count}} artículos, {{free}} aún sin prometer",
+    incoming_units_one: "{{count}} artículo, {{free}} libre",
+    incoming_units_other: "{{count}} artículos, {{free}} libres",
     variant_incoming: "En camino",
-    variant_free: "{{free}} sin prometer",
+    variant_free: "{{free}} libres",
     no_limit: "Sin límite",
     variant: "Variante",
     in_stock: "Existencias",
@@ -242,6 +245,12 @@ export const es: typeof en = {
       expected: "Previsto",
     },
     enabled: { true: "Sí", false: "No" },
+    /** On a narrow screen, where the columns do not fit. */
+    summary: {
+      waiting: "{{waiting}} en espera",
+      remaining: "quedan {{remaining}} de {{maximum}}",
+      no_limit: "sin límite",
+    },
     switched_off_one: "Sí, pero {{count}} variante está deshabilitada",
     switched_off_other: "Sí, pero {{count}} variantes están deshabilitadas",
     silent: {
@@ -280,7 +289,7 @@ export const es: typeof en = {
     picker: {
       hint: "Elige los productos que se venderán sin stock.",
       taken: "Este producto ya está en la lista.",
-      set_up: "En la lista",
+      set_up: "Ya agregado",
       status: "Estado",
       created: "Creado",
       empty: "Aún no hay productos",
@@ -814,11 +823,11 @@ export const es: typeof en = {
     to_orders_one: "en {{count}} pedido",
     to_orders_other: "en {{count}} pedidos",
     delivery:
-      "El formulario de una sola ubicación no acepta stock inferior a lo reservado. Introduce aquí una entrega menor:",
+      "¿Han llegado menos artículos de los reservados? El formulario de una sola ubicación no lo acepta. Introduce el stock aquí:",
     ready_one: "{{count}} pedido se puede enviar ya",
     ready_other: "{{count}} pedidos se pueden enviar ya",
     waiting:
-      "En espera de stock. Estos artículos aún no se pueden enviar; el stock que llega va antes al primer pedido.",
+      "En espera de stock. Estos artículos aún no se pueden enviar; el stock que llega va a estos pedidos, de arriba abajo.",
     items_one: "{{count}} artículo",
     items_other: "{{count}} artículos",
     ordered: "Pedido el {{date}}",

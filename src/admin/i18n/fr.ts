@@ -80,7 +80,7 @@ export const fr: typeof en = {
     },
     max_quantity: {
       label: "Maximum d'articles en rupture",
-      hint: "Laissez vide pour ne pas limiter ; 0 arrête les commandes en rupture.",
+      hint: "Pour toutes les variantes ensemble. Laissez vide pour ne pas limiter ; 0 arrête les commandes en rupture.",
       placeholder: "Sans limite",
     },
     variant_limits: {
@@ -181,11 +181,14 @@ export const fr: typeof en = {
     remaining: "Encore disponible en rupture",
     remaining_units_one: "{{count}} article",
     remaining_units_other: "{{count}} articles",
+    reserved_otherwise: "Également pris",
+    reserved_otherwise_units_one: "{{count}} article, par exemple dans un kit",
+    reserved_otherwise_units_other: "{{count}} articles, par exemple dans des kits",
     incoming: "En route",
-    incoming_units_one: "{{count}} article, dont {{free}} pas encore promis",
-    incoming_units_other: "{{count}} articles, dont {{free}} pas encore promis",
+    incoming_units_one: "{{count}} article, dont {{free}} libre",
+    incoming_units_other: "{{count}} articles, dont {{free}} libres",
     variant_incoming: "En route",
-    variant_free: "{{free}} non promis",
+    variant_free: "{{free}} libres",
     no_limit: "Sans limite",
     variant: "Variante",
     in_stock: "En stock",
@@ -246,6 +249,12 @@ export const fr: typeof en = {
       expected: "Prévu",
     },
     enabled: { true: "Oui", false: "Non" },
+    /** On a narrow screen, where the columns do not fit. */
+    summary: {
+      waiting: "{{waiting}} en attente",
+      remaining: "reste {{remaining}} sur {{maximum}}",
+      no_limit: "sans limite",
+    },
     switched_off_one: "Oui, mais {{count}} variante est désactivée",
     switched_off_other: "Oui, mais {{count}} variantes sont désactivées",
     silent: {
@@ -284,7 +293,7 @@ export const fr: typeof en = {
     picker: {
       hint: "Choisissez les produits à vendre en rupture de stock.",
       taken: "Ce produit est déjà dans la liste.",
-      set_up: "Dans la liste",
+      set_up: "Déjà ajouté",
       status: "Statut",
       created: "Créé",
       empty: "Il n'y a pas encore de produits",
@@ -657,7 +666,7 @@ export const fr: typeof en = {
     },
     received_of: "{{received}} sur {{quantity}} reçus",
     late: "En retard",
-    status: { expected: "Attendu", received: "Reçu", canceled: "Annulé" },
+    status: { expected: "En route", received: "Reçu", canceled: "Annulé" },
     deleted_item: "Article supprimé",
     deleted_location: "Emplacement supprimé",
     empty: {
@@ -821,11 +830,11 @@ export const fr: typeof en = {
     to_orders_one: "à {{count}} commande",
     to_orders_other: "à {{count}} commandes",
     delivery:
-      "Le formulaire d'un seul emplacement n'accepte pas de stock inférieur aux réservations. Saisissez une livraison plus petite ici :",
+      "Moins d'articles arrivés que réservés ? Le formulaire d'un seul emplacement ne l'accepte pas. Saisissez le stock ici :",
     ready_one: "{{count}} commande peut être expédiée maintenant",
     ready_other: "{{count}} commandes peuvent être expédiées maintenant",
     waiting:
-      "En attente de stock. Ces articles ne peuvent pas encore être expédiés ; le stock qui arrive va d'abord à la première commande.",
+      "En attente de stock. Ces articles ne peuvent pas encore être expédiés ; le stock qui arrive va à ces commandes, de haut en bas.",
     items_one: "{{count}} article",
     items_other: "{{count}} articles",
     ordered: "Commandé le {{date}}",

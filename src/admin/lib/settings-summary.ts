@@ -58,6 +58,16 @@ export function remainingOf(settings: ProductSettings): number | null {
   return limit_to_incoming ? lower(remaining, sumOf(ofVariants)) : remaining
 }
 
+/**
+ * @returns what of the maximum is taken by others than the orders that wait for the product: kits that it is a part of, carts that
+ * are being completed, reservations made by hand. 0 where no maximum counts it.
+ */
+export function reservedOtherwise({ max_quantity, remaining_quantity, outstanding_quantity }: ProductSettings): number {
+  return max_quantity === null || remaining_quantity === null
+    ? 0
+    : Math.max(0, subtract(subtract(max_quantity, remaining_quantity), outstanding_quantity))
+}
+
 /** @returns what is on its way to the product's variants, and what of it nobody was promised. */
 export function incomingOf({ variants }: ProductSettings): { incoming: number; free: number } {
   return {
