@@ -78,7 +78,7 @@ const Delivery = ({ itemId }: { itemId: string }) => {
         {t("owed.delivery")}
       </Text>
       <Button size="small" variant="secondary" asChild>
-        <Link to={`/inventory/stock?inventory_item_id=${itemId}`}>{core("inventory.stock.action")}</Link>
+        <Link to={`/inventory/stock?inventory_item_ids=${itemId}`}>{core("inventory.stock.action")}</Link>
       </Button>
     </div>
   )
