@@ -57,7 +57,7 @@ describe("the form for many products", () => {
 
   it.each([
     ["promo", "x".repeat(501), "promo_too_long"],
-    ["max_quantity", "-1", "maximum_not_whole"],
+    ["max_quantity", "-1", "maximum_missing"],
     ["max_quantity", "2147483648", "maximum_too_large"],
   ] as const)("refuses what the server would: %s", (field, value, problem) => {
     expect(batchProblems(draft({ [field]: { how: "set", value } }))).toEqual({ [field]: problem })

@@ -208,6 +208,14 @@ describe("what to order for waiting orders", () => {
     expect(lines).toMatchObject([{ location_id: "here", needed: 1, coming: 2 }])
   })
 
+  it("can be more of what is on its way already, but of a kit nobody knows of which part", () => {
+    const row = aRow({ incoming_quantity: 5, to_buy_quantity: 0 })
+    const coming = [aDelivery({ quantity: 5 })]
+    expect(needs(orderList([row], parts, coming))).toEqual([["item", "here", 0, 5]])
+    const glass = { id: "glass", title: "Glass", sku: "GLASS" }
+    expect(needs(orderList([row], new Map([["kettle", [item, glass]]]), coming))).toEqual([])
+  })
+
   it("counts what is on its way once for all variants that are one of the item", () => {
     const made = new Map(["blue", "red"].map((id) => [id, [item]]))
     const row = (variant_id: string, required_quantity: number) =>

@@ -139,7 +139,7 @@ describe("a merchant expects goods", () => {
     it("it is changed, knowing what a later day means", async () => {
       await choose(KETTLE, "Edit")
       const panel = dialog("Edit incoming stock")
-      await panel.getByText(/^4 of it are promised to orders that wait\./).waitFor()
+      await panel.getByText(/^4 of these are promised to waiting orders\./).waitFor()
       const orders = panel.getByRole("region", { name: "Promised to" }).getByRole("link")
       await orders.first().waitFor()
       expect(await orders.first().getAttribute("href")).toMatch(/\/orders\/order_/)
@@ -282,13 +282,27 @@ describe("a merchant expects goods", () => {
       await picture(merchant, "incoming-to-buy")
     })
 
+    it("what was ordered of a product is entered where its orders are seen", async () => {
+      await openProducts()
+      await main()
+        .getByRole("link", { name: /Moss Wool Blanket/ })
+        .first()
+        .press("Enter")
+      await dialog("Moss Wool Blanket").getByRole("button", { name: "Enter delivery" }).press("Enter")
+      const panel = dialog("Enter what you have ordered")
+      await panel.getByRole("textbox", { name: /Moss Wool Blanket .* for Lyon warehouse/ }).waitFor()
+      await picture(merchant, "incoming-order-from-queue")
+      await merchant.keyboard.press("Escape")
+      await gone(panel)
+    })
+
     it("what the selected products lack besides is ordered at once", async () => {
       await openProducts()
       for (const title of ["Moss Wool Blanket", "First Light Brew Kit", "Ember Storm Lantern"]) {
         await main().getByRole("row").filter({ hasText: title }).getByRole("checkbox").press("Space")
       }
-      await merchant.getByRole("toolbar").getByRole("button", { name: "Order these" }).press("Enter")
-      const panel = dialog("Order what is missing")
+      await merchant.getByRole("toolbar").getByRole("button", { name: "Enter delivery" }).press("Enter")
+      const panel = dialog("Enter what you have ordered")
       await panel.getByText("1 needed besides 3 on the way").waitFor()
       const blanket = panel.getByRole("textbox", { name: /Moss Wool Blanket .* for Lyon warehouse/ })
       expect(await blanket.inputValue()).toBe("2")
@@ -304,7 +318,7 @@ describe("a merchant expects goods", () => {
       await merchant.keyboard.press("Control+Enter")
       await merchant.getByText("1 delivery entered as incoming stock").waitFor()
       await gone(panel)
-      await focusComesTo(merchant, /^Order these/)
+      await focusComesTo(merchant, /^Enter delivery/)
       await merchant.getByRole("button", { name: "View incoming stock" }).click()
       await rowOf("MOSS-130").getByText("PO-1051").waitFor()
     })

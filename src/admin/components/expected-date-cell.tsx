@@ -44,6 +44,9 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
             {shown}
           </button>
         </Popover.Trigger>
+        {expected_on !== null && row.incoming_quantity > 0 && (
+          <span className="txt-compact-xsmall text-ui-fg-subtle block">{t("products.date_without_delivery")}</span>
+        )}
         <Popover.Content align="end" className="p-4" aria-label={t("buying.date.heading")} onOpenAutoFocus={focusDate}>
           <ExpectedDateForm
             productId={product_id}

@@ -31,7 +31,7 @@ export const ListedOrder = ({ backorder }: { backorder: Backorder }) => {
           {waiting > 0 ? t("waiting.units", { count: waiting }) : t("list.to_ship", { count: toShip })}
         </Text>
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1">
-          <time dateTime={backorder.ordered_at}>{moment(backorder.ordered_at)}</time>
+          <time dateTime={backorder.ordered_at}>{t("owed.ordered", { date: moment(backorder.ordered_at) })}</time>
         </Text>
       </div>
     </Link>

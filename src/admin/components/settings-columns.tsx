@@ -2,7 +2,6 @@ import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
 import { useMemo } from "react"
 import type { ListedSettings, SETTINGS_ORDER } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
-import { formatDay } from "../lib/dates"
 import { LinkedProduct } from "./linked-product"
 import { SelectPage, SelectRow } from "./select-boxes"
 import { SettingsRowMenu } from "./settings-row-menu"
@@ -25,7 +24,7 @@ export const useSettingsColumns = (canSelect: boolean) => {
       ...(canSelect ? [selectColumn(t)] : []),
       ...namesOf(t, locale),
       ...numbersOf(t, locale),
-      expectedColumn(t, locale),
+      expectedColumn(t),
       MENU,
     ],
     [t, locale, canSelect]
@@ -112,12 +111,28 @@ function numbersOf(t: Translate, locale: string) {
   ]
 }
 
-const expectedColumn = (t: Translate, locale: string) =>
+const expectedColumn = (t: Translate) =>
   columns.accessor("expected_on", {
     ...sortable(t, "expected_on", "expected", ["settings_list.sort.early", "settings_list.sort.late"]),
-    cell: ({ getValue }) => dayOf(getValue(), locale),
+    cell: ({ row: { original: row } }) => <Expected row={row} />,
     size: 110,
   })
+
+/** What is on its way says when stock is expected before the date that was entered does; one that has passed says nothing. */
+const Expected = ({ row: { expected_on: entered, told } }: { row: ListedSettings }) => {
+  const { t, day } = useText()
+  const says = told.expected_on ?? entered
+  return (
+    <div>
+      {says === null ? "-" : day(says)}
+      {entered !== null && entered !== says && (
+        <span className="txt-compact-xsmall text-ui-fg-subtle block truncate">
+          {t("settings_list.own_date", { date: day(entered) })}
+        </span>
+      )}
+    </div>
+  )
+}
 
 /** A product that is on says how many of its variants are not; enabling it once more switches them on again. */
 const Enabled = ({ row: { enabled, switched_off_variants_count: count } }: { row: ListedSettings }) => {
@@ -140,5 +155,3 @@ function sortable(t: Translate, id: Sortable, name: string, [ascending, descendi
     sortDescLabel: t(descending),
   }
 }
-
-const dayOf = (date: string | null, locale: string) => (date === null ? "-" : formatDay(date, locale))

@@ -17,10 +17,12 @@ interface WaitingOrdersDrawerProps {
   /** The row that was opened; missing when the address was opened on another page of the list. */
   row: BackorderedProduct | undefined
   onClose: () => void
+  /** What has been ordered of it is to be entered. */
+  onDelivery: () => void
 }
 
 /** The orders behind one row, in the order in which arriving stock goes to them. */
-export const WaitingOrdersDrawer = ({ variantId, row: shown, onClose }: WaitingOrdersDrawerProps) => {
+export const WaitingOrdersDrawer = ({ variantId, row: shown, onClose, onDelivery }: WaitingOrdersDrawerProps) => {
   const { t } = useText()
   const { data: found } = useBackorderedVariant(variantId, !shown)
   const row = shown ?? found
@@ -34,7 +36,7 @@ export const WaitingOrdersDrawer = ({ variantId, row: shown, onClose }: WaitingO
         {row && <VariantSummary row={row} />}
         <Queue variantId={variantId} />
       </Drawer.Body>
-      {row?.product_id && <VariantLinks productId={row.product_id} variantId={variantId} />}
+      {row?.product_id && <VariantLinks productId={row.product_id} variantId={variantId} onDelivery={onDelivery} />}
     </SidePanel>
   )
 }

@@ -230,11 +230,12 @@ export const en = {
     summary: "{{waiting}} waiting, {{to_buy}} to buy in",
     empty: { heading: "Nothing is backordered", description: "Products that orders are waiting for appear here." },
     filtered: { heading: "No results", description: "No backordered product matches the search and filters." },
+    date_without_delivery: "if no delivery covers it",
     pagination: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
   },
   settings_list: {
     heading: "Backorders",
-    subheading: "The backorder settings of all products.",
+    subheading: "All products with backorder settings.",
     columns: {
       product: "Product",
       enabled: "Enabled",
@@ -247,6 +248,7 @@ export const en = {
     enabled: { true: "Yes", false: "No" },
     /** On a narrow screen, where the columns do not fit. */
     summary: { waiting: "{{waiting}} waiting", remaining: "{{remaining}} of {{maximum}} left", no_limit: "no limit" },
+    own_date: "Entered: {{date}}",
     switched_off_one: "Yes, but {{count}} variant is off",
     switched_off_other: "Yes, but {{count}} variants are off",
     silent: {
@@ -299,7 +301,7 @@ export const en = {
     disable: "Disable",
     heading_one: "Edit {{count}} product",
     heading_other: "Edit {{count}} products",
-    hint: "Changes apply to all selected products, or to none.",
+    hint: "If one product cannot be changed, none is.",
     add_heading_one: "Add {{product}}",
     add_heading_other: "Add {{count}} products",
     add_hint_one: "How the product is sold when out of stock.",
@@ -332,7 +334,7 @@ export const en = {
       title_one: "Remove {{product}} from the list?",
       title_other: "Remove {{count}} products from the list?",
       description_one:
-        "The backorder settings and variant limits are deleted, and the product is no longer sold when out of stock, unless it was before. Orders that are waiting stay in line and are filled when stock arrives.",
+        "The backorder settings and variant limits are deleted, and the product is no longer sold when out of stock (unless that was allowed before it was set up). To keep the settings, disable it instead. Orders that are waiting stay in line and are filled when stock arrives.",
       description_other:
         "The backorder settings and variant limits are deleted, and the products are no longer sold when out of stock, unless they were before. Orders that are waiting stay in line and are filled when stock arrives.",
       confirm: "Remove",
@@ -473,7 +475,7 @@ export const en = {
     show_queue: "Show the queue",
     ahead_one: "{{count}} order ahead",
     ahead_other: "{{count}} orders ahead",
-    waited: "{{waited}} of {{quantity}} were back-ordered",
+    waited: "Back-ordered: {{waited}} of {{quantity}}",
     can_ship: "{{ready}} of {{quantity}} can ship now",
     others_can_ship_one: "{{count}} other item of this order can ship now.",
     others_can_ship_other: "{{count}} other items of this order can ship now.",
@@ -627,7 +629,7 @@ export const en = {
       date_other: "Set the expected date of {{count}} products",
       maximum_one: "Set the maximum of {{count}} product",
       maximum_other: "Set the maximum of {{count}} products",
-      hint: "Changes apply to all selected products, or to none.",
+      hint: "If one product cannot be changed, none is.",
       no_date: "Leave empty for no date.",
       no_limit: "Leave empty for no limit; 0 stops backorders.",
     },
@@ -681,9 +683,10 @@ export const en = {
       already_received: "{{received}} of it already received.",
       expected_on: "Expected date",
       expected_hint: "When it should arrive at the location.",
-      promised_hint_one: "{{promised}} of it is promised to orders that wait. A later date is told to them as a delay.",
+      promised_hint_one:
+        "{{promised}} of these is promised to a waiting order. If you choose a later date, it is told of the delay.",
       promised_hint_other:
-        "{{promised}} of it are promised to orders that wait. A later date is told to them as a delay.",
+        "{{promised}} of these are promised to waiting orders. If you choose a later date, they are told of the delay.",
       reference: "Reference",
       reference_hint: "A purchase order number, for example.",
       note: "Note",
@@ -748,9 +751,9 @@ export const en = {
       delete: "The incoming stock could not be deleted",
     },
     order: {
-      command: "Order these",
-      heading: "Order what is missing",
-      hint: "It is entered as incoming stock. Nothing is sent to a supplier.",
+      command: "Enter delivery",
+      heading: "Enter what you have ordered",
+      hint: "It is entered as incoming stock, and waiting orders get a date. Nothing is sent to a supplier.",
       quantity_of: "Quantity of {{item}} for {{location}}",
       leave_out: "Leave empty what you do not order.",
       nothing: "There is nothing to buy in for the selected products.",

@@ -92,5 +92,6 @@ function promoProblemOf(promo: string): BatchProblems["promo"] {
 
 /** Empty is "no limit" in the form of one product; here that is a choice of its own, and empty is forgotten. */
 function maximumProblemOf(text: string): BatchProblems["max_quantity"] {
-  return text.trim() === "" ? "maximum_missing" : limitProblem(text)
+  const problem = limitProblem(text)
+  return text.trim() === "" || problem === "maximum_not_whole" ? "maximum_missing" : problem
 }

@@ -80,7 +80,7 @@ export function orderedOf(
 
 /** What a variant that is one item waits for at each location. */
 function ownNeeds(row: BackorderedProduct, parts: PartsByVariant, coming: IncomingStock[]): Need[] {
-  const [item] = parts.get(row.variant_id ?? "") ?? []
+  const [item, ...others] = parts.get(row.variant_id ?? "") ?? []
   if (!item) {
     return []
   }
@@ -91,7 +91,11 @@ function ownNeeds(row: BackorderedProduct, parts: PartsByVariant, coming: Incomi
   }))
   // Core calls the item of a variant by the variant's title alone, "1 litre".
   const named = { ...item, title: variantNameOf(row, item.title) }
-  return shareOut(row.to_buy_quantity, places).map((place) => needOf(named, place, place.units))
+  const shares = shareOut(row.to_buy_quantity, places)
+  // Where enough is on its way more can be ordered all the same, but of a kit nobody knows of which part.
+  const more = others.length > 0 ? [] : places.slice(0, 1).map((place) => ({ ...place, units: 0 }))
+  const asked = shares.length > 0 ? shares : more
+  return asked.map((place) => needOf(named, place, place.units))
 }
 
 /**

@@ -39,7 +39,16 @@ const BackorderedProducts = () => {
   const [panel, setPanel] = useState<BuyingPanelName | null>(null)
   const { commands, isBusy } = useBuyingCommands(selection, setPanel)
   const count = selection.variantIds.length
-  const close = () => setPanel(null)
+  const [delivered, setDelivered] = useState<string | null>(null)
+  const close = () => {
+    setPanel(null)
+    setDelivered(null)
+  }
+  const enterDelivery = (variantId: string) => {
+    params.closeVariant()
+    setDelivered(variantId)
+    setPanel("order")
+  }
   const list = (
     <BackorderedTable
       page={page}
@@ -65,7 +74,9 @@ const BackorderedProducts = () => {
               isBusy={isBusy}
             />
           )}
-          {panel === "order" && <OrderPanel variantIds={selection.variantIds} onClose={close} />}
+          {panel === "order" && (
+            <OrderPanel variantIds={delivered ? [delivered] : selection.variantIds} onClose={close} />
+          )}
           {panel === "date" && <DatePanel products={selection.products} onClose={close} />}
           {panel === "maximum" && <MaximumPanel products={selection.products} onClose={close} />}
           {params.variantId && (
@@ -73,6 +84,7 @@ const BackorderedProducts = () => {
               variantId={params.variantId}
               row={rows.find(({ variant_id }) => variant_id === params.variantId)}
               onClose={params.closeVariant}
+              onDelivery={() => enterDelivery(params.variantId ?? "")}
             />
           )}
         </ListPage>
