@@ -135,7 +135,7 @@ describe("a merchant adds many products", () => {
       await form.getByLabel("Maximum number of items for backorder").fill("9")
       await merchant.keyboard.press("Control+Enter")
       await form.waitFor({ state: "detached" })
-      await rowOf(MUG).getByText("9 of 9 left").waitFor()
+      await rowOf(MUG).getByRole("cell", { name: "9 of 9 left", exact: true }).waitFor()
       await focusComesTo(merchant, `Actions for ${MUG}`)
     })
 

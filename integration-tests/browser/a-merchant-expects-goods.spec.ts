@@ -282,6 +282,21 @@ describe("a merchant expects goods", () => {
       await picture(merchant, "incoming-to-buy")
     })
 
+    it("the queue of a product says what each order gets when", async () => {
+      await openProducts()
+      await main()
+        .getByRole("link", { name: /Ember Storm Lantern/ })
+        .first()
+        .press("Enter")
+      const queue = dialog("Ember Storm Lantern").getByRole("listitem")
+      await queue
+        .getByText(/^Expected: \d on \w+ \d+, \d{4}/)
+        .first()
+        .waitFor()
+      await picture(merchant, "incoming-queue")
+      await merchant.keyboard.press("Escape")
+    })
+
     it("what was ordered of a product is entered where its orders are seen", async () => {
       await openProducts()
       await main()

@@ -5,6 +5,7 @@ import { useEntryText } from "../hooks/use-entry-text"
 import { useLineText } from "../hooks/use-line-text"
 import { usePartsText } from "../hooks/use-parts-text"
 import { useText } from "../hooks/use-text"
+import { datedParts } from "../lib/dated-parts"
 import { delayAnswerOf } from "../lib/delay-answer"
 import { Thumbnail } from "./thumbnail"
 
@@ -14,7 +15,7 @@ type Line = BackorderWithHistory["lines"][number]
 export const OrderLine = ({ line }: { line: Line }) => {
   const { t } = useText()
   const { waits, canShip } = useLineText()
-  const parts = usePartsText()(line)
+  const parts = usePartsText()(datedParts(line))
   return (
     <li className="flex items-start gap-x-3 px-6 py-4">
       <Thumbnail src={line.thumbnail} />

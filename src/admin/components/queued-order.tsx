@@ -2,6 +2,7 @@ import { Badge, Button, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { Backorder } from "../../api/contracts"
 import { sumOf } from "../../modules/backorder/domain/quantity"
+import { usePartsText } from "../hooks/use-parts-text"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
 import { waitingLines } from "../lib/waiting-lines"
@@ -16,12 +17,15 @@ interface QueuedOrderProps {
   onMove: () => void
 }
 
-/** One order in the queue of a variant: its number, who has ordered and when, how many units, and a way to the front. */
+/** One order in the queue of a variant: who has ordered and when, how many units, what it gets when, and a way to the front. */
 export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: QueuedOrderProps) => {
   const { t, moment } = useText()
   const { customer } = backorder
   const name = orderNumber(backorder) ?? backorder.order_id
-  const units = sumOf(waitingLines(backorder, variantId).map((line) => line.outstanding_quantity))
+  const lines = waitingLines(backorder, variantId)
+  const units = sumOf(lines.map((line) => line.outstanding_quantity))
+  const parts = lines.flatMap((line) => line.parts)
+  const promised = usePartsText()(parts.some(({ on }) => on !== null) ? parts : [])
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6 py-3">
       <div className="min-w-0 flex-1">
@@ -41,6 +45,11 @@ export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: 
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 tabular-nums">
           {t("waiting.units", { count: units })} · {t("waiting.ordered_on", { date: moment(backorder.ordered_at) })}
         </Text>
+        {promised && (
+          <Text size="small" leading="compact" className="mt-1 tabular-nums">
+            {t("waiting.promised", { parts: promised })}
+          </Text>
+        )}
       </div>
       {isNext ? (
         <Badge size="2xsmall" color="green" rounded="full" className="shrink-0">

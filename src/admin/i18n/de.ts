@@ -438,6 +438,7 @@ export const de: typeof en = {
     heading: "Bestellungen, die auf Ware warten",
     units_one: "{{count}} Artikel wartet",
     units_other: "{{count}} Artikel warten",
+    promised: "Erwartet: {{parts}}",
     ordered_on: "Bestellt am {{date}}",
     required: "Wartend",
     incoming: "Unterwegs",

@@ -438,6 +438,7 @@ export const en = {
     heading: "Orders waiting for stock",
     units_one: "{{count}} item waiting",
     units_other: "{{count}} items waiting",
+    promised: "Expected: {{parts}}",
     ordered_on: "Ordered {{date}}",
     required: "Waiting",
     incoming: "On its way",

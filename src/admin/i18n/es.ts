@@ -447,6 +447,7 @@ export const es: typeof en = {
     heading: "Pedidos en espera de stock",
     units_one: "{{count}} artículo en espera",
     units_other: "{{count}} artículos en espera",
+    promised: "Previsto: {{parts}}",
     ordered_on: "Pedido el {{date}}",
     required: "En espera",
     incoming: "En camino",

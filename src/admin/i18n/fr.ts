@@ -451,6 +451,7 @@ export const fr: typeof en = {
     heading: "Commandes en attente de stock",
     units_one: "{{count}} article en attente",
     units_other: "{{count}} articles en attente",
+    promised: "Prévu : {{parts}}",
     ordered_on: "Commandé le {{date}}",
     required: "En attente",
     incoming: "En route",
