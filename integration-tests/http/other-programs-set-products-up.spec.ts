@@ -1,6 +1,10 @@
 import type { HttpTypes } from "@medusajs/types"
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { createStep, createWorkflow, type StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  saveBackorderSettingsWorkflow,
+  type SaveBackorderSettingsInput,
+} from "../../src/workflows/save-backorder-settings"
 import { aBackorderProduct, settingsOf } from "../support/backorders"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct } from "../support/products"
@@ -92,6 +96,44 @@ inAShop((world: World) => {
 
       expect(errors).toHaveLength(1)
       expect(await settingsOf(world, mug)).toEqual(before)
+    })
+  })
+
+  describe("a product that an app sets up with the workflow", () => {
+    const save = (change: SaveBackorderSettingsInput["changes"][number]) =>
+      saveBackorderSettingsWorkflow(world.container).run({ input: { changes: [change] } })
+
+    it.each([
+      ["a maximum below 0", { max_quantity: -1 }, "max_quantity"],
+      ["a maximum of parts", { max_quantity: 1.5 }, "max_quantity"],
+      ["a date that is none", { expected_on: "soon" }, "expected_on"],
+      ["a promo that is too long", { promo: "x".repeat(501) }, "promo"],
+    ])("is refused %s as by the route, and keeps what it has", async (_what, change, field) => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "Soon", max_quantity: 5 } })
+      const before = await settingsOf(world, mug)
+
+      await expect(save({ product_id: mug.id, ...change })).rejects.toMatchObject({
+        type: "invalid_data",
+        message: expect.stringContaining(field),
+      })
+
+      expect(await settingsOf(world, mug)).toEqual(before)
+    })
+
+    it("is refused a limit of a variant that is no limit", async () => {
+      const mug = await aBackorderProduct(world)
+
+      await expect(
+        save({ product_id: mug.id, variants: [{ id: mug.variant.id, max_quantity: -1 }] })
+      ).rejects.toMatchObject({ type: "invalid_data", message: expect.stringContaining("max_quantity") })
+    })
+
+    it("has no promo where an empty one is given, as by the route", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
+
+      await save({ product_id: mug.id, promo: "  " })
+
+      expect(await settingsOf(world, mug)).toMatchObject({ promo: null })
     })
   })
 })

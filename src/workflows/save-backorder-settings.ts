@@ -53,14 +53,14 @@ const switchBackorderVariantsOffWorkflow = createWorkflow(
 export const saveBackorderSettingsWorkflow = createWorkflow(
   "save-backorder-settings",
   (input: WorkflowData<SaveBackorderSettingsInput>) => {
-    const changes = transform(input, ({ changes }) =>
+    const given = transform(input, ({ changes }) =>
       changes.map(({ product_id, variants, translations: _, ...change }): ProductChange => ({
         product_id,
         variants,
         change,
       }))
     )
-    const { variants, switching_off } = validateSettingsTargetsStep(changes)
+    const { changes, variants, switching_off } = validateSettingsTargetsStep(given)
     validatePromoTranslationsStep(transform(input, ({ changes }) => translatedChanges(changes)))
     const switchedOff = transform({ variants, switching_off }, ({ variants, switching_off }) =>
       variantsToSwitch(variants, new Map(switching_off.map((product_id) => [product_id, false])))

@@ -53,3 +53,8 @@ export const settingsChange = {
 /** `additional_data: { backorder }` of core's routes that create and update products. */
 export const backorderAdditionalData = z.strictObject(settingsChange)
 export type BackorderAdditionalData = z.infer<typeof backorderAdditionalData>
+
+/** What is saved of one product: its settings, and the own limits of its variants. */
+export const savedSettings = backorderAdditionalData.extend({
+  variants: z.array(z.object({ id: z.string(), max_quantity: maxQuantity })).optional(),
+})

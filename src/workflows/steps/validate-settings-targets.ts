@@ -1,3 +1,4 @@
+import { zodValidator } from "@medusajs/framework"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
@@ -5,16 +6,19 @@ import type { RefusalDetail } from "../../modules/backorder/domain/fault"
 import type { VariantSwitch } from "../../modules/backorder/domain/variant-switch"
 import { backorderService } from "../../modules/backorder/name"
 import { refusal } from "../../modules/backorder/refusal"
+import { savedSettings } from "../../modules/backorder/settings-schema"
 import type { ProductChange } from "../../modules/backorder/settings-store"
 
 /**
- * Refuses changes of products that do not exist (404) and limits of variants that do not belong to their product (400).
+ * Refuses values that the routes would refuse (400): an app that runs the workflow has not asked them. Refuses changes of
+ * products that do not exist (404) and limits of variants that do not belong to their product (400).
  *
- * @returns the variants of the products, and which products are about to be switched off.
+ * @returns the changes as they are to be saved, the variants of the products, and which products are about to be switched off.
  */
 export const validateSettingsTargetsStep = createStep(
   "validate-settings-targets",
-  async (changes: ProductChange[], { container }) => {
+  async (given: ProductChange[], { container }) => {
+    const changes = await Promise.all(given.map(readChange))
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const { data: products } = await query.graph({
       entity: "product",
@@ -42,9 +46,15 @@ export const validateSettingsTargetsStep = createStep(
         allow_backorder: variant.allow_backorder,
       }))
     )
-    return new StepResponse({ variants, switching_off: await productsToSwitchOff(changes, container) })
+    return new StepResponse({ changes, variants, switching_off: await productsToSwitchOff(changes, container) })
   }
 )
+
+/** Reads a change as the routes read it: a promo is trimmed, and an empty one is none. */
+async function readChange({ product_id, ...given }: ProductChange): Promise<ProductChange> {
+  const { variants, ...change } = await zodValidator(savedSettings, { ...given.change, variants: given.variants })
+  return { product_id, change, variants }
+}
 
 async function productsToSwitchOff(changes: ProductChange[], container: MedusaContainer): Promise<string[]> {
   const ids = changes.filter(({ change }) => change.enabled === false).map((change) => change.product_id)
