@@ -1,5 +1,6 @@
 import type { ProductSettings } from "../src/api/contracts"
 import { errorText } from "../src/admin/lib/error-text"
+import { listedExpected } from "../src/admin/lib/listed-expected"
 import { reservedOtherwise, summaryOf } from "../src/admin/lib/settings-summary"
 import { channelNames, warningsOf } from "../src/admin/lib/settings-warnings"
 import { aVariant as variant, productSettings } from "./support/answers"
@@ -112,5 +113,23 @@ describe("what kits have taken of a maximum", () => {
   it("is not known without a maximum, nor where more waits than the maximum allows", () => {
     expect(reservedOtherwise(product({ max_quantity: null, remaining_quantity: null }))).toBe(0)
     expect(reservedOtherwise(product({ max_quantity: 4, remaining_quantity: 0 }))).toBe(0)
+  })
+})
+
+describe("when a product of the list is expected", () => {
+  const expected = (entered: string | null, told: string | null) =>
+    listedExpected({
+      expected_on: entered,
+      told: { promo: null, max_quantity: null, remaining_quantity: null, expected_on: told },
+    })
+
+  it("is what is on its way says, with the date that was entered where that is another", () => {
+    expect(expected("2027-04-18", "2027-04-04")).toEqual({ day: "2027-04-04", entered: "2027-04-18" })
+    expect(expected(null, "2027-04-04")).toEqual({ day: "2027-04-04", entered: null })
+  })
+
+  it("is the date that was entered where nothing else says, also when that has passed", () => {
+    expect(expected("2027-04-18", "2027-04-18")).toEqual({ day: "2027-04-18", entered: null })
+    expect(expected("2027-03-01", null)).toEqual({ day: "2027-03-01", entered: null })
   })
 })

@@ -21,8 +21,18 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
   const { product_id, expected_on } = row
   const shown = expected_on === null ? t("buying.date.set") : day(expected_on)
   const { canUpdate } = useRights()
+  const note = expected_on !== null && row.incoming_quantity > 0 && (
+    <span className="txt-compact-xsmall text-ui-fg-subtle block">{t("products.date_without_delivery")}</span>
+  )
   if (product_id === null || !canUpdate) {
-    return expected_on === null ? "-" : shown
+    return expected_on === null ? (
+      "-"
+    ) : (
+      <div>
+        {shown}
+        {note}
+      </div>
+    )
   }
   const product = row.product_title ?? t("products.deleted")
   const hasPassed = expected_on !== null && expected_on < today
@@ -44,9 +54,7 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
             {shown}
           </button>
         </Popover.Trigger>
-        {expected_on !== null && row.incoming_quantity > 0 && (
-          <span className="txt-compact-xsmall text-ui-fg-subtle block">{t("products.date_without_delivery")}</span>
-        )}
+        {note}
         <Popover.Content align="end" className="p-4" aria-label={t("buying.date.heading")} onOpenAutoFocus={focusDate}>
           <ExpectedDateForm
             productId={product_id}

@@ -2,6 +2,7 @@ import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
 import { useMemo } from "react"
 import type { ListedSettings, SETTINGS_ORDER } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
+import { listedExpected } from "../lib/listed-expected"
 import { LinkedProduct } from "./linked-product"
 import { SelectPage, SelectRow } from "./select-boxes"
 import { SettingsRowMenu } from "./settings-row-menu"
@@ -118,16 +119,16 @@ const expectedColumn = (t: Translate) =>
     size: 110,
   })
 
-/** What is on its way says when stock is expected before the date that was entered does; one that has passed says nothing. */
-const Expected = ({ row: { expected_on: entered, told } }: { row: ListedSettings }) => {
+/** The day on which it is expected, and the one that was entered where that is another. */
+const Expected = ({ row }: { row: ListedSettings }) => {
   const { t, day } = useText()
-  const says = told.expected_on ?? entered
+  const expected = listedExpected(row)
   return (
     <div>
-      {says === null ? "-" : day(says)}
-      {entered !== null && entered !== says && (
+      {expected.day === null ? "-" : day(expected.day)}
+      {expected.entered !== null && (
         <span className="txt-compact-xsmall text-ui-fg-subtle block truncate">
-          {t("settings_list.own_date", { date: day(entered) })}
+          {t("settings_list.own_date", { date: day(expected.entered) })}
         </span>
       )}
     </div>

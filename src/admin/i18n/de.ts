@@ -227,7 +227,7 @@ export const de: typeof en = {
       description: "Produkte, auf die Bestellungen warten, erscheinen hier.",
     },
     filtered: { heading: "Keine Treffer", description: "Kein Produkt im Rückstand passt zu Suche und Filtern." },
-    date_without_delivery: "wenn keine Lieferung sie deckt",
+    date_without_delivery: "falls keine Lieferung reicht",
     pagination: { of: "von", results: "Ergebnisse", pages: "Seiten", prev: "Zurück", next: "Nächste" },
   },
   settings_list: {
@@ -334,9 +334,9 @@ export const de: typeof en = {
       title_one: "{{product}} aus der Liste entfernen?",
       title_other: "{{count}} Produkte aus der Liste entfernen?",
       description_one:
-        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und das Produkt wird nicht mehr ohne Bestand verkauft, außer es war schon vorher so. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
+        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und das Produkt wird nicht mehr ohne Bestand verkauft, außer es war schon vorher so. Wenn Sie die Einstellungen behalten wollen, deaktivieren Sie es stattdessen. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
       description_other:
-        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und die Produkte werden nicht mehr ohne Bestand verkauft, außer es war schon vorher so. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
+        "Die Rückstandseinstellungen und die Höchstmengen der Varianten werden gelöscht, und die Produkte werden nicht mehr ohne Bestand verkauft, außer es war schon vorher so. Wenn Sie die Einstellungen behalten wollen, deaktivieren Sie sie stattdessen. Bestellungen, die warten, behalten ihren Platz und werden beliefert, sobald Ware eintrifft.",
       confirm: "Entfernen",
     },
   },

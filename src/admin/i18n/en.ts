@@ -336,7 +336,7 @@ export const en = {
       description_one:
         "The backorder settings and variant limits are deleted, and the product is no longer sold when out of stock (unless that was allowed before it was set up). To keep the settings, disable it instead. Orders that are waiting stay in line and are filled when stock arrives.",
       description_other:
-        "The backorder settings and variant limits are deleted, and the products are no longer sold when out of stock, unless they were before. Orders that are waiting stay in line and are filled when stock arrives.",
+        "The backorder settings and variant limits are deleted, and the products are no longer sold when out of stock (unless that was allowed before they were set up). To keep the settings, disable them instead. Orders that are waiting stay in line and are filled when stock arrives.",
       confirm: "Remove",
     },
   },

@@ -337,9 +337,9 @@ export const es: typeof en = {
       title_one: "¿Quitar {{product}} de la lista?",
       title_other: "¿Quitar {{count}} productos de la lista?",
       description_one:
-        "Se eliminan la configuración de pedidos pendientes y los máximos de las variantes, y el producto deja de venderse sin stock, salvo que ya fuera así antes. Los pedidos en espera conservan su lugar en la cola y se cubren cuando llega stock.",
+        "Se eliminan la configuración de pedidos pendientes y los máximos de las variantes, y el producto deja de venderse sin stock, salvo que ya fuera así antes. Para conservar la configuración, deshabilítalo. Los pedidos en espera conservan su lugar en la cola y se cubren cuando llega stock.",
       description_other:
-        "Se eliminan la configuración de pedidos pendientes y los máximos de las variantes, y los productos dejan de venderse sin stock, salvo que ya fuera así antes. Los pedidos en espera conservan su lugar en la cola y se cubren cuando llega stock.",
+        "Se eliminan la configuración de pedidos pendientes y los máximos de las variantes, y los productos dejan de venderse sin stock, salvo que ya fuera así antes. Para conservar la configuración, deshabilítalos. Los pedidos en espera conservan su lugar en la cola y se cubren cuando llega stock.",
       confirm: "Quitar",
     },
   },

@@ -341,9 +341,9 @@ export const fr: typeof en = {
       title_one: "Retirer {{product}} de la liste ?",
       title_other: "Retirer {{count}} produits de la liste ?",
       description_one:
-        "Les paramètres des commandes en rupture et les maximums des variantes sont supprimés, et le produit n'est plus vendu en rupture de stock, sauf s'il l'était déjà avant. Les commandes en attente gardent leur place et sont servies à l'arrivée du stock.",
+        "Les paramètres des commandes en rupture et les maximums des variantes sont supprimés, et le produit n'est plus vendu en rupture de stock, sauf s'il l'était déjà avant. Pour garder les paramètres, désactivez-le plutôt. Les commandes en attente gardent leur place et sont servies à l'arrivée du stock.",
       description_other:
-        "Les paramètres des commandes en rupture et les maximums des variantes sont supprimés, et les produits ne sont plus vendus en rupture de stock, sauf s'ils l'étaient déjà avant. Les commandes en attente gardent leur place et sont servies à l'arrivée du stock.",
+        "Les paramètres des commandes en rupture et les maximums des variantes sont supprimés, et les produits ne sont plus vendus en rupture de stock, sauf s'ils l'étaient déjà avant. Pour garder les paramètres, désactivez-les plutôt. Les commandes en attente gardent leur place et sont servies à l'arrivée du stock.",
       confirm: "Retirer",
     },
   },

@@ -90,7 +90,10 @@ function promoProblemOf(promo: string): BatchProblems["promo"] {
   return promo.length > PROMO_MAX_LENGTH ? "promo_too_long" : undefined
 }
 
-/** Empty is "no limit" in the form of one product; here that is a choice of its own, and empty is forgotten. */
+/**
+ * Empty is "no limit" in the form of one product; here that is a choice of its own, and empty is forgotten. So what is no
+ * number is told in the same words, and not that it may be left empty.
+ */
 function maximumProblemOf(text: string): BatchProblems["max_quantity"] {
   const problem = limitProblem(text)
   return text.trim() === "" || problem === "maximum_not_whole" ? "maximum_missing" : problem
