@@ -227,12 +227,13 @@ export const de: typeof en = {
       description: "Produkte, auf die Bestellungen warten, erscheinen hier.",
     },
     filtered: { heading: "Keine Treffer", description: "Kein Produkt im Rückstand passt zu Suche und Filtern." },
-    date_without_delivery: "falls keine Lieferung reicht",
+    /** Beside the date that was entered: for what no delivery covers. Short, or it leaves the card. */
+    date_without_delivery: "ohne Lieferung",
     pagination: { of: "von", results: "Ergebnisse", pages: "Seiten", prev: "Zurück", next: "Nächste" },
   },
   settings_list: {
     heading: "Rückstand",
-    subheading: "Die Rückstandseinstellungen aller Produkte.",
+    subheading: "Alle Produkte mit Rückstandseinstellungen.",
     columns: {
       product: "Produkt",
       enabled: "Aktiviert",

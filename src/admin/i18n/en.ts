@@ -230,7 +230,8 @@ export const en = {
     summary: "{{waiting}} waiting, {{to_buy}} to buy in",
     empty: { heading: "Nothing is backordered", description: "Products that orders are waiting for appear here." },
     filtered: { heading: "No results", description: "No backordered product matches the search and filters." },
-    date_without_delivery: "if no delivery covers it",
+    /** Beside the date that was entered: for what no delivery covers. Short, or it leaves the card. */
+    date_without_delivery: "without a delivery",
     pagination: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
   },
   settings_list: {

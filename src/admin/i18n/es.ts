@@ -230,12 +230,13 @@ export const es: typeof en = {
       heading: "Sin resultados",
       description: "Ningún producto pendiente coincide con la búsqueda y los filtros.",
     },
-    date_without_delivery: "si ninguna entrega lo cubre",
+    /** Beside the date that was entered: for what no delivery covers. Short, or it leaves the card. */
+    date_without_delivery: "sin entrega",
     pagination: { of: "de", results: "resultados", pages: "páginas", prev: "Anterior", next: "Siguiente" },
   },
   settings_list: {
     heading: "Pedidos pendientes",
-    subheading: "La configuración de pedidos pendientes de todos los productos.",
+    subheading: "Todos los productos con configuración de pedidos pendientes.",
     columns: {
       product: "Producto",
       enabled: "Habilitado",

@@ -234,12 +234,13 @@ export const fr: typeof en = {
       heading: "Aucun résultat",
       description: "Aucun produit en attente ne correspond à la recherche et aux filtres.",
     },
-    date_without_delivery: "si aucune livraison ne le couvre",
+    /** Beside the date that was entered: for what no delivery covers. Short, or it leaves the card. */
+    date_without_delivery: "sans livraison",
     pagination: { of: "de", results: "résultats", pages: "pages", prev: "Précédent", next: "Suivant" },
   },
   settings_list: {
     heading: "Commandes en rupture",
-    subheading: "Les paramètres des commandes en rupture de tous les produits.",
+    subheading: "Tous les produits avec des paramètres de commandes en rupture.",
     columns: {
       product: "Produit",
       enabled: "Activé",
