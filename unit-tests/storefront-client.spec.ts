@@ -111,6 +111,15 @@ describe("how something can be bought", () => {
     expect(availabilityOf({ variants: [] })).toBe("out_of_stock")
     expect(availabilityOf({ variants: null }, "card")).toBe("out_of_stock")
   })
+
+  it("is not known where the answer leaves out the stock of what is not set up", () => {
+    const uncounted = { id: "uncounted", manage_inventory: true, allow_backorder: true }
+    expect(availabilityOf({ variants: [uncounted] })).toBeNull()
+    expect(availabilityOf({ variants: [{ id: "bare", inventory_quantity: 0 }] }, "bare")).toBeNull()
+    expect(availabilityOf({ variants: [uncounted, ofCore("later", 0, true)] })).toBeNull()
+    expect(availabilityOf({ variants: [uncounted, ofCore("there", 1)] })).toBe("in_stock")
+    expect(availabilityOf({ backorder: MUG, variants: [{ id: "blue" }] }, "blue")).toBe("backorder")
+  })
 })
 
 describe("a refusal", () => {
@@ -190,5 +199,10 @@ describe("JSON-LD", () => {
       "BackOrder",
       "InStock",
     ])
+  })
+
+  it("leaves the word out where the answer does not tell", () => {
+    const { offers } = toSchemaOrg({ title: "Pen", variants: [{ id: "a" }] })
+    expect(offers).toEqual([expect.objectContaining({ "@type": "Offer", availability: undefined })])
   })
 })

@@ -37,24 +37,36 @@ export interface StockedVariant {
   inventory_quantity?: number | null
 }
 
-const BEST_FIRST: BackorderAvailability[] = ["in_stock", "backorder", "out_of_stock"]
+/** What is not known may be in stock, so it comes right after that. */
+const BEST_FIRST = ["in_stock", null, "backorder", "out_of_stock"] as const
 
 /**
  * @param variantId - the variant that the shopper has chosen; without it, the best of all.
- * @returns one word for how it can be bought: what the plugin says, and of a product that is not set up what core says.
+ * @returns one word for how it can be bought: what the plugin says, and of a product that is not set up what core says;
+ *   `null` when the answer does not tell, because `fields` left out how core manages the stock or how much there is.
  */
-export function availabilityOf(product: StockedProduct, variantId?: string): BackorderAvailability {
+export function availabilityOf(product: StockedProduct, variantId?: string): BackorderAvailability | null {
+  const told = backorderOf(product, variantId)
+  if (told) {
+    return told.availability
+  }
   const variants = product.variants ?? []
   const asked = variantId === undefined ? variants : variants.filter(({ id }) => id === variantId)
   const inCore = asked.map(availabilityInCore)
-  return (
-    backorderOf(product, variantId)?.availability ?? BEST_FIRST.find((one) => inCore.includes(one)) ?? "out_of_stock"
-  )
+  const best = BEST_FIRST.find((one) => inCore.includes(one))
+  return best === undefined ? "out_of_stock" : best
 }
 
-function availabilityInCore(variant: StockedVariant): BackorderAvailability {
-  if (!variant.manage_inventory || (variant.inventory_quantity ?? 0) > 0) {
+function availabilityInCore(variant: StockedVariant): BackorderAvailability | null {
+  const { manage_inventory, inventory_quantity } = variant
+  if (manage_inventory === undefined) {
+    return null
+  }
+  if (!manage_inventory || (inventory_quantity ?? 0) > 0) {
     return "in_stock"
+  }
+  if (inventory_quantity === undefined) {
+    return null
   }
   return variant.allow_backorder ? "backorder" : "out_of_stock"
 }

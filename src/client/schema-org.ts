@@ -23,7 +23,8 @@ const SCHEMA_ORG: Record<BackorderAvailability, string> = {
 
 /**
  * @param url - where the product is shown.
- * @returns JSON-LD of the product with an offer for each variant, for a `<script type="application/ld+json">`.
+ * @returns JSON-LD of the product with an offer for each variant, for a `<script type="application/ld+json">`. Where
+ *   `availabilityOf` cannot tell, an offer has no `availability`.
  */
 export function toSchemaOrg(product: OfferedProduct, url?: string): Record<string, unknown> {
   return {
@@ -38,13 +39,14 @@ export function toSchemaOrg(product: OfferedProduct, url?: string): Record<strin
 }
 
 function offerOf(product: OfferedProduct, variant: OfferedVariant, url?: string): Record<string, unknown> {
+  const availability = availabilityOf(product, variant.id)
   return {
     "@type": "Offer",
     sku: variant.sku ?? undefined,
     url,
     price: variant.calculated_price?.calculated_amount ?? undefined,
     priceCurrency: variant.calculated_price?.currency_code?.toUpperCase(),
-    availability: SCHEMA_ORG[availabilityOf(product, variant.id)],
+    availability: availability ? SCHEMA_ORG[availability] : undefined,
     availabilityStarts: backorderOf(product, variant.id)?.availability_date ?? undefined,
   }
 }

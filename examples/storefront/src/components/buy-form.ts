@@ -1,10 +1,9 @@
-import { availabilityOf } from "medusa-plugin-backorder/client"
 import { el, replace } from "../dom"
 import { fullName } from "../format"
 import { t } from "../i18n"
 import { type Cart, addToCart } from "../store/cart"
 import type { Product, Variant } from "../store/catalog"
-import { offerOf } from "../store/offer"
+import { offerOf, standOf } from "../store/offer"
 import { quantityInput, radio, valuesOf } from "./fields"
 import { type Remedy, attempt, notice } from "./notice"
 import { offerBox, outlook } from "./offer-box"
@@ -31,7 +30,7 @@ export function buyForm(product: Product, variants: Variant[], atFirst: Cart | n
   const drawOutlook = () => replace(later, outlook(offerOf(product, chosen(), cart), quantity.valueAsNumber))
   const drawOffer = () => {
     replace(box, ...offerBox(chosen(), offerOf(product, chosen(), cart)))
-    button.disabled = availabilityOf(product, chosen().id) === "out_of_stock"
+    button.disabled = standOf(product, chosen()) === "out_of_stock"
     drawOutlook()
   }
   const add = () =>
@@ -77,12 +76,12 @@ function variantChoice(product: Product, variants: Variant[]): HTMLElement | nul
   if (variants.length < 2) {
     return null
   }
-  const preferred = variants.find((variant) => availabilityOf(product, variant.id) !== "out_of_stock") ?? variants[0]
+  const preferred = variants.find((variant) => standOf(product, variant) !== "out_of_stock") ?? variants[0]
   const choices = variants.map((variant) =>
     radio("variant", {
       value: variant.id,
       label: variant.title ?? "",
-      detail: t.availability[availabilityOf(product, variant.id)],
+      detail: t.availability[standOf(product, variant)],
       checked: variant.id === preferred.id,
     })
   )

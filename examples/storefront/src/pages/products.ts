@@ -1,4 +1,3 @@
-import { availabilityOf } from "medusa-plugin-backorder/client"
 import { badge } from "../components/badge"
 import { picture } from "../components/picture"
 import { promoText } from "../components/promo"
@@ -8,7 +7,7 @@ import { money } from "../format"
 import { t } from "../i18n"
 import type { Page } from "../router"
 import { type Product, listProducts } from "../store/catalog"
-import { variantsByAvailability } from "../store/offer"
+import { standOf, variantsByAvailability } from "../store/offer"
 
 /** More names than these would make a card a list of its own. */
 const MOST_NAMES = 3
@@ -39,7 +38,7 @@ function card(product: Product): HTMLElement {
       el("a", { href: `/products/${encodeURIComponent(product.handle)}`, "data-testid": "product-link" }, product.title)
     ),
     el("p", { class: "price" }, priceFrom(product)),
-    badge(availabilityOf(product)),
+    badge(standOf(product)),
     ...otherVariants(product),
     promoText(product.backorder?.promo)
   )

@@ -17,6 +17,11 @@ export interface Offer {
   expected_on: string | null
 }
 
+/** The answer always tells: `catalog.ts` asks for the stock. */
+export function standOf(product: Product, variant?: Variant): BackorderAvailability {
+  return availabilityOf(product, variant?.id) ?? "out_of_stock"
+}
+
 /** @returns what the backend says of the variant, less what the cart takes of it already. */
 export function offerOf(product: Product, variant: Variant, cart: Cart | null): Offer {
   const told = backorderOf(product, variant.id)
@@ -25,7 +30,7 @@ export function offerOf(product: Product, variant: Variant, cart: Cart | null): 
   const stock = variant.manage_inventory ? (variant.inventory_quantity ?? 0) : Infinity
   const mayWait = told ? told.available : variant.allow_backorder
   return {
-    availability: availabilityOf(product, variant.id),
+    availability: standOf(product, variant),
     promo: told?.promo ?? null,
     in_stock: told?.out_of_stock ? 0 : Math.max(0, stock - inCart),
     for_backorder: mayWait ? Math.max(0, leftOf(product, variant, lines)) : 0,
@@ -50,7 +55,7 @@ export function variantsByAvailability(product: Product): [BackorderAvailability
   const variants = product.variants ?? []
   const stands = BEST_FIRST.map((availability): [BackorderAvailability, Variant[]] => [
     availability,
-    variants.filter((variant) => availabilityOf(product, variant.id) === availability),
+    variants.filter((variant) => standOf(product, variant) === availability),
   ])
   return stands.filter(([, those]) => those.length)
 }
