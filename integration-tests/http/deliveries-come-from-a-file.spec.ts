@@ -330,6 +330,22 @@ inAShop((world: World) => {
       expect(errorsOf(await check(HEADER, `MUG,1,${inDays(5)},PO-1`))).toEqual([[2, "Reference", "incoming_ambiguous"]])
     })
 
+    it("does not mean by its reference what was canceled, unless it cancels that once more", async () => {
+      const mug = await aMug()
+      for (const quantity of [4, 5]) {
+        await change(await expectDelivery(mug, quantity, { reference: "PO-1" }), { status: "canceled" })
+      }
+      const cancel = ["SKU,Status,Reference", "MUG,canceled,PO-1"]
+
+      expect(counts(await importLines(...cancel))).toMatchObject({ unchanged: 1, rows_with_errors: 0 })
+      expect(counts(await importLines(HEADER, `MUG,4,${inDays(9)},PO-1`))).toMatchObject({ to_create: 1 })
+
+      expect(await list("?status=expected")).toMatchObject([{ quantity: 4, reference: "PO-1" }])
+      expect(await levelOf(mug)).toMatchObject({ incoming: 4 })
+      expect(counts(await importLines(...cancel))).toMatchObject({ to_update: 1 })
+      expect(await levelOf(mug)).toMatchObject({ incoming: 0 })
+    })
+
     it("changes but the words of what is received or canceled, and receives nothing", async () => {
       const mug = await aMug()
       const [one, other] = [await expectDelivery(mug, 4), await expectDelivery(mug, 5)]

@@ -30,7 +30,8 @@ export async function applyImport(
   }
   const { errors_count } = found.summary
   if (errors_count && !apply_good_rows) {
-    const message = `The file has ${errors_count} errors: correct them and upload it again, or apply only its good rows with apply_good_rows`
+    const [some, them] = errors_count === 1 ? ["an error", "it"] : [`${errors_count} errors`, "them"]
+    const message = `The file has ${some}: correct ${them} and upload it again, or apply only its good rows with apply_good_rows`
     const values = { count: errors_count }
     throw refusal(MedusaError.Types.NOT_ALLOWED, message, { code: "import_has_errors", values })
   }

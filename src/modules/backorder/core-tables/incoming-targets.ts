@@ -46,13 +46,14 @@ export interface ReferencedPlace extends IncomingPlace {
   reference: string
 }
 
-/** The deliveries of items to places on a reference, each with what it was found by. */
-export async function readReferenced(
-  sql: Sql,
-  places: ReferencedPlace[]
-): Promise<(ReferencedPlace & { id: string })[]> {
-  return sql(
-    `select incoming.id, incoming.inventory_item_id, incoming.location_id, incoming.reference
+/** A delivery and what it was found by. */
+export type ReferencedDelivery = ReferencedPlace & { id: string; canceled: boolean }
+
+/** The deliveries of items to places on a reference. */
+export async function readReferenced(sql: Sql, places: ReferencedPlace[]): Promise<ReferencedDelivery[]> {
+  return sql<ReferencedDelivery>(
+    `select incoming.id, incoming.inventory_item_id, incoming.location_id, incoming.reference,
+            incoming.status = 'canceled' as canceled
        from backorder_incoming incoming
        join (select distinct * from jsonb_to_recordset(cast(:places as jsonb)) as given(
                inventory_item_id text, location_id text, reference text)) given

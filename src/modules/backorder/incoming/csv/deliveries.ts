@@ -1,9 +1,10 @@
 import type { IncomingPlace } from "../../core-tables/incoming-places"
-import { readIncomingTargets, readReferenced } from "../../core-tables/incoming-targets"
+import { readIncomingTargets, readReferenced, type ReferencedDelivery } from "../../core-tables/incoming-targets"
 import type { FieldFault } from "../../domain/csv/incoming-plan"
 import type { IncomingRow } from "../../domain/csv/incoming-row"
 import { resolveIncoming, type IncomingTarget } from "../../domain/csv/incoming-target"
 import { fault } from "../../domain/fault"
+import { groupBy } from "../../domain/group-by"
 import type { Sql } from "../../sql"
 
 /** A delivery that there is, the place of one that there is not yet, or what is wrong with the names of a row. */
@@ -23,19 +24,25 @@ export async function findDeliveries(sql: Sql, rows: IncomingRow[]): Promise<Fou
       return reference && "id" in target && target.id === null ? [{ ...target.place, reference }] : []
     })
   )
-  const idsOf = new Map<string, string[]>()
-  for (const one of referenced) {
-    const key = deliveryKey(one, one.reference)
-    idsOf.set(key, [...(idsOf.get(key) ?? []), one.id])
-  }
+  const withKey = groupBy(referenced, (one) => deliveryKey(one, one.reference))
   return targets.map((target, index) => {
-    const { reference } = rows[index].says
-    if ("wrong" in target || target.id !== null || !reference) {
+    const { says } = rows[index]
+    if ("wrong" in target || target.id !== null || !says.reference) {
       return target
     }
-    const [id = null, ...others] = idsOf.get(deliveryKey(target.place, reference)) ?? []
-    return others.length ? ambiguous(reference) : { ...target, id }
+    const [id = null, ...others] = meantBy(says, withKey.get(deliveryKey(target.place, says.reference)) ?? [])
+    return others.length ? ambiguous(says.reference) : { ...target, id }
   })
+}
+
+/**
+ * The ids of the deliveries that a row can mean by its reference. What was canceled is none of them, so that a supplier
+ * who delivers after all is entered anew; a row that cancels it once more still finds it.
+ */
+function meantBy({ status }: IncomingRow["says"], deliveries: ReferencedDelivery[]): string[] {
+  const live = deliveries.filter(({ canceled }) => !canceled)
+  const meant = status === "canceled" && !live.length ? deliveries.slice(0, 1) : live
+  return meant.map(({ id }) => id)
 }
 
 function ambiguous(reference: string): { wrong: FieldFault } {

@@ -46,7 +46,8 @@ export function refuseErrors({ errors, errors_count: count }: IncomingImportSumm
   if (count) {
     const [{ row, column, message: first }] = errors
     const where = column === null ? `row ${row}` : `row ${row}, "${column}"`
-    const message = `The file has ${count} errors: correct them and send it again. The first: ${where}: ${first}`
+    const [some, them] = count === 1 ? ["an error", "it"] : [`${count} errors`, "them"]
+    const message = `The file has ${some}: correct ${them} and send it again. The first: ${where}: ${first}`
     throw refusal(MedusaError.Types.NOT_ALLOWED, message, { code: "file_has_errors", values: { count } })
   }
 }
