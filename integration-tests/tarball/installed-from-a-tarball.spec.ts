@@ -62,7 +62,7 @@ describe("the plugin installed from its tarball", () => {
     // Medusa's own build names what the admin loads later without an extension.
     const known = /^(\.medusa\/server\/src\/(.+\.(m?js|d\.m?ts)|admin\/_chunks\/[\w-]+)|docs\/[\w-]+\.(md|yaml))$/
     const unexpected = files.filter((file) => !known.test(file))
-    expect(unexpected.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"])
+    expect(unexpected.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json"])
     expect(files.filter((file) => /test|spec|bench|demo|example|medusa-config/.test(file))).toEqual([])
   })
 
