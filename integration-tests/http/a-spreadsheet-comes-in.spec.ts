@@ -268,7 +268,7 @@ inAShop((world: World) => {
       await expect(confirm(world, transaction_id)).rejects.toMatchObject({
         status: 400,
         type: "not_allowed",
-        message: expect.stringContaining("1 errors"),
+        message: expect.stringContaining("The file has an error: correct it"),
       })
       expect(await settingsOf(world, mug)).toMatchObject({ enabled: false })
 
