@@ -18,9 +18,12 @@ describe("a code", () => {
     expect(new Set<string>(list).size).toBe(list.length)
   })
 
-  it("of the history makes more units wait, fewer, or says when they come", () => {
+  it("of the history makes more units wait, fewer, or says when they come and in which turn", () => {
     const aboutDays = ["promised", "delayed", "delay_accepted", "delay_declined"]
-    expect([...codes.WAITS_MORE, ...codes.WAITS_LESS, ...aboutDays].sort()).toEqual([...ENTRY_WHATS].sort())
+    const aboutTurns = ["priority_raised", "priority_lowered"]
+    expect([...codes.WAITS_MORE, ...codes.WAITS_LESS, ...aboutDays, ...aboutTurns].sort()).toEqual(
+      [...ENTRY_WHATS].sort()
+    )
   })
 
   it.each(LANGUAGES)("has a text in %s, and no text is without a code", (language) => {

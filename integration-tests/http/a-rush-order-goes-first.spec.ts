@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { BackordersResponse } from "../../src/api/contracts"
 import { aBackorderProduct, backorderOf, prioritize } from "../support/backorders"
+import { buy } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import { ship } from "../support/fulfillment"
 import { inAShop, type World } from "../support/in-a-shop"
@@ -24,6 +25,7 @@ inAShop((world: World) => {
       expect(await waiting(older)).toBe(3)
       expect(await historyOf(rush)).toEqual([
         ["opened", 2, "not_in_stock"],
+        ["priority_raised", 2, "changed_by_hand"],
         ["filled", 2, "moved_up_by_priority"],
       ])
       expect(await historyOf(older)).toEqual([
@@ -76,6 +78,30 @@ inAShop((world: World) => {
 
       expect([await waiting(older), await waiting(rush)]).toEqual([0, 1])
       await ship(world, older, [1])
+    })
+
+    it("says in its history that it was moved, also while there is nothing to move", async () => {
+      const [mug, cup] = [await aBackorderProduct(world), await aBackorderProduct(world, { title: "Cup" })]
+      await order(mug, 1)
+      const rush = await buy(world.shopper, world.shop, [
+        { variant_id: mug.variant.id, quantity: 3 },
+        { variant_id: cup.variant.id, quantity: 1 },
+      ])
+      await eventually(async () => expect(await waiting(rush)).toBe(4))
+
+      for (const priority of [5, 5, 2]) {
+        await prioritize(world, rush, priority)
+      }
+
+      const histories = (await backorderOf(world, rush))?.lines.map(({ entries }) =>
+        entries.slice(1).map(({ what, quantity, why }) => [what, quantity, why])
+      )
+      expect(histories).toEqual(
+        [3, 1].map((units) => [
+          ["priority_raised", units, "changed_by_hand"],
+          ["priority_lowered", units, "changed_by_hand"],
+        ])
+      )
     })
   })
 

@@ -526,6 +526,10 @@ export const de: typeof en = {
       delay_accepted_other: "Kunde wartet auf {{count}} Artikel",
       delay_declined_one: "Kunde hat {{count}} Artikel storniert",
       delay_declined_other: "Kunde hat {{count}} Artikel storniert",
+      priority_raised_one: "Priorität für {{count}} Artikel erhöht",
+      priority_raised_other: "Priorität für {{count}} Artikel erhöht",
+      priority_lowered_one: "Priorität für {{count}} Artikel gesenkt",
+      priority_lowered_other: "Priorität für {{count}} Artikel gesenkt",
     },
     dated: {
       promised_one: "{{count}} Artikel für den {{date}} zugesagt",
@@ -549,6 +553,7 @@ export const de: typeof en = {
       incoming_late: "Erwartete Ware ist überfällig",
       expected_date_changed: "Das erwartete Datum des Produkts wurde geändert",
       customer_answered: "Antwort auf eine Verspätung",
+      changed_by_hand: "Von Hand geändert",
     },
   },
   reconcile: {

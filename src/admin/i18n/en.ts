@@ -524,6 +524,10 @@ export const en = {
       delay_accepted_other: "Customer waits for {{count}} items",
       delay_declined_one: "Customer canceled {{count}} item",
       delay_declined_other: "Customer canceled {{count}} items",
+      priority_raised_one: "Priority raised for {{count}} item",
+      priority_raised_other: "Priority raised for {{count}} items",
+      priority_lowered_one: "Priority lowered for {{count}} item",
+      priority_lowered_other: "Priority lowered for {{count}} items",
     } satisfies Record<`${EntryWhat}_${"one" | "other"}`, string>,
     /** In place of the text above, where it is known when they come, or that nothing is known any more. */
     dated: {
@@ -548,6 +552,7 @@ export const en = {
       incoming_late: "Incoming stock is late",
       expected_date_changed: "The expected date of the product changed",
       customer_answered: "Answer to a delay",
+      changed_by_hand: "Changed by hand",
     } satisfies Record<EntryWhy, string>,
   },
   reconcile: {

@@ -533,6 +533,10 @@ export const es: typeof en = {
       delay_accepted_other: "El cliente espera {{count}} artículos",
       delay_declined_one: "El cliente canceló {{count}} artículo",
       delay_declined_other: "El cliente canceló {{count}} artículos",
+      priority_raised_one: "Prioridad de {{count}} artículo aumentada",
+      priority_raised_other: "Prioridad de {{count}} artículos aumentada",
+      priority_lowered_one: "Prioridad de {{count}} artículo reducida",
+      priority_lowered_other: "Prioridad de {{count}} artículos reducida",
     },
     dated: {
       promised_one: "{{count}} artículo prometido para el {{date}}",
@@ -556,6 +560,7 @@ export const es: typeof en = {
       incoming_late: "Las existencias en camino se retrasan",
       expected_date_changed: "La fecha prevista del producto ha cambiado",
       customer_answered: "Respuesta a un retraso",
+      changed_by_hand: "Cambiado a mano",
     },
   },
   reconcile: {

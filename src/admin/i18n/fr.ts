@@ -540,6 +540,10 @@ export const fr: typeof en = {
       delay_accepted_other: "Le client attend {{count}} articles",
       delay_declined_one: "Le client a annulé {{count}} article",
       delay_declined_other: "Le client a annulé {{count}} articles",
+      priority_raised_one: "Priorité de {{count}} article augmentée",
+      priority_raised_other: "Priorité de {{count}} articles augmentée",
+      priority_lowered_one: "Priorité de {{count}} article réduite",
+      priority_lowered_other: "Priorité de {{count}} articles réduite",
     },
     dated: {
       promised_one: "{{count}} article promis pour le {{date}}",
@@ -563,6 +567,7 @@ export const fr: typeof en = {
       incoming_late: "Le stock attendu est en retard",
       expected_date_changed: "La date prévue du produit a changé",
       customer_answered: "Réponse à un retard",
+      changed_by_hand: "Modifié manuellement",
     },
   },
   reconcile: {

@@ -66,6 +66,7 @@ import type { Told } from "./domain/tell"
 import type { Positions } from "./domain/units"
 import type { VariantSwitch } from "./domain/variant-switch"
 import { parseOptions, type BackorderOptions } from "./options"
+import { prioritize, putBackPriority, type Prioritized } from "./priority"
 import { reconcile, RECONCILE_LOCK, type ReconcileOptions, type ReconcileResult } from "./reconcile/reconcile"
 import {
   countOpen,
@@ -152,6 +153,18 @@ class BackorderModuleService extends MedusaService({
   async putBackSettings(removed: RemovedSettings, @MedusaContext() context: Context = {}): Promise<void> {
     await lock(sqlOf(context), [SETTINGS_LOCK])
     await putBackSettings(sqlOf(context), removed)
+  }
+
+  /** Gives a backorder a priority; a reconcile moves the units. @returns what `putBackPriority` puts back. */
+  @InjectTransactionManager()
+  async prioritize(id: string, priority: number, @MedusaContext() context: Context = {}): Promise<Prioritized> {
+    return prioritize(sqlOf(context), id, priority)
+  }
+
+  /** Undoes a priority. */
+  @InjectTransactionManager()
+  async putBackPriority(prioritized: Prioritized, @MedusaContext() context: Context = {}): Promise<void> {
+    await putBackPriority(sqlOf(context), prioritized)
   }
 
   /** The settings of those of the products that are available for backorder. */

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderService } from "../../modules/backorder/name"
+import type { Prioritized } from "../../modules/backorder/priority"
 import { refusal } from "../../modules/backorder/refusal"
 
 /** Which backorder gets which place: higher goes first, 0 is the place by time alone. */
@@ -32,18 +33,16 @@ export const findPrioritizableStep = createStep("find-prioritizable", async (id:
   return new StepResponse({ scope: (await service.readScope({ order_ids })) ?? { inventory_item_ids: [], order_ids } })
 })
 
-/** Sets the priority; compensation puts back what was there. */
+/** Sets the priority and notes it in the history; compensation puts back what was there. */
 export const prioritizeBackorderStep = createStep(
   "prioritize-backorder-step",
   async ({ id, priority }: PrioritizeBackorderInput, { container }) => {
-    const service = backorderService(container)
-    const before = await service.retrieveBackorder(id, { select: ["id", "priority"] })
-    await service.updateBackorders({ id, priority })
-    return new StepResponse({ id, priority }, { id, priority: before.priority })
+    const prioritized = await backorderService(container).prioritize(id, priority)
+    return new StepResponse({ id, priority }, prioritized)
   },
-  async (before: PrioritizeBackorderInput | undefined, { container }) => {
-    if (before) {
-      await backorderService(container).updateBackorders(before)
+  async (prioritized: Prioritized | undefined, { container }) => {
+    if (prioritized) {
+      await backorderService(container).putBackPriority(prioritized)
     }
   }
 )

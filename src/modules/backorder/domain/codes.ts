@@ -47,11 +47,15 @@ export const ENTRY_WHATS = [
   "delay_accepted",
   /** The customer was told of a delay and does not want what waits any more. */
   "delay_declined",
+  /** The order of what waits was given a higher priority. */
+  "priority_raised",
+  /** The order of what waits was given a lower priority. */
+  "priority_lowered",
 ] as const
 /** What happened to units of a line. */
 export type EntryWhat = (typeof ENTRY_WHATS)[number]
 
-/** What makes more units wait, or fewer; the rest is only about when they come. */
+/** What makes more units wait, or fewer; the rest is about when they come, and in which turn. */
 export const WAITS_MORE: readonly EntryWhat[] = ["opened", "reopened"]
 export const WAITS_LESS: readonly EntryWhat[] = ["filled", "reduced", "canceled", "fulfilled"]
 
@@ -82,6 +86,8 @@ export const ENTRY_WHYS = [
   "expected_date_changed",
   /** The customer said so. */
   "customer_answered",
+  /** Somebody decided so. */
+  "changed_by_hand",
 ] as const
 /** Why it happened. */
 export type EntryWhy = (typeof ENTRY_WHYS)[number]
