@@ -1,7 +1,8 @@
 import type { ProductSettings } from "../src/api/contracts"
 import { errorText } from "../src/admin/lib/error-text"
 import { listedExpected } from "../src/admin/lib/listed-expected"
-import { reservedOtherwise, summaryOf } from "../src/admin/lib/settings-summary"
+import { isReached } from "../src/admin/lib/limit-text"
+import { reservedOtherwise, summaryOf, takenOf } from "../src/admin/lib/settings-summary"
 import { channelNames, warningsOf } from "../src/admin/lib/settings-warnings"
 import { aVariant as variant, productSettings } from "./support/answers"
 
@@ -48,6 +49,23 @@ describe("whether and how a product sells", () => {
     expect(said({ enabled: false })).toEqual(["off_waiting", { count: 5 }, null])
     expect(said({ max_quantity: 0, remaining_quantity: 0 })[0]).toBe("stopped")
     expect(said({ variants: [variant("S", { allow_backorder: false })] })[0]).toBe("no_variant")
+  })
+})
+
+describe("a maximum that is entered", () => {
+  const taken = takenOf(product({ remaining_quantity: 5 }))
+
+  it("is reached by what waits and by what others have taken", () => {
+    expect(taken).toBe(7)
+    expect(["6", " 7 ", "0"].map((text) => isReached(text, taken))).toEqual([true, true, true])
+  })
+
+  it("leaves room where it is higher, and where there is none or none that can be read", () => {
+    expect(["8", "", "-1", "6.5", "a few"].map((text) => isReached(text, taken))).toEqual(Array(5).fill(false))
+  })
+
+  it("is not reached while nothing is taken", () => {
+    expect(isReached("0", takenOf(product({ outstanding_quantity: 0, remaining_quantity: 12 })))).toBe(false)
   })
 })
 

@@ -74,7 +74,7 @@ function namesOf(t: Translate, locale: string) {
 
 /** What a narrow screen has no columns for. */
 function narrowSummaryOf(row: ListedSettings, t: Translate, locale: string): string {
-  const { outstanding_quantity: waiting, max_quantity: maximum, remaining_quantity: remaining } = row
+  const { enabled, outstanding_quantity: waiting, max_quantity: maximum, remaining_quantity: remaining } = row
   const numbers = {
     waiting: waiting.toLocaleString(locale),
     maximum: maximum?.toLocaleString(locale),
@@ -82,7 +82,7 @@ function narrowSummaryOf(row: ListedSettings, t: Translate, locale: string): str
   }
   return [
     waiting > 0 && t("settings_list.summary.waiting", numbers),
-    t(remaining === null ? "settings_list.summary.no_limit" : "settings_list.summary.remaining", numbers),
+    enabled && t(remaining === null ? "settings_list.summary.no_limit" : "settings_list.summary.remaining", numbers),
   ]
     .filter(Boolean)
     .join(", ")
@@ -105,7 +105,8 @@ function numbersOf(t: Translate, locale: string) {
     }),
     columns.accessor("remaining_quantity", {
       header: t("settings_list.columns.remaining"),
-      cell: ({ getValue }) => number(getValue()),
+      // Of what is disabled nothing remains to be ordered.
+      cell: ({ getValue, row }) => number(row.original.enabled ? getValue() : null),
       align: "right",
       size: 80,
     }),

@@ -3,6 +3,7 @@ import { useId } from "react"
 import { namesDate, unlessPassed } from "../../modules/backorder/domain/promo"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
+import { isReached } from "../lib/limit-text"
 import { DayPicker } from "./day-picker"
 import { describedBy, Field } from "./field"
 
@@ -62,12 +63,20 @@ export const LimitToIncomingField = ({ value, error, onChange }: FieldProps<bool
   )
 }
 
+interface MaximumFieldProps extends FieldProps<string> {
+  /** How many units count against it already. */
+  taken: number
+}
+
 /** Text rather than a number input, which hides from the form what it cannot read ("2 boxes" would be empty: no limit). */
-export const MaximumField = ({ value, error, onChange }: FieldProps<string>) => {
+export const MaximumField = ({ value, taken, error, onChange }: MaximumFieldProps) => {
   const { t } = useText()
   const id = useId()
+  const hint = isReached(value, taken)
+    ? t("settings.max_quantity.reached", { count: taken })
+    : t("settings.max_quantity.hint")
   return (
-    <Field id={id} label={t("settings.max_quantity.label")} hint={t("settings.max_quantity.hint")} error={error}>
+    <Field id={id} label={t("settings.max_quantity.label")} hint={hint} error={error}>
       <Input
         id={id}
         value={value}

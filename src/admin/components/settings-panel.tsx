@@ -2,6 +2,7 @@ import { InlineTip } from "@medusajs/ui"
 import type { ProductSettings } from "../../api/contracts"
 import { useSettingsForm, type SettingsForm } from "../hooks/use-settings-form"
 import { useText } from "../hooks/use-text"
+import { takenOf } from "../lib/settings-summary"
 import { EditPanel } from "./edit-panel"
 import { NotEnforced } from "./not-enforced"
 import { PromoField } from "./promo-field"
@@ -59,6 +60,7 @@ const Fields = ({ form, settings }: { form: SettingsForm; settings: ProductSetti
       <PromoTranslations form={form} settings={settings} />
       <MaximumField
         value={draft.max_quantity}
+        taken={takenOf(settings)}
         error={errors.max_quantity}
         onChange={(max_quantity) => change({ max_quantity })}
       />

@@ -75,6 +75,8 @@ export const de: typeof en = {
     max_quantity: {
       label: "Höchstmenge auf Rückstand",
       hint: "Für alle Varianten zusammen. Leer lassen für unbegrenzt; 0 beendet den Verkauf auf Rückstand.",
+      reached_one: "{{count}} ist bereits vergeben. Bis Ware eintrifft, sind keine weiteren bestellbar.",
+      reached_other: "{{count}} sind bereits vergeben. Bis Ware eintrifft, sind keine weiteren bestellbar.",
       placeholder: "Unbegrenzt",
     },
     variant_limits: {

@@ -82,6 +82,8 @@ export const en = {
     max_quantity: {
       label: "Maximum number of items for backorder",
       hint: "For all variants together. Leave empty for no limit; 0 stops backorders.",
+      reached_one: "{{count}} is already taken, so no more can be backordered until stock arrives.",
+      reached_other: "{{count}} are already taken, so no more can be backordered until stock arrives.",
       placeholder: "No limit",
     },
     variant_limits: {

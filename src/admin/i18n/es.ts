@@ -76,6 +76,8 @@ export const es: typeof en = {
     max_quantity: {
       label: "Máximo de artículos en pedidos pendientes",
       hint: "Para todas las variantes juntas. Déjalo vacío para no poner límite; con 0 no se aceptan más pedidos pendientes.",
+      reached_one: "Ya hay {{count}} vendido: no se puede pedir ninguno más hasta que llegue stock.",
+      reached_other: "Ya hay {{count}} vendidos: no se puede pedir ninguno más hasta que llegue stock.",
       placeholder: "Sin límite",
     },
     variant_limits: {

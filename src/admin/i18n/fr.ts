@@ -81,6 +81,8 @@ export const fr: typeof en = {
     max_quantity: {
       label: "Maximum d'articles en rupture",
       hint: "Pour toutes les variantes ensemble. Laissez vide pour ne pas limiter ; 0 arrête les commandes en rupture.",
+      reached_one: "{{count}} est déjà pris : aucun autre ne peut être commandé avant l'arrivée de stock.",
+      reached_other: "{{count}} sont déjà pris : aucun autre ne peut être commandé avant l'arrivée de stock.",
       placeholder: "Sans limite",
     },
     variant_limits: {

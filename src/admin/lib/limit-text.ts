@@ -14,6 +14,12 @@ export function limitOf(text: string): number | null {
   return text.trim() === "" ? null : Number(text)
 }
 
+/** @returns whether the text means a limit that so many units reach, so that nothing more can be ordered. */
+export function isReached(text: string, taken: number): boolean {
+  const limit = limitProblem(text) ? null : limitOf(text)
+  return limit !== null && taken > 0 && taken >= limit
+}
+
 /** @returns why the text is no limit, by the same rules as the server's. */
 export function limitProblem(text: string): LimitProblem | undefined {
   const trimmed = text.trim()

@@ -1,7 +1,7 @@
 import type { ProductSettings } from "../../api/contracts"
 import { unlessPassed } from "../../modules/backorder/domain/promo"
 import { lower } from "../../modules/backorder/domain/allowance"
-import { subtract, sumOf } from "../../modules/backorder/domain/quantity"
+import { add, subtract, sumOf } from "../../modules/backorder/domain/quantity"
 
 /** Whether and how a product sells: a key below `settings.summary` in the translations, and the values in its text. */
 export interface Summary {
@@ -66,6 +66,11 @@ export function reservedOtherwise({ max_quantity, remaining_quantity, outstandin
   return max_quantity === null || remaining_quantity === null
     ? 0
     : Math.max(0, subtract(subtract(max_quantity, remaining_quantity), outstanding_quantity))
+}
+
+/** @returns how many units count against the maximum now, or would if there were one. */
+export function takenOf(settings: ProductSettings): number {
+  return add(settings.outstanding_quantity, reservedOtherwise(settings))
 }
 
 /** @returns what is on its way to the product's variants, and what of it nobody was promised. */
