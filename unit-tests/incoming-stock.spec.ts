@@ -29,6 +29,7 @@ const aDelivery = (fields: Partial<IncomingStock> = {}): IncomingStock => ({
   status: "expected",
   late: false,
   item_title: "Kettle",
+  product_title: null,
   sku: "KETTLE",
   location_name: "Here",
   created_at: "2027-03-01T00:00:00.000Z",

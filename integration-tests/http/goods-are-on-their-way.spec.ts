@@ -8,6 +8,7 @@ import { listenTo } from "../support/events"
 import { given } from "../support/given"
 import { inAShop, type World } from "../support/in-a-shop"
 import { becomesLate, deliveriesIn, inDays } from "../support/incoming"
+import { makeKit } from "../support/kits"
 import { createProduct, keepAt, setStock, type Product } from "../support/products"
 import { refusedWith } from "../support/refused-with"
 import { createLocation } from "../support/shop"
@@ -48,6 +49,7 @@ inAShop((world: World) => {
         status: "expected",
         late: false,
         item_title: "Blue",
+        product_title: mug.title,
         sku: "MUG",
         location_name: "Warehouse",
         created_at: expect.any(String),
@@ -56,6 +58,23 @@ inAShop((world: World) => {
       expect(await read(made)).toEqual(made)
       await deliveries.expect(mug, 4)
       expect(await levelOf(mug)).toEqual({ stocked: 3, incoming: 6.5 })
+    })
+
+    it("has the title of the product that sells it as it is, if there is just one", async () => {
+      const [mug, set, pair, twin] = [await aMug(), await aMug(), await aMug(), await aMug()]
+      const [made, other] = [await deliveries.expect(mug, 1), await deliveries.expect(set, 1)]
+      const parts = (required_quantity: number, ...of: Product[]) =>
+        of.map(({ variant }) => ({ inventory_item_id: variant.inventoryItemId, required_quantity }))
+
+      await makeKit(world, set, parts(1, mug, twin))
+      await makeKit(world, pair, parts(2, mug))
+      expect(await read(made)).toMatchObject({ product_title: mug.title })
+      expect(await read(other)).toMatchObject({ product_title: null })
+
+      await makeKit(world, twin, parts(1, mug))
+      expect(await read(made)).toMatchObject({ product_title: null })
+      await world.admin.delete(`/admin/products/${twin.id}`)
+      expect(await read(made)).toMatchObject({ product_title: mug.title })
     })
 
     it("makes a location keep the item that did not, with nothing in stock", async () => {
@@ -303,8 +322,9 @@ inAShop((world: World) => {
       await expect(ids("?status=lost")).rejects.toMatchObject({ status: 400 })
     })
 
-    it("is searched by reference, note, title and SKU", async () => {
-      const { late, soon, afar } = shop()
+    it("is searched by reference, note, title, SKU and product", async () => {
+      const { late, soon, afar, tee } = shop()
+      expect(await ids(`?q=${tee.title}`)).toEqual([soon])
       expect(await ids("?q=po-")).toEqual([late, afar])
       expect(await ids("?q=50%25")).toEqual([soon])
       expect(await ids("?q=large")).toEqual([soon])

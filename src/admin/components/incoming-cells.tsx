@@ -8,9 +8,11 @@ interface RowProps {
   row: IncomingStock
 }
 
-/** What is on its way, leading to its inventory item, and on a narrow screen how much and when. */
+/** What is on its way, by its product, leading to its inventory item, and on a narrow screen how much and when. */
 export const IncomingItem = ({ row }: RowProps) => {
   const { t, day } = useText()
+  const title = row.product_title ?? row.item_title
+  const below = [row.item_title, row.sku].filter((name) => name && name !== title)
   return (
     <div className="min-w-0 py-2">
       {row.item_title === null ? (
@@ -21,11 +23,11 @@ export const IncomingItem = ({ row }: RowProps) => {
           onClick={(event) => event.stopPropagation()}
           className="focus-visible:shadow-borders-focus block truncate rounded outline-none"
         >
-          {row.item_title}
+          {title}
         </Link>
       )}
       <div className="txt-compact-xsmall text-ui-fg-subtle">
-        {row.sku && row.sku !== row.item_title && <span className="block truncate">{row.sku}</span>}
+        {below.length > 0 && <span className="block truncate">{[...new Set(below)].join(" · ")}</span>}
         <span className="flex flex-wrap items-center gap-x-1 md:hidden">
           <span>
             <IncomingQuantity row={row} /> ·

@@ -22,6 +22,10 @@ export const incomingStock = z.object({
     .boolean()
     .describe("Whether its day has passed where the shop is and it has not come. Nobody is promised any of it."),
   item_title: z.string().nullable().describe("`null` when core has the inventory item no more."),
+  product_title: z
+    .string()
+    .nullable()
+    .describe("Of the product that sells the item as it is; `null` where that is none, or several."),
   sku: z.string().nullable(),
   location_name: z.string().nullable().describe("`null` when core has the location no more."),
   created_at: moment,

@@ -5,7 +5,7 @@ import { escapeLike } from "./search"
 /** Which incoming stock is asked for. */
 export interface IncomingFilter {
   ids?: string[]
-  /** Finds reference, note, and the title and SKU of the item. */
+  /** Finds reference, note, the title and SKU of the item, and the title of its product. */
   q?: string
   inventory_item_ids?: string[]
   location_ids?: string[]
@@ -36,6 +36,8 @@ export interface ListedIncoming {
   status: IncomingStatus
   late: boolean
   item_title: string | null
+  /** Core calls an item by the title of a variant alone: whose. `null` where no product sells it as it is, or several do. */
+  product_title: string | null
   sku: string | null
   location_name: string | null
   created_at: Date
@@ -61,7 +63,9 @@ export async function readIncomingPage(
   const rows = await sql<Row>(
     `select incoming.id, incoming.inventory_item_id, incoming.location_id, incoming.quantity, incoming.received_quantity,
             incoming.expected_on, incoming.reference, incoming.note, incoming.status, ${IS_LATE} as late,
-            coalesce(item.title, item.sku) as item_title, item.sku, location.name as location_name,
+            coalesce(item.title, item.sku) as item_title, item.sku,
+            ${SOLD_AS} as product_title,
+            location.name as location_name,
             incoming.created_at, incoming.updated_at
        ${found}
       order by incoming.${order.column} ${order.descending ? "desc" : "asc"} nulls last, incoming.id
@@ -101,11 +105,28 @@ function conditionsOf(filter: IncomingFilter): string[] {
     ...(filter.statuses ? ["incoming.status = any(:statuses)"] : []),
     ...(filter.late === undefined ? [] : [`${filter.late ? "" : "not "}${IS_LATE}`]),
     ...(filter.product_ids ? [IS_OF_PRODUCT] : []),
-    ...(filter.q
-      ? ["(incoming.reference ilike :q or incoming.note ilike :q or item.title ilike :q or item.sku ilike :q)"]
-      : []),
+    ...(filter.q ? [IS_FOUND] : []),
   ]
 }
+
+/** The products that an item is a part of. Needs the alias `incoming` of `backorder_incoming`. */
+const PRODUCTS_OF_ITEM = `
+   from product_variant_inventory_item part
+   join product_variant variant on variant.id = part.variant_id and variant.deleted_at is null
+   join product on product.id = variant.product_id and product.deleted_at is null
+  where part.inventory_item_id = incoming.inventory_item_id and part.deleted_at is null`
+
+/** The title of the one product that sells single units of an item: a kit does not. */
+const SOLD_AS = `
+  (select min(product.title) ${PRODUCTS_OF_ITEM}
+      and part.required_quantity = 1
+      and not exists (select 1 from product_variant_inventory_item other
+                       where other.variant_id = variant.id and other.id <> part.id and other.deleted_at is null)
+   having count(distinct product.id) = 1)`
+
+const IS_FOUND = `
+  (incoming.reference ilike :q or incoming.note ilike :q or item.title ilike :q or item.sku ilike :q
+   or exists (select 1 ${PRODUCTS_OF_ITEM} and product.title ilike :q))`
 
 const IS_OF_PRODUCT = `
   incoming.inventory_item_id in (
