@@ -143,6 +143,8 @@ describe("a merchant expects goods", () => {
       const orders = panel.getByRole("region", { name: "Promised to" }).getByRole("link")
       await orders.first().waitFor()
       expect(await orders.first().getAttribute("href")).toMatch(/\/orders\/order_/)
+      const [next] = await orders.allInnerTexts()
+      expect(next).toMatch(/^#\d+\s+[A-Z]\S+ [A-Z]\S+\s+Ordered /)
       const units = (await orders.allInnerTexts()).map((text) => Number(text.split(/\s+/).at(-1)))
       expect(units.reduce((sum, one) => sum + one, 0)).toBe(4)
       await picture(merchant, "incoming-edit")

@@ -49,7 +49,7 @@ describe("a merchant looks at the stock", () => {
     await owed().getByText("5 items owed to 3 orders").waitFor()
     const orders = await owed().getByRole("listitem").allInnerTexts()
     expect(orders).toHaveLength(3)
-    expect(orders[0]).toMatch(/^#\d+\s+Ordered [A-Z][a-z]{2} \d{1,2}, \d{4}\s+2 items$/)
+    expect(orders[0]).toMatch(/^#\d+\s+[A-Z]\S+ [A-Z]\S+\s+Ordered [A-Z][a-z]{2} \d{1,2}, \d{4}\s+2 items$/)
     await nobodyStumbles("variant")
   })
 

@@ -49,6 +49,7 @@ inAShop((world: World) => {
       expect(await deliveries.promisedTo(soon, "?limit=1&offset=1")).toEqual({ orders: [[older.id, 2]], count: 2 })
       expect(await deliveries.promisedTo(later)).toEqual({ orders: [[older.id, 1]], count: 1 })
       expect(await deliveries.promisedTo(later, "?offset=5")).toEqual({ orders: [], count: 1 })
+      expect(await deliveries.customersOf(later)).toMatchObject([{ email: "shopper@example.com" }])
     })
 
     it("names nobody once it is late or canceled", async () => {

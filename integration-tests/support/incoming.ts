@@ -51,6 +51,11 @@ export function deliveriesIn(world: Pick<World, "admin" | "shop">) {
       const { orders, count } = await world.admin.get<IncomingOrdersResponse>(`${path(incoming)}/orders${query}`)
       return { orders: orders.map(({ order_id, quantity }) => [order_id, quantity]), count }
     },
+    /** Who has placed these orders. */
+    customersOf: async (incoming: { id: string }) => {
+      const { orders } = await world.admin.get<IncomingOrdersResponse>(`${path(incoming)}/orders`)
+      return orders.map(({ customer }) => customer)
+    },
     /** Where the shop keeps a product. */
     placeOf,
     ids: async (query: string) => (await list(query)).map(({ id }) => id),

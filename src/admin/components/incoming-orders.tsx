@@ -5,6 +5,7 @@ import type { IncomingOrder, IncomingStock } from "../../api/contracts"
 import { useIncomingOrders } from "../hooks/use-incoming-orders"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
+import { CustomerName } from "./customer-name"
 import { LoadError, LoadingRows } from "./section"
 
 /** Whom a delivery is promised to, in the order in which they get it. */
@@ -44,10 +45,17 @@ const OrderRow = ({ order }: { order: IncomingOrder }) => {
         to={`/orders/${order.order_id}`}
         className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg flex items-center justify-between gap-x-4 px-4 py-2 outline-none"
       >
-        <Text size="small" leading="compact" className="min-w-0 truncate">
-          {orderNumber(order) ?? order.order_id}{" "}
-          <span className="text-ui-fg-subtle">{t("owed.ordered", { date: moment(order.ordered_at) })}</span>
-        </Text>
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-2">
+            <Text size="small" leading="compact" weight="plus">
+              {orderNumber(order) ?? order.order_id}
+            </Text>
+            <CustomerName customer={order.customer} />
+          </div>
+          <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 truncate">
+            {t("owed.ordered", { date: moment(order.ordered_at) })}
+          </Text>
+        </div>
         <Text size="small" leading="compact" className="shrink-0 tabular-nums">
           {number(order.quantity)}
         </Text>

@@ -6,6 +6,7 @@ import { usePartsText } from "../hooks/use-parts-text"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
 import { waitingLines } from "../lib/waiting-lines"
+import { CustomerName } from "./customer-name"
 import { MayChange } from "./may-change"
 
 interface QueuedOrderProps {
@@ -20,7 +21,6 @@ interface QueuedOrderProps {
 /** One order in the queue of a variant: who has ordered and when, how many units, what it gets when, and a way to the front. */
 export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: QueuedOrderProps) => {
   const { t, moment } = useText()
-  const { customer } = backorder
   const name = orderNumber(backorder) ?? backorder.order_id
   const lines = waitingLines(backorder, variantId)
   const units = sumOf(lines.map((line) => line.outstanding_quantity))
@@ -38,9 +38,7 @@ export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: 
               {name}
             </Link>
           </Text>
-          <Text size="small" leading="compact" className="min-w-0 truncate">
-            {customer?.name ?? customer?.email ?? t("waiting.guest")}
-          </Text>
+          <CustomerName customer={backorder.customer} />
         </div>
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 tabular-nums">
           {t("waiting.units", { count: units })} · {t("waiting.ordered_on", { date: moment(backorder.ordered_at) })}

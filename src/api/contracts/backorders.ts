@@ -54,11 +54,12 @@ export const backorderLine = z.object({
 export type BackorderLine = z.infer<typeof backorderLine>
 
 /** Who has ordered. */
-const customer = z.object({
+export const customer = z.object({
   id: z.string().nullable(),
   email: z.string().nullable(),
   name: z.string().nullable().describe("`null` for a guest, and for a customer who has told none."),
 })
+export type Customer = z.infer<typeof customer>
 
 /** How a line stands now, as the guard of fulfilments judges it. */
 const lineStanding = z.object({

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { INCOMING_STATUSES } from "../../modules/backorder/domain/codes"
 import { MAX_INCOMING, NOTE_MAX_LENGTH, REFERENCE_MAX_LENGTH } from "../../modules/backorder/domain/incoming"
 import { expectedOn as sentDay } from "../../modules/backorder/settings-schema"
+import { customer } from "./backorders"
 import { fileSummary, importEncoding } from "./imports"
 import { flag, id, oneOrMany, page, pageParams, pagingParams, search } from "./query"
 import { day, MAX_ITEMS, moment } from "./values"
@@ -73,6 +74,7 @@ const incomingOrder = z.object({
   order_id: z.string(),
   display_id: z.number().nullable(),
   custom_display_id: z.string().nullable(),
+  customer: customer.nullable().describe("`null` when core has the order no more."),
   ordered_at: moment,
   quantity: z.number().describe("Of the inventory item: what of the delivery was promised to the order."),
 })

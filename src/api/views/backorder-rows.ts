@@ -1,5 +1,6 @@
 import { promiseOf, type Promised } from "../../modules/backorder/domain/promise"
 import type { Backorder, BackorderEntry, BackorderLine } from "../contracts"
+import { CUSTOMER_FIELDS, customerView, type CustomerRow } from "./customer"
 
 const LINE_COLUMNS = [
   "id",
@@ -28,10 +29,7 @@ export const FIELDS = [
   "canceled_at",
   "order.display_id",
   "order.custom_display_id",
-  "order.email",
-  "order.customer_id",
-  "order.customer.first_name",
-  "order.customer.last_name",
+  ...CUSTOMER_FIELDS.map((field) => `order.${field}`),
   ...LINE_COLUMNS.map((column) => `lines.${column}`),
   "lines.order_line_item.product_title",
   "lines.order_line_item.variant_title",
@@ -56,12 +54,9 @@ interface LineRow extends LineColumns, Promised {
   entries?: BackorderEntry[]
 }
 
-interface OrderRow {
+interface OrderRow extends CustomerRow {
   display_id: number
   custom_display_id: string | null
-  email: string | null
-  customer_id: string | null
-  customer?: { first_name: string | null; last_name: string | null } | null
 }
 
 /** As it is read. */
@@ -90,11 +85,6 @@ export function backorderView(
     customer: order ? customerView(order) : null,
     lines: lines.map((line) => lineView(line, own)),
   }
-}
-
-function customerView({ customer_id, email, customer }: OrderRow): Backorder["customer"] {
-  const name = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ")
-  return { id: customer_id ?? null, email: email ?? null, name: name || null }
 }
 
 /** As a line of it is answered. */

@@ -11,6 +11,7 @@ import type {
   IncomingStockListResponse,
   IncomingStockParams,
 } from "../contracts"
+import { readCustomers } from "./customer"
 
 /** One page of incoming stock. */
 export async function readIncomingStock(
@@ -62,8 +63,16 @@ export async function readIncomingOrders(
 ): Promise<IncomingOrdersResponse> {
   const delivery = await readOneIncoming(scope, id)
   const { orders, count } = await backorderService(scope).incoming.readPromisedOrders(delivery, { limit, offset })
+  const customers = await readCustomers(
+    scope,
+    orders.map(({ order_id }) => order_id)
+  )
   return {
-    orders: orders.map(({ ordered_at, ...order }) => ({ ...order, ordered_at: new Date(ordered_at).toISOString() })),
+    orders: orders.map(({ ordered_at, ...order }) => ({
+      ...order,
+      customer: customers.get(order.order_id) ?? null,
+      ordered_at: new Date(ordered_at).toISOString(),
+    })),
     count,
     offset,
     limit,
