@@ -212,6 +212,25 @@ describe("a merchant adds many products", () => {
       await focusIsKept()
     })
 
+    it("one is switched off and on by its own menu, and is said to have nothing left while it is off", async () => {
+      const choose = async (name: string) => {
+        await rowOf(LANTERN)
+          .getByRole("button", { name: `Actions for ${LANTERN}` })
+          .press("Enter")
+        await merchant.getByRole("menuitem", { name }).press("Enter")
+      }
+      const says = async () => (await rowOf(LANTERN).getByRole("cell").allTextContents()).slice(4, 7)
+
+      await choose("Disable")
+      await rowOf(LANTERN).getByText("No", { exact: true }).waitFor()
+      expect(await says()).toEqual(["4", "4", "-"])
+      await picture(merchant, "many-disabled-light-1280")
+      await choose("Enable")
+      await rowOf(LANTERN).getByText("Yes", { exact: true }).waitFor()
+      expect(await says()).toEqual(["4", "4", "0"])
+      await focusIsKept()
+    })
+
     it("one is removed by its own menu, although orders wait for it", async () => {
       await rowOf(LANTERN)
         .getByRole("button", { name: `Actions for ${LANTERN}` })

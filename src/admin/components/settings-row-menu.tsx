@@ -1,7 +1,8 @@
-import { ArrowUpRightOnBox, PencilSquare, Trash } from "@medusajs/icons"
+import { ArrowUpRightOnBox, CheckCircle, MinusCircle, PencilSquare, Trash } from "@medusajs/icons"
 import { useRef, useState, type MouseEvent } from "react"
 import { useNavigate } from "react-router-dom"
 import type { ListedSettings } from "../../api/contracts"
+import { useEnabling } from "../hooks/use-enabling"
 import { useFocusKept } from "../hooks/use-focus-kept"
 import { useRemoval } from "../hooks/use-removal"
 import { useRights } from "../hooks/use-rights"
@@ -16,6 +17,7 @@ const stopRowClick = (event: MouseEvent) => event.stopPropagation()
 export const SettingsRowMenu = ({ row }: { row: ListedSettings }) => {
   const { t } = useText()
   const navigate = useNavigate()
+  const { enable, disable } = useEnabling()
   const { remove } = useRemoval()
   const { canUpdate } = useRights()
   const menu = useRef<HTMLDivElement>(null)
@@ -28,13 +30,16 @@ export const SettingsRowMenu = ({ row }: { row: ListedSettings }) => {
     onClick: () => void navigate(`/products/${row.product_id}`),
   }
   const edit = { icon: <PencilSquare />, label: t("settings.edit"), onClick: () => setEditing(true) }
+  const enabling = row.enabled
+    ? { icon: <MinusCircle />, label: t("batch.commands.disable"), onClick: () => void disable(selectable([row])) }
+    : { icon: <CheckCircle />, label: t("batch.commands.enable"), onClick: () => enable(selectable([row])) }
   const removal = {
     icon: <Trash />,
     label: t("batch.commands.remove"),
     onClick: () => void remove(selectable([row])),
   }
   const actions = [
-    ...(row.product_title === null ? [] : canUpdate ? [edit, open] : [open]),
+    ...(row.product_title === null ? [] : canUpdate ? [edit, enabling, open] : [open]),
     ...(canUpdate ? [removal] : []),
   ]
   return (
