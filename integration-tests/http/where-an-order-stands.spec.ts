@@ -196,6 +196,10 @@ inAShop((world: World) => {
       expect(idsOf(await listed(`ready_to_ship=true&order_id=${second.id}`))).toEqual([second.id])
       expect(idsOf(await listed(`ready_to_ship=true&q=${encodeURIComponent(mug.title)}`))).toEqual([first.id])
       expect(await listed("ready_to_ship=true&status=back_ordered")).toMatchObject({ count: 0, backorders: [] })
+      expect(idsOf(await listed(`ready_to_ship=true&line_item_id=${second.items?.[0].id}`))).toEqual([second.id])
+      await prioritize(world, second, 1)
+      expect(idsOf(await listed("ready_to_ship=true&order=queue"))).toEqual([second.id, first.id])
+      expect(idsOf(await listed("ready_to_ship=true&order=-queue"))).toEqual([first.id, second.id])
       expect(await listed("ready_to_ship=true&offset=2")).toMatchObject({ count: 2, backorders: [] })
     })
 

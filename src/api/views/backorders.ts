@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import type { ReadyToShipQuery } from "../../modules/backorder/core-tables/unfulfilled"
 import { backorderService } from "../../modules/backorder/name"
 import { refusal } from "../../modules/backorder/refusal"
 import type { Coming } from "../../modules/backorder/core-tables/promise"
@@ -58,15 +57,14 @@ async function pageOfReady(scope: MedusaContainer, params: BackordersParams): Pr
     return { rows: [], count: 0 }
   }
   const service = backorderService(scope)
+  const order = sortBackordersBy(params.order)
   const { ids, count } = await service.readReadyToShip({
     ids: params.q ? await service.searchBackorders(params.q, ["filled"]) : undefined,
     order_ids: params.order_id,
     product_ids: params.product_id,
     variant_ids: await variantsAskedFor(scope, params),
-    order: {
-      column: params.order.replace(/^-/, "") as ReadyToShipQuery["order"]["column"],
-      descending: params.order.startsWith("-"),
-    },
+    line_item_ids: params.line_item_id,
+    order,
     limit: params.limit,
     offset: params.offset,
   })
@@ -74,7 +72,7 @@ async function pageOfReady(scope: MedusaContainer, params: BackordersParams): Pr
     entity: "backorder",
     fields: FIELDS,
     filters: { id: ids },
-    pagination: { skip: 0, take: params.limit, order: sortBackordersBy(params.order) },
+    pagination: { skip: 0, take: params.limit, order },
   })
   return { rows: data as BackorderRow[], count }
 }

@@ -26,7 +26,7 @@ export async function readTotals(sql: Sql): Promise<BackorderTotals> {
      select (select coalesce(sum(${unitsToBuy("variant")}), 0)
                from listed variant left join figure on figure.variant_id = variant.variant_id) as units_to_buy,
             waiting_orders.count as orders_waiting, waiting_orders.oldest as oldest_ordered_at,
-            (select count(*) from (${readyBackorders("ordered_at")}) ready) as orders_ready
+            (select count(*) from (${readyBackorders(["id"])}) ready) as orders_ready
        from (select count(*) as count, min(ordered_at) as oldest from backorder
               where status = 'back_ordered' and deleted_at is null) waiting_orders`
   )

@@ -15,7 +15,9 @@ export interface ReadyToShipQuery {
   order_ids?: string[]
   product_ids?: string[]
   variant_ids?: string[]
-  order: { column: "ordered_at" | "outstanding_quantity" | "priority" | "status" | "filled_at"; descending: boolean }
+  line_item_ids?: string[]
+  /** Columns of `backorder`, the id among them so that it is total; they go into the statement as they are. */
+  order: Record<string, "ASC" | "DESC">
   limit: number
   offset: number
 }
@@ -43,14 +45,13 @@ export async function readOpenLines(sql: Sql, orderIds: string[]): Promise<OpenL
 }
 
 /**
- * The backorders of which nothing waits any more while something of their orders is still to be fulfilled: `id`, and what
- * is sorted by. Looked for among what is reserved, which is what is not shipped: it does not grow with the years. Core
+ * The backorders of which nothing waits any more while something of their orders is still to be fulfilled. Looked for among what is reserved, which is what is not shipped: it does not grow with the years. Core
  * reserves anew also what is shipped of a line that is edited (medusajs/medusa#16406), so a line must be open as well.
  *
- * @param sorted - a column of `backorder`.
+ * @param columns - those of `backorder` that are wanted.
  */
-export const readyBackorders = (sorted: string) => `
-  select distinct backorder.id, backorder.${sorted} as sorted
+export const readyBackorders = (columns: string[]) => `
+  select distinct ${columns.map((column) => `backorder.${column}`).join(", ")}
     from reservation_item reservation ${openLine("reservation.line_item_id")}
     join backorder
       on backorder.order_id = placed.id and backorder.status = 'filled' and backorder.deleted_at is null
@@ -65,15 +66,17 @@ export async function readReadyToShip(sql: Sql, query: ReadyToShipQuery): Promis
                   where line.backorder_id = backorder.id and line.deleted_at is null and line.${column} = any(${values}))`
   const ready = `
      ready as (
-       ${readyBackorders(query.order.column)}
+       ${readyBackorders([...new Set(["id", ...Object.keys(query.order)])])}
           ${query.ids ? "and backorder.id = any(:ids)" : ""}
           ${query.order_ids ? "and backorder.order_id = any(:orders)" : ""}
           ${query.product_ids ? line("product_id", ":products") : ""}
-          ${query.variant_ids ? line("variant_id", ":variants") : ""})`
+          ${query.variant_ids ? line("variant_id", ":variants") : ""}
+          ${query.line_item_ids ? line("line_item_id", ":items") : ""})`
+  const sorted = Object.entries(query.order).map(([column, direction]) => `${column} ${direction}`)
   const rows = await sql<{ id: string | null; count: string }>(
     `with ${ready},
      page as (
-       select id, row_number() over (order by sorted ${query.order.descending ? "desc" : "asc"}, id) as place
+       select id, row_number() over (order by ${sorted.join(", ")}) as place
          from ready order by place limit :limit offset :offset)
      select page.id, total.count
        from (select count(*) from ready) total left join page on true order by page.place`,
@@ -82,6 +85,7 @@ export async function readReadyToShip(sql: Sql, query: ReadyToShipQuery): Promis
       ...(query.order_ids && { orders: query.order_ids }),
       ...(query.product_ids && { products: query.product_ids }),
       ...(query.variant_ids && { variants: query.variant_ids }),
+      ...(query.line_item_ids && { items: query.line_item_ids }),
       limit: query.limit,
       offset: query.offset,
     }
