@@ -81,7 +81,7 @@ const SORTED = {
   stocked_quantity: { by: "coalesce(figure.stocked, 0)", joins: FIGURE },
   free_quantity: { by: "coalesce(figure.free, 0)", joins: FIGURE },
   to_buy_quantity: { by: TO_BUY, joins: FIGURE },
-  orders_count: { by: "variant.orders_count", joins: "" },
+  orders_count: { by: "orders_count", joins: "" },
   oldest_ordered_at: { by: "variant.oldest_ordered_at", joins: "" },
   expected_on: { by: "settings.expected_on", joins: SETTINGS },
 }
@@ -99,7 +99,9 @@ export async function readBackorderedVariants(
   const { by, joins } = SORTED[order.column]
   const sorted = `order by ${by} ${order.descending ? "desc" : "asc"} nulls last, variant.variant_id`
   const page = `
-    page as materialized (select variant.* from listed variant ${joins} ${sorted} limit :limit offset :offset)`
+    page as materialized (
+      select variant.*, ${ordersOf(filter)} as orders_count
+        from listed variant ${joins} ${sorted} limit :limit offset :offset)`
   const tables = joins === FIGURE ? [stockFigures("listed"), page] : [page, stockFigures("page")]
   const rows = await sql<Row & { count: string }>(
     `with ${waitingVariants(filter)}, ${tables.join(",")}
@@ -127,8 +129,8 @@ function variantOf({ count: _count, ...row }: Row & { count: string }): Backorde
 }
 
 /**
- * The common table expressions that say in `listed` which variants wait, for how many units, for how many orders and since
- * when. Ids are compared byte by byte where only their being the same matters: by the rules of a language it takes longer.
+ * The common table expressions that say in `listed` which variants wait, for how many units and since when. Ids are compared
+ * byte by byte where only their being the same matters: by the rules of a language it takes longer.
  */
 export function waitingVariants(filter: BackorderedVariantsFilter): string {
   const { q, waiting_days } = filter
@@ -139,8 +141,8 @@ export function waitingVariants(filter: BackorderedVariantsFilter): string {
   return `
   variant as (
     select line.variant_id, line.product_id, sum(line.outstanding_quantity) as required_quantity,
-           count(distinct line.backorder_id collate "C") as orders_count, min(ordered_at) as oldest_ordered_at,
-           bool_and(line.quantity = trunc(line.quantity)) as is_whole, max(line.line_item_id collate "C") as line_item_id
+           min(ordered_at) as oldest_ordered_at,
+           bool_and(line.quantity = trunc(line.quantity)) as is_whole, max(line.line_item_id collate "C") collate "default" as line_item_id
       from backorder_line line
       join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
            ${q ? "left join order_line_item sold on sold.id = line.line_item_id" : ""}
@@ -164,6 +166,16 @@ export function linesOf(filter: BackorderedVariantsFilter): string[] {
     ...(filter.besides_product_ids ? ["(line.product_id = any(:besides)) is not true"] : []),
     ...(filter.location_ids ? ["line.location_id = any(:locations)"] : []),
   ]
+}
+
+/** How many orders wait for a row. Counted for the rows of a page: to count what is distinct, all lines would be sorted. */
+function ordersOf({ location_ids }: BackorderedVariantsFilter): string {
+  return `(
+    select count(distinct line.backorder_id)
+      from backorder_line line
+      join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
+     where ${linesOf({ location_ids, today: "" }).join(" and ")} and line.product_id is not distinct from variant.product_id
+       and (line.variant_id = variant.variant_id or (line.variant_id is null and variant.variant_id is null)))`
 }
 
 function ofSettings({ overdue, no_date }: BackorderedVariantsFilter): string {
