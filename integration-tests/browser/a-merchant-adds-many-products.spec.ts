@@ -212,30 +212,41 @@ describe("a merchant adds many products", () => {
       await focusIsKept()
     })
 
+    const chooseOfLantern = async (name: string) => {
+      await rowOf(LANTERN)
+        .getByRole("button", { name: `Actions for ${LANTERN}` })
+        .press("Enter")
+      await merchant.getByRole("menuitem", { name }).press("Enter")
+    }
+
+    it("one is edited, and its form says when the maximum that is entered is reached already", async () => {
+      await chooseOfLantern("Edit")
+      const drawer = merchant.getByRole("dialog")
+      const maximum = drawer.getByRole("textbox", { name: "Maximum number of items for backorder" })
+      await drawer.getByText("4 are already taken, so no more can be backordered until stock arrives.").waitFor()
+      await picture(merchant, "many-reached-light-1280")
+      await maximum.fill("5")
+      await drawer.getByText("For all variants together.").waitFor()
+      await merchant.keyboard.press("Escape")
+      await prompt().getByRole("button", { name: "Continue" }).press("Enter")
+      await drawer.waitFor({ state: "detached" })
+    })
+
     it("one is switched off and on by its own menu, and is said to have nothing left while it is off", async () => {
-      const choose = async (name: string) => {
-        await rowOf(LANTERN)
-          .getByRole("button", { name: `Actions for ${LANTERN}` })
-          .press("Enter")
-        await merchant.getByRole("menuitem", { name }).press("Enter")
-      }
       const says = async () => (await rowOf(LANTERN).getByRole("cell").allTextContents()).slice(4, 7)
 
-      await choose("Disable")
+      await chooseOfLantern("Disable")
       await rowOf(LANTERN).getByText("No", { exact: true }).waitFor()
       expect(await says()).toEqual(["4", "4", "-"])
       await picture(merchant, "many-disabled-light-1280")
-      await choose("Enable")
+      await chooseOfLantern("Enable")
       await rowOf(LANTERN).getByText("Yes", { exact: true }).waitFor()
       expect(await says()).toEqual(["4", "4", "0"])
       await focusIsKept()
     })
 
     it("one is removed by its own menu, although orders wait for it", async () => {
-      await rowOf(LANTERN)
-        .getByRole("button", { name: `Actions for ${LANTERN}` })
-        .press("Enter")
-      await merchant.getByRole("menuitem", { name: "Remove" }).press("Enter")
+      await chooseOfLantern("Remove")
       await prompt().getByText(`Remove ${LANTERN} from the list?`).waitFor()
       await prompt().getByRole("button", { name: "Remove" }).press("Enter")
       await merchant.getByText("1 product removed").waitFor()
