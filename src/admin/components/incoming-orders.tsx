@@ -4,8 +4,7 @@ import { Link } from "react-router-dom"
 import type { IncomingOrder, IncomingStock } from "../../api/contracts"
 import { useIncomingOrders } from "../hooks/use-incoming-orders"
 import { useText } from "../hooks/use-text"
-import { orderNumber } from "../lib/order-number"
-import { CustomerName } from "./customer-name"
+import { PlacedOrder } from "./placed-order"
 import { LoadError, LoadingRows } from "./section"
 
 /** Whom a delivery is promised to, in the order in which they get it. */
@@ -38,24 +37,14 @@ export const IncomingOrders = ({ row }: { row: IncomingStock }) => {
 }
 
 const OrderRow = ({ order }: { order: IncomingOrder }) => {
-  const { t, moment, number } = useText()
+  const { number } = useText()
   return (
     <li>
       <Link
         to={`/orders/${order.order_id}`}
         className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg flex items-center justify-between gap-x-4 px-4 py-2 outline-none"
       >
-        <div className="min-w-0">
-          <div className="flex flex-wrap items-center gap-x-2">
-            <Text size="small" leading="compact" weight="plus">
-              {orderNumber(order) ?? order.order_id}
-            </Text>
-            <CustomerName customer={order.customer} />
-          </div>
-          <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 truncate">
-            {t("owed.ordered", { date: moment(order.ordered_at) })}
-          </Text>
-        </div>
+        <PlacedOrder order={order} />
         <Text size="small" leading="compact" className="shrink-0 tabular-nums">
           {number(order.quantity)}
         </Text>

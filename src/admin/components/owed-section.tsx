@@ -5,9 +5,8 @@ import { Link } from "react-router-dom"
 import type { Backorder, BackordersResponse } from "../../api/contracts"
 import { useOwed, type OwedOf } from "../hooks/use-owed"
 import { useText } from "../hooks/use-text"
-import { orderNumber } from "../lib/order-number"
 import { owedOf, type Owed } from "../lib/owed"
-import { CustomerName } from "./customer-name"
+import { PlacedOrder } from "./placed-order"
 import { Section } from "./section"
 import { BackorderStatusBadge } from "./status-badge"
 
@@ -104,24 +103,13 @@ const Ready = ({ ready: { backorders, count } }: { ready: BackordersResponse }) 
 }
 
 const OrderRow = ({ backorder, children }: { backorder: Backorder; children: ReactNode }) => {
-  const { t, moment } = useText()
   return (
     <li>
       <Link
         to={`/orders/${backorder.order_id}`}
         className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg flex items-center justify-between gap-x-4 px-6 py-2 outline-none"
       >
-        <div className="min-w-0">
-          <div className="flex flex-wrap items-center gap-x-2">
-            <Text size="small" leading="compact" weight="plus">
-              {orderNumber(backorder) ?? backorder.order_id}
-            </Text>
-            <CustomerName customer={backorder.customer} />
-          </div>
-          <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 truncate">
-            {t("owed.ordered", { date: moment(backorder.ordered_at) })}
-          </Text>
-        </div>
+        <PlacedOrder order={backorder} />
         <Text asChild size="small" leading="compact" className="shrink-0 tabular-nums">
           <div>{children}</div>
         </Text>

@@ -131,6 +131,7 @@ function variantOf({ count: _count, ...row }: Row & { count: string }): Backorde
 /**
  * The common table expressions that say in `listed` which variants wait, for how many units and since when. Ids are compared
  * byte by byte where only their being the same matters: by the rules of a language it takes longer.
+ * What is looked up by such an id has to lose that again, because core's indexes are in the order of the database.
  */
 export function waitingVariants(filter: BackorderedVariantsFilter): string {
   const { q, waiting_days } = filter

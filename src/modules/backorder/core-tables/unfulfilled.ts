@@ -45,8 +45,9 @@ export async function readOpenLines(sql: Sql, orderIds: string[]): Promise<OpenL
 }
 
 /**
- * The backorders of which nothing waits any more while something of their orders is still to be fulfilled. Looked for among what is reserved, which is what is not shipped: it does not grow with the years. Core
- * reserves anew also what is shipped of a line that is edited (medusajs/medusa#16406), so a line must be open as well.
+ * The backorders of which nothing waits any more while something of their orders is still to be fulfilled. Looked for
+ * among what is reserved, which is what is not shipped: it does not grow with the years. Core reserves anew also what is
+ * shipped of a line that is edited (medusajs/medusa#16406), so a line must be open as well.
  *
  * @param columns - those of `backorder` that are wanted.
  */
