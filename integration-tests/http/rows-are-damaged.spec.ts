@@ -24,6 +24,8 @@ const LIES = [
   `update backorder_line set location_id = $2
     where backorder_id in (select id from backorder where order_id = $1)`,
   "update backorder set ordered_at = ordered_at - make_interval(days => $2) where order_id = $1",
+  `update backorder_line set ordered_at = ordered_at - make_interval(days => $2)
+    where backorder_id in (select id from backorder where order_id = $1)`,
 ]
 
 inAShop((world: World) => {
@@ -32,11 +34,12 @@ inAShop((world: World) => {
   describe("rows that somebody damaged", () => {
     it("are made again, with the sum and the status of their lines and the date of their order", async () => {
       const mug = await aBackorderProduct(world)
-      const [lost, wrong, closed, older] = [
+      const [lost, wrong, closed, older, dated] = [
         await aWaitingOrder(mug, 1),
         await aWaitingOrder(mug, 2),
         await aWaitingOrder(mug, 3),
         await aWaitingOrder(mug, 4),
+        await aWaitingOrder(mug, 5),
       ]
       await world.witness.damage("delete from backorder where order_id = $1", [lost.id])
       await world.witness.damage(
@@ -49,14 +52,20 @@ inAShop((world: World) => {
         [closed.id]
       )
       await world.witness.damage("update backorder set ordered_at = '2020-01-01' where order_id = $1", [older.id])
+      await world.witness.damage(
+        `update backorder_line set ordered_at = '2020-01-01' where backorder_id in
+           (select id from backorder where order_id = $1)`,
+        [dated.id]
+      )
 
-      expect(await reconcile(world)).toMatchObject({ repaired: 4 })
+      expect(await reconcile(world)).toMatchObject({ repaired: 5 })
 
       for (const [placed, quantity] of [
         [lost, 1],
         [wrong, 2],
         [closed, 3],
         [older, 4],
+        [dated, 5],
       ] as const) {
         expect(await backorderOf(world, placed)).toMatchObject({
           status: "back_ordered",
@@ -65,7 +74,7 @@ inAShop((world: World) => {
           lines: [{ outstanding_quantity: quantity, quantity }],
         })
       }
-      expect(await reconcile(world)).toMatchObject({ checked: 4, differences_count: 0 })
+      expect(await reconcile(world)).toMatchObject({ checked: 5, differences_count: 0 })
       await theWitnessAgrees(world)
     })
   })

@@ -5,6 +5,7 @@ import type { BackorderStatus } from "../../src/modules/backorder/domain/codes"
 export interface WitnessedLine {
   line_item_id: string
   order_id: string
+  ordered_at: Date | null
   outstanding_quantity: number
 }
 
@@ -25,6 +26,7 @@ interface Arrival {
 interface LackingLine {
   line_item_id: string
   order_id: string
+  ordered_at: Date | null
   days: string[]
   /** Units that still wait when all has come that comes until a day; `null` = now. */
   lacks: (day: string | null) => number
@@ -39,6 +41,7 @@ interface Reservation {
 
 interface OpenLine {
   order_id: string
+  ordered_at: Date
   /** The stock of its variant is not managed: it never waits. */
   unmanaged: boolean
   /** Units that are not fulfilled. */
@@ -52,6 +55,7 @@ interface OpenLine {
 interface OpenLineRow {
   id: string
   order_id: string
+  ordered_at: Date
   quantity: string
   whole: boolean
   unmanaged: boolean
@@ -82,7 +86,7 @@ export class Witness {
    */
   async waitingLines(): Promise<WitnessedLine[]> {
     return (await this.lackingLines())
-      .map(({ line_item_id, order_id, lacks }) => ({ line_item_id, order_id, outstanding_quantity: lacks(null) }))
+      .map(({ lacks, days: _days, ...line }) => ({ ...line, outstanding_quantity: lacks(null) }))
       .sort(byLine)
   }
 
@@ -162,14 +166,15 @@ export class Witness {
           return Math.min(line?.quantity ?? 0, Math.max(...units))
         }
         const days = [...new Set([...ofItem.values()].flatMap(({ comes }) => comes.map(({ on }) => on)))].sort()
-        return { line_item_id: lineId, order_id: line?.order_id ?? "", days, lacks }
+        const [order_id, ordered_at] = [line?.order_id ?? "", line?.ordered_at ?? null]
+        return { line_item_id: lineId, order_id, ordered_at, days, lacks }
       })
   }
 
   /** The same as the plugin's rows have it. */
   async trackedLines(): Promise<WitnessedLine[]> {
     const rows = await this.database.query<(Omit<WitnessedLine, "outstanding_quantity"> & { units: string })[]>(
-      `select l.line_item_id, b.order_id, l.outstanding_quantity as units from backorder_line l, backorder b
+      `select l.line_item_id, b.order_id, l.ordered_at, l.outstanding_quantity as units from backorder_line l, backorder b
        where b.id = l.backorder_id and l.outstanding_quantity > 0 and l.deleted_at is null and b.deleted_at is null`
     )
     return rows.map(({ units, ...line }) => ({ ...line, outstanding_quantity: Number(units) })).sort(byLine)
@@ -368,7 +373,7 @@ export class Witness {
   /** What is not fulfilled of each line, and how much of each part one unit takes. */
   private async openLines(): Promise<Map<string, OpenLine>> {
     const rows = await this.database.query<OpenLineRow[]>(
-      `select i.item_id as id, i.order_id, i.quantity - i.fulfilled_quantity as quantity,
+      `select i.item_id as id, i.order_id, o.created_at as ordered_at, i.quantity - i.fulfilled_quantity as quantity,
               i.quantity = trunc(i.quantity) as whole,
               exists (select 1 from order_line_item l, product_variant v
                        where l.id = i.item_id and v.id = l.variant_id and not v.manage_inventory) as unmanaged,
@@ -382,6 +387,7 @@ export class Witness {
         row.id,
         {
           order_id: row.order_id,
+          ordered_at: row.ordered_at,
           unmanaged: row.unmanaged,
           quantity: Number(row.quantity),
           whole: row.whole,

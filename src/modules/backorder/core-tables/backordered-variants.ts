@@ -137,16 +137,15 @@ export function waitingVariants(filter: BackorderedVariantsFilter): string {
   const { q, waiting_days } = filter
   const having = [
     ...(q ? [`bool_or(${FOUND})`] : []),
-    ...(waiting_days === undefined ? [] : ["min(ordered_at) < now() - make_interval(days => :waiting_days)"]),
+    ...(waiting_days === undefined ? [] : ["min(line.ordered_at) < now() - make_interval(days => :waiting_days)"]),
   ]
   return `
   variant as (
     select line.variant_id, line.product_id, sum(line.outstanding_quantity) as required_quantity,
-           min(ordered_at) as oldest_ordered_at,
+           min(line.ordered_at) as oldest_ordered_at,
            bool_and(line.quantity = trunc(line.quantity)) as is_whole, max(line.line_item_id collate "C") collate "default" as line_item_id
       from backorder_line line
-      join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
-           ${q ? "left join order_line_item sold on sold.id = line.line_item_id" : ""}
+      ${q ? "left join order_line_item sold on sold.id = line.line_item_id" : ""}
      where ${linesOf(filter).join(" and ")}
      group by 1, 2 ${having.length ? `having ${having.join(" and ")}` : ""}),
   listed as materialized (select variant.* from variant ${ofSettings(filter)})`
@@ -174,7 +173,6 @@ function ordersOf({ location_ids }: BackorderedVariantsFilter): string {
   return `(
     select count(distinct line.backorder_id)
       from backorder_line line
-      join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
      where ${linesOf({ location_ids, today: "" }).join(" and ")} and line.product_id is not distinct from variant.product_id
        and (line.variant_id = variant.variant_id or (line.variant_id is null and variant.variant_id is null)))`
 }

@@ -138,8 +138,11 @@ const DIFFERS = `
                         on settings.product_id = sold.product_id and settings.deleted_at is null
                      where sold.id = line_item_id)
        when not is_short then row_outstanding_quantity > 0 or not agrees
-       else not agrees or parts is distinct from row_parts or promised_on is distinct from row_promised_on or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
-         or (location_id is distinct from row_location_id and outstanding_quantity > 0) end`
+       else not agrees or parts is distinct from row_parts or promised_on is distinct from row_promised_on
+         or outstanding_quantity <> row_outstanding_quantity or line_quantity <> row_quantity
+         or (outstanding_quantity > 0
+             and (location_id is distinct from row_location_id
+               or date_trunc('milliseconds', ordered_at) <> date_trunc('milliseconds', row_ordered_at))) end`
 
 const DIFFERING = `select met.*, row_number() over () as number from met where ${DIFFERS}`
 
@@ -159,7 +162,8 @@ function comparison(scoped: boolean, most: number): string {
   tracked as (
     select id as row_id, line_item_id, backorder_id, quantity as row_quantity,
            backordered_quantity as row_backordered_quantity, outstanding_quantity as row_outstanding_quantity,
-           location_id as row_location_id, parts as row_parts, promised_on as row_promised_on, delayed_from as row_delayed_from,
+           ordered_at as row_ordered_at, location_id as row_location_id, parts as row_parts, promised_on as row_promised_on,
+           delayed_from as row_delayed_from,
            ${scoped ? "true" : "backorder_id not in (select backorder_id from astray)"} as agrees
       from backorder_line
      where deleted_at is null ${scoped ? "and id in (select id from mine)" : ""}),
@@ -169,8 +173,8 @@ function comparison(scoped: boolean, most: number): string {
            coalesce(short.outstanding_quantity, 0) as outstanding_quantity, short.location_id,
            short.line_item_id is not null as is_short, short.parts, short.promised_on,
            tracked.row_id, tracked.backorder_id, tracked.row_quantity, tracked.row_backordered_quantity,
-           tracked.row_outstanding_quantity, tracked.row_location_id, tracked.row_parts, tracked.row_promised_on,
-           tracked.row_delayed_from, tracked.agrees
+           tracked.row_outstanding_quantity, tracked.row_ordered_at, tracked.row_location_id, tracked.row_parts,
+           tracked.row_promised_on, tracked.row_delayed_from, tracked.agrees
       from (select * from short full join promise using (line_item_id)) short
       full join tracked on tracked.line_item_id = short.line_item_id),
   candidate as (select * from (${DIFFERING}) numbered ${Number.isFinite(most) ? `where number <= ${most}` : ""})
@@ -180,9 +184,8 @@ function comparison(scoped: boolean, most: number): string {
          state.order_canceled, state.locale, sold.product_id, sold.variant_id,
          state.line_quantity, state.open_quantity, ${heldUnits("state", ALIVE)} as held_quantity,
          candidate.outstanding_quantity, coalesce(candidate.location_id, candidate.row_location_id) as location_id,
-         candidate.row_id, candidate.backorder_id,
-         backorder.ordered_at as row_ordered_at, candidate.row_quantity, candidate.row_backordered_quantity,
-         candidate.row_outstanding_quantity, candidate.row_location_id, candidate.agrees,
+         candidate.row_id, backorder.id as backorder_id, candidate.row_ordered_at, candidate.row_quantity,
+         candidate.row_backordered_quantity, candidate.row_outstanding_quantity, candidate.row_location_id, candidate.agrees,
          candidate.parts, candidate.promised_on, settings.expected_on as own_expected_on,
          candidate.row_parts, candidate.row_promised_on, candidate.row_delayed_from
     from candidate

@@ -41,9 +41,8 @@ const COMING = `
 export async function readWaitingPlaces(sql: Sql, filter: BackorderedVariantsFilter): Promise<WaitingPlace[]> {
   const rows = await sql<Omit<WaitingPlace, Decimals> & Record<Decimals, string>>(
     `select line.variant_id, line.location_id, sum(line.outstanding_quantity) as units, ${COMING} as coming,
-            count(distinct line.backorder_id) as orders_count, min(backorder.ordered_at) as oldest_ordered_at
+            count(distinct line.backorder_id) as orders_count, min(line.ordered_at) as oldest_ordered_at
        from backorder_line line
-       join backorder on backorder.id = line.backorder_id and backorder.deleted_at is null
       where ${linesOf(filter).join(" and ")}
       group by 1, 2
       order by units desc, location_id`,

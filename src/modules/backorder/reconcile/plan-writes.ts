@@ -32,6 +32,7 @@ export interface BackorderRow extends KnownBackorder {
 }
 
 export interface LineRow extends KnownLine, Promised, Pick<Told, "promo" | "expected_on"> {
+  ordered_at: Date
   delayed_from: string | null
   product_id: string | null
   variant_id: string | null
@@ -105,6 +106,7 @@ function lineRow(backorderId: string, { truth, is, delayed_from }: Difference, r
     quantity: truth.quantity,
     backordered_quantity: Math.max(row?.backordered_quantity ?? 0, is),
     outstanding_quantity: is,
+    ordered_at: truth.ordered_at,
     location_id: truth.location_id,
     promo: told?.promo ?? null,
     expected_on: told?.expected_on ?? null,

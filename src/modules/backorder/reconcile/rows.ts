@@ -62,18 +62,18 @@ export async function writeRows(sql: Sql, { backorders, lines, entries }: Writes
   )
   await sql(
     `insert into backorder_line (id, backorder_id, line_item_id, product_id, variant_id, quantity,
-                                 backordered_quantity, outstanding_quantity, location_id, promo, expected_on, parts,
-                                 promised_on, delayed_from)
+                                 backordered_quantity, outstanding_quantity, ordered_at, location_id, promo,
+                                 expected_on, parts, promised_on, delayed_from)
      select * from jsonb_to_recordset(cast(:rows as jsonb)) as given(
        id text, backorder_id text, line_item_id text, product_id text, variant_id text, quantity numeric,
-       backordered_quantity numeric, outstanding_quantity numeric, location_id text, promo text, expected_on text,
-       parts jsonb, promised_on text, delayed_from text)
+       backordered_quantity numeric, outstanding_quantity numeric, ordered_at timestamptz, location_id text, promo text,
+       expected_on text, parts jsonb, promised_on text, delayed_from text)
      on conflict (line_item_id) where deleted_at is null do update
        set backorder_id = excluded.backorder_id, quantity = excluded.quantity,
            backordered_quantity = excluded.backordered_quantity,
-           outstanding_quantity = excluded.outstanding_quantity, location_id = excluded.location_id,
-           parts = excluded.parts, promised_on = excluded.promised_on, delayed_from = excluded.delayed_from,
-           updated_at = now()`,
+           outstanding_quantity = excluded.outstanding_quantity, ordered_at = excluded.ordered_at,
+           location_id = excluded.location_id, parts = excluded.parts, promised_on = excluded.promised_on,
+           delayed_from = excluded.delayed_from, updated_at = now()`,
     { rows: JSON.stringify(lines) }
   )
   await writeEntries(sql, entries)
