@@ -23,7 +23,7 @@ const ADDRESSES = {
   "Lyon warehouse": { address_1: "18 quai Rambaud", city: "Lyon", country_code: "fr", postal_code: "69002" },
 } satisfies Record<Location, object>
 
-/** Opens two warehouses that both serve the web shop, and two ways to ship. */
+/** Opens two warehouses that both serve the web shop, and ways to ship from each. */
 export async function openLocations(container: MedusaContainer, shop: Shop): Promise<Logistics> {
   const { result: locations } = await createStockLocationsWorkflow(container).run({
     input: { locations: Object.entries(ADDRESSES).map(([name, address]) => ({ name, address })) },
@@ -38,46 +38,53 @@ export async function openLocations(container: MedusaContainer, shop: Shop): Pro
     })
   }
   const locationIds = Object.fromEntries(locations.map(({ name, id }) => [name, id])) as Record<Location, string>
-  return { locationIds, ...(await openShipping(container, shop, locationIds["Hamburg warehouse"])) }
+  return { locationIds, ...(await openShipping(container, shop, locationIds)) }
 }
 
-async function openShipping(container: MedusaContainer, shop: Shop, locationId: string) {
+/** What shoppers choose ships from Hamburg. A merchant may ship from Lyon instead, which is nothing to ask a shopper. */
+async function openShipping(container: MedusaContainer, shop: Shop, locationIds: Logistics["locationIds"]) {
   const { result: profiles } = await createShippingProfilesWorkflow(container).run({
     input: { data: [{ name: "Parcels", type: "default" }] },
   })
+  const from = async (location: Location) => ({
+    regionId: shop.regionId,
+    profileId: profiles[0].id,
+    zoneId: await openZone(container, location, locationIds[location]),
+  })
+  const [hamburg, lyon] = [await from("Hamburg warehouse"), await from("Lyon warehouse")]
+  const { result: options } = await createShippingOptionsWorkflow(container).run({
+    input: [
+      shippingOption("Standard", "Three to five days", 4.9, { ...hamburg, isInShop: true }),
+      shippingOption("Express", "The next working day", 12.9, { ...hamburg, isInShop: true }),
+      shippingOption("Standard", "Three to five days", 4.9, { ...lyon, isInShop: false }),
+    ],
+  })
+  return { shippingProfileId: profiles[0].id, standardShippingId: options[0].id }
+}
+
+/** Lets a warehouse ship to everywhere the shop sells. @returns the id of the service zone. */
+async function openZone(container: MedusaContainer, location: Location, locationId: string): Promise<string> {
+  const name = `Parcels from ${location}`
   await createLocationFulfillmentSetWorkflow(container).run({
-    input: { location_id: locationId, fulfillment_set_data: { name: "Parcels", type: "shipping" } },
+    input: { location_id: locationId, fulfillment_set_data: { name, type: "shipping" } },
   })
   const { data: sets } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "fulfillment_set",
     fields: ["id"],
+    filters: { name },
   })
+  const geo_zones = COUNTRIES.map((country_code) => ({ type: "country" as const, country_code }))
   const { result: zones } = await createServiceZonesWorkflow(container).run({
-    input: {
-      data: [
-        {
-          name: "Europe",
-          fulfillment_set_id: sets[0].id,
-          geo_zones: COUNTRIES.map((country_code) => ({ type: "country" as const, country_code })),
-        },
-      ],
-    },
+    input: { data: [{ name: `Europe from ${location}`, fulfillment_set_id: sets[0].id, geo_zones }] },
   })
-  const at = { regionId: shop.regionId, zoneId: zones[0].id, profileId: profiles[0].id }
-  const { result: options } = await createShippingOptionsWorkflow(container).run({
-    input: [
-      shippingOption("Standard", "Three to five days", 4.9, at),
-      shippingOption("Express", "The next working day", 12.9, at),
-    ],
-  })
-  return { shippingProfileId: profiles[0].id, standardShippingId: options[0].id }
+  return zones[0].id
 }
 
 function shippingOption(
   name: string,
   description: string,
   euros: number,
-  at: { regionId: string; zoneId: string; profileId: string }
+  at: { regionId: string; zoneId: string; profileId: string; isInShop: boolean }
 ) {
   return {
     name,
@@ -88,7 +95,7 @@ function shippingOption(
     type: { label: name, description, code: name.toLowerCase() },
     prices: [{ region_id: at.regionId, amount: euros }],
     rules: [
-      { attribute: "enabled_in_store", value: "true", operator: "eq" as const },
+      { attribute: "enabled_in_store", value: String(at.isInShop), operator: "eq" as const },
       { attribute: "is_return", value: "false", operator: "eq" as const },
     ],
   }

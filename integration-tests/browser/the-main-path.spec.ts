@@ -12,8 +12,8 @@ const KETTLE = "Kestrel Pour-Over Kettle"
 const PROMO = "Washed ashore soon: up to %number% bottles. <img src=x onerror=alert(1)>"
 const TOLD = "Washed ashore soon: up to 5 bottles. <img src=x onerror=alert(1)>"
 
-/** The way from the merchant's switch to the order that waits, in the demo store, as people walk it. */
-describe("from the switch to the order that waits", () => {
+/** The way from the merchant's switch to the order that waited and is shipped, in the demo store, as people walk it. */
+describe("from the switch to the order that is shipped", () => {
   let visit: Visit, demo: Demo, merchant: Page, shopper: Page
   let orderNumber: string
   const dialogs = jest.fn()
@@ -25,6 +25,8 @@ describe("from the switch to the order that waits", () => {
   }, 8 * MINUTE)
 
   afterAll(() => visit?.end())
+
+  const backorderOfOrder = () => merchant.getByRole("region", { name: "Backorder", exact: true })
 
   it("the demo comes with promos to read and orders that wait", async () => {
     await shopper.goto(demo.storefront_url)
@@ -52,8 +54,7 @@ describe("from the switch to the order that waits", () => {
       .getByText(/^#\d+$/)
       .first()
       .click()
-    await merchant
-      .getByRole("region", { name: "Backorder", exact: true })
+    await backorderOfOrder()
       .getByText(/^(Back-ordered|Partly ready)$/)
       .waitFor()
     await picture(merchant, "order")
@@ -135,10 +136,9 @@ describe("from the switch to the order that waits", () => {
     }
 
     await waiting.getByText(`#${orderNumber}`, { exact: true }).click()
-    const backorder = merchant.getByRole("region", { name: "Backorder", exact: true })
-    await backorder.getByText("Back-ordered", { exact: true }).waitFor()
-    await backorder.getByText("2 of 2 waiting, next in line").waitFor()
-    await backorder.getByText(TOLD).waitFor()
+    await backorderOfOrder().getByText("Back-ordered", { exact: true }).waitFor()
+    await backorderOfOrder().getByText("2 of 2 waiting, next in line").waitFor()
+    await backorderOfOrder().getByText(TOLD).waitFor()
   })
 
   it("the merchant finds the product listed with the amount to buy in", async () => {
@@ -150,9 +150,40 @@ describe("from the switch to the order that waits", () => {
     expect((await row.getByRole("cell").allTextContents()).slice(2, 4)).toEqual(["2", "2"])
 
     await row.getByText(BOTTLE).click()
-    const drawer = merchant.getByRole("dialog")
-    await drawer.getByText(`#${orderNumber}`).waitFor()
-    await merchant.keyboard.press("Escape")
+    await merchant.getByRole("dialog").getByText(`#${orderNumber}`).waitFor()
+  })
+
+  it("the merchant enters what has arrived, and the order can be shipped", async () => {
+    await merchant.getByRole("dialog").getByRole("link", { name: "Inventory" }).click()
+    const stock = merchant.getByRole("row").filter({ hasText: "Hamburg warehouse" }).first()
+    await stock.getByRole("button").click()
+    await merchant.getByRole("menuitem", { name: "Edit" }).click()
+    await merchant.getByRole("dialog").getByLabel("In stock").fill("2")
+    await merchant.getByRole("dialog").getByRole("button", { name: "Save" }).click()
+    await merchant.getByRole("dialog").waitFor({ state: "detached" })
+
+    await merchant.getByRole("link", { name: "Orders", exact: true }).first().click()
+    const waiting = merchant.getByRole("region", { name: "Orders waiting for stock" })
+    await waiting.getByRole("button", { name: /^Ready to ship/ }).click()
+    await waiting.getByText(`#${orderNumber}`, { exact: true }).click()
+    await backorderOfOrder().getByText("Ready to ship", { exact: true }).waitFor()
+    await backorderOfOrder().getByText("All items are in stock.").waitFor()
+  })
+
+  it("the merchant ships it as any other order, and the page says that it is filled", async () => {
+    const unfulfilled = merchant
+      .locator("div")
+      .filter({ has: merchant.getByRole("heading", { name: "Unfulfilled Items" }) })
+      .last()
+    await unfulfilled.getByRole("button").last().click()
+    await merchant.getByRole("menuitem", { name: "Fulfill items" }).click()
+    await merchant.getByRole("dialog").getByText(BOTTLE).waitFor()
+    await merchant.getByRole("dialog").getByText("Standard", { exact: true }).first().waitFor()
+    await picture(merchant, "core-fulfillment")
+    await merchant.getByRole("button", { name: "Create Fulfillment" }).click()
+    await merchant.getByRole("dialog").waitFor({ state: "detached" })
+
+    await backorderOfOrder().getByText("Filled", { exact: true }).waitFor()
   })
 
   it("the merchant's markup never ran anywhere", () => {

@@ -63,6 +63,16 @@ inAShop((world: World) => {
       })
     })
 
+    it("when a list is too long: which one, and not what is wrong with each of its items", async () => {
+      const saved = world.admin.post("/admin/backorder-settings/batch", { update: Array(60_000).fill(1) })
+
+      await expect(saved).rejects.toMatchObject({
+        status: 400,
+        type: "invalid_data",
+        body: { details: [{ code: "too_large", field: "update", path: ["update"], values: { maximum: 50_000 } }] },
+      })
+    })
+
     it("when a variant belongs to another product, or is named twice: which variant", async () => {
       const mug = await createProduct(world.admin, world.shop)
       const tee = await createProduct(world.admin, world.shop)
