@@ -221,6 +221,18 @@ describe("a merchant follows an order", () => {
       await backorder().waitFor()
     })
 
+    it("is given a priority, which can be taken back", async () => {
+      const priority = backorder().getByRole("combobox", { name: "Priority" })
+      await priority.click()
+      await merchant.getByRole("option", { name: "Last" }).click()
+      await merchant.getByText("Priority saved").waitFor()
+      expect(await priority.textContent()).toBe("Last")
+
+      await merchant.getByRole("button", { name: "Undo" }).click()
+      await backorder().getByText("Priority raised for 1 item").waitFor()
+      expect(await priority.textContent()).toBe("Normal")
+    })
+
     it("is moved to the front, which can be taken back", async () => {
       await backorder().getByRole("button", { name: "Move to the front" }).press("Enter")
       await merchant.getByRole("button", { name: "Undo" }).click()
