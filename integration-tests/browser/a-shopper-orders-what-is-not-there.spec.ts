@@ -234,6 +234,7 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     expect(await shopper.getByTestId("order-state").textContent()).toBe(words.backOrdered)
     expect(await shopper.getByTestId("line-state").allTextContents()).toEqual([words.backOrdered, words.backOrdered])
     expect(await shopper.getByTestId("waiting-quantity").last().textContent()).toMatch(words.later)
+    expect(await shopper.getByTestId("promo").count()).toBe(0)
     await look("order")
   })
 

@@ -19,7 +19,7 @@ export function cartLine(cart: Cart, item: CartItem, onCart: (cart: Cart | null)
       {},
       el("h2", {}, el("a", { href: `/products/${encodeURIComponent(item.product_handle ?? "")}` }, item.product_title)),
       el("p", { class: "muted" }, item.variant_title),
-      waitingNote(item),
+      waitingNote(item, item.backorder?.promo),
       quantityForm(cart, item, onCart)
     ),
     el("p", { class: "price" }, money(item.total, cart.currency_code))

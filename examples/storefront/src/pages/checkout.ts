@@ -73,7 +73,7 @@ function summary(cart: Cart): HTMLElement {
       "li",
       {},
       el("p", {}, `${item.quantity} × ${item.product_title ?? ""} ${item.variant_title ?? ""}`),
-      waitingNote(item)
+      waitingNote(item, item.backorder?.promo)
     )
   )
   return el(
