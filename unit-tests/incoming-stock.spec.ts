@@ -175,6 +175,7 @@ describe("what to order for waiting orders", () => {
     stocked_quantity: 0,
     free_quantity: 0,
     incoming_quantity: 0,
+    incoming_on: null,
     to_buy_quantity: 5,
     orders_count: 1,
     oldest_ordered_at: "2027-03-01T00:00:00.000Z",

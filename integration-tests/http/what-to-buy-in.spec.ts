@@ -10,7 +10,7 @@ import { buy } from "../support/checkout"
 import { ship } from "../support/fulfillment"
 import { given } from "../support/given"
 import { inAShop, type World } from "../support/in-a-shop"
-import { deliveriesIn } from "../support/incoming"
+import { becomesLate, deliveriesIn, inDays } from "../support/incoming"
 import { makeKit } from "../support/kits"
 import { keepAt, type Product } from "../support/products"
 import { reconcile } from "../support/reconcile"
@@ -63,38 +63,49 @@ inAShop((world: World) => {
       expect(await figuresOf(mug)).toEqual({ on_hand: 4, free: 0, waiting: 4, to_buy: 4 })
     })
 
-    it("leave out of what to buy in what is on its way, and say how much that is", async () => {
+    it("leave out of what to buy in what is on its way, and say how much that is and when it begins to come", async () => {
       const deliveries = deliveriesIn(world)
       const mug = await aBackorderProduct(world)
       const placed = await aWaitingOrder(mug, 5)
-      const delivery = await deliveries.expect(mug, 3)
-      const coming = async () => (await backorderedProducts(world, `?product_id=${mug.id}`))[0].incoming_quantity
+      const delivery = await deliveries.expect(mug, 3, { expected_on: inDays(9) })
+      const coming = async () => {
+        const [{ incoming_quantity, incoming_on }] = await backorderedProducts(world, `?product_id=${mug.id}`)
+        return [incoming_quantity, incoming_on]
+      }
 
-      expect(await coming()).toBe(3)
+      expect(await coming()).toEqual([3, inDays(9)])
       expect(await figuresOf(mug)).toEqual({ on_hand: 0, free: 0, waiting: 5, to_buy: 2 })
       expect((await overview()).units_to_buy).toBe(2)
       expect((await purchaseList()).map((row) => row.split(",")[4])).toEqual(["2"])
 
       await deliveries.receive(delivery, 1)
       await comesToWait(placed, 4)
-      expect(await coming()).toBe(2)
-      expect(await figuresOf(mug)).toEqual({ on_hand: 1, free: 0, waiting: 4, to_buy: 2 })
+      await deliveries.expect(mug, 1, { expected_on: inDays(20) })
+      expect(await coming()).toEqual([3, inDays(9)])
+      await becomesLate(world, delivery)
+      expect(await coming()).toEqual([3, inDays(-1)])
+      expect(await figuresOf(mug)).toEqual({ on_hand: 1, free: 0, waiting: 4, to_buy: 1 })
       await deliveries.change(delivery, { status: "canceled" })
-      expect(await figuresOf(mug)).toEqual({ on_hand: 1, free: 0, waiting: 4, to_buy: 4 })
+      expect(await coming()).toEqual([1, inDays(20)])
+      expect(await figuresOf(mug)).toEqual({ on_hand: 1, free: 0, waiting: 4, to_buy: 3 })
     })
 
     it("of a kit leave out the missing parts that are on their way", async () => {
-      const [cup, plate] = [await aBackorderProduct(world), await aBackorderProduct(world, { stock: 9 })]
+      const [cup, saucer] = [await aBackorderProduct(world), await aBackorderProduct(world)]
+      const plate = await aBackorderProduct(world, { stock: 9 })
       const set = await aBackorderProduct(world)
       await makeKit(world, set, [
         { inventory_item_id: cup.variant.inventoryItemId, required_quantity: 2 },
+        { inventory_item_id: saucer.variant.inventoryItemId, required_quantity: 1 },
         { inventory_item_id: plate.variant.inventoryItemId, required_quantity: 1 },
       ])
       await aWaitingOrder(set, 3)
-      await deliveriesIn(world).expect(cup, 4)
+      await deliveriesIn(world).expect(saucer, 3, { expected_on: inDays(9) })
+      await deliveriesIn(world).expect(cup, 4, { expected_on: inDays(5) })
+      await deliveriesIn(world).expect(plate, 1, { expected_on: inDays(30) })
 
       const [row] = await backorderedProducts(world, `?product_id=${set.id}`)
-      expect(row).toMatchObject({ incoming_quantity: 2, to_buy_quantity: 1 })
+      expect(row).toMatchObject({ incoming_quantity: 2, incoming_on: inDays(9), to_buy_quantity: 1 })
       expect(row.missing_parts.map(({ quantity }) => quantity)).toEqual([2])
     })
 

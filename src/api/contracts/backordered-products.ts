@@ -4,9 +4,10 @@ import { day, moment } from "./values"
 
 /**
  * One variant. `required_quantity` are the units that wait, `free_quantity` those of the stock that nobody has reserved,
- * `incoming_quantity` those that are on their way, and `to_buy_quantity` what must be bought in besides for the orders that
- * wait: what is free at another location need not be. `missing_parts` are the items of a kit that there is too little of, also
- * with what is on its way, and what lacks of them for all variants that take of them.
+ * `incoming_quantity` those that are on their way (`incoming_on`: the day of the first of them, which may have passed), and
+ * `to_buy_quantity` what must be bought in besides for the orders that wait: what is free at another location need not be.
+ * `missing_parts` are the items of a kit that there is too little of, also with what is on its way, and what lacks of them for
+ * all variants that take of them.
  */
 export const backorderedProduct = z.object({
   variant_id: z.string().nullable(),
@@ -19,6 +20,7 @@ export const backorderedProduct = z.object({
   stocked_quantity: z.number(),
   free_quantity: z.number(),
   incoming_quantity: z.number(),
+  incoming_on: day.nullable(),
   to_buy_quantity: z.number(),
   orders_count: z.number(),
   oldest_ordered_at: moment,

@@ -8,8 +8,9 @@ export const toCome = (delivery: string) => `(${delivery}.quantity - ${delivery}
 
 /**
  * The common table expressions that say in `figure` how much of some variants there is, in units of the variant: what lies
- * at all places, what of it nobody has reserved, what is on its way, and what neither covers (`null` where nothing lacks). A kit
- * has as many units as its scarcest part allows, and lacks as many as its most wanted one.
+ * at all places, what of it nobody has reserved, what is on its way and when the first of it should come, and what neither covers
+ * (`null` where nothing lacks). A kit has as many units as its scarcest part allows, lacks as many as its most wanted one, and
+ * comes with the last of its parts.
  *
  * `free` adds up over places what is left at each, because no order takes from another place than where it is reserved.
  * `lacking` is the sum of all places, because what is free at one, or comes to it, can be carried to another. A variant that
@@ -24,10 +25,11 @@ export function stockFigures(source: string): string {
     select variant_id, inventory_item_id, required_quantity from product_variant_inventory_item
      where deleted_at is null and variant_id in (select variant_id from ${source})),
   coming as (
-    select inventory_item_id, sum(${toCome("delivery")}) as quantity
+    select inventory_item_id, sum(${toCome("delivery")}) as quantity, min(expected_on) as first_on
       from backorder_incoming delivery where ${isExpected("delivery")} and inventory_item_id ${among} group by 1),
   stock as (
-    select inventory_item_id, coalesce(max(coming.quantity), 0) as coming, sum(coalesce(level.quantity, 0)) as stocked,
+    select inventory_item_id, coalesce(max(coming.quantity), 0) as coming, max(coming.first_on) as first_on,
+           sum(coalesce(level.quantity, 0)) as stocked,
            sum(greatest(0, coalesce(level.quantity, 0) - coalesce(demand.quantity, 0))) as free,
            sum(coalesce(demand.quantity, 0) - coalesce(level.quantity, 0)) - coalesce(max(coming.quantity), 0) as lacking,
            bool_or(demand.quantity > coalesce(level.quantity, 0)) as is_short
@@ -40,7 +42,7 @@ export function stockFigures(source: string): string {
      group by 1),
   figure as materialized (
     select variant_id, ${asPeopleCount("stocked")} as stocked, ${asPeopleCount("free")} as free,
-           coalesce(${asPeopleCount("coming", "is_short")}, 0) as coming,
+           coalesce(${asPeopleCount("coming", "is_short")}, 0) as coming, max(first_on) filter (where is_short) as coming_on,
            max(greatest(0, lacking) / nullif(required_quantity, 0)) filter (where is_short) as lacking
       from made_of left join stock using (inventory_item_id)
      group by 1)`
