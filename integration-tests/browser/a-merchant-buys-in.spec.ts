@@ -67,6 +67,22 @@ describe("a merchant buys in", () => {
       await picture(merchant, "buying-wide-light")
     })
 
+    it("the figures lead to the orders that they count", async () => {
+      for (const [figure, shown] of [
+        ["Longest wait", "Back-ordered"],
+        ["Orders ready to ship", "Ready to ship"],
+      ]) {
+        await overview()
+          .getByRole("link", { name: new RegExp(`^${figure}: `) })
+          .press("Enter")
+        const orders = merchant.getByRole("region", { name: "Orders waiting for stock" })
+        await orders.getByRole("button", { name: new RegExp(`^${shown} \\(`), pressed: true }).waitFor()
+        await orders.getByRole("listitem").first().waitFor()
+        await merchant.goBack()
+        await overview().getByText("Started waiting").last().waitFor()
+      }
+    })
+
     it("the weeks are a table as well", async () => {
       await overview().getByRole("button", { name: "Show as table" }).press("Enter")
       const rows = overview().getByRole("row")
@@ -79,6 +95,16 @@ describe("a merchant buys in", () => {
   describe("in the list", () => {
     it("a product says what is there, what of it is free, what waits and what to buy in", async () => {
       expect(await figuresOf(KETTLE)).toEqual([5, 5, 0, 0, 3])
+    })
+
+    it("one that is partly on its way says when that comes, and below when the rest is expected", async () => {
+      const date = "[A-Z][a-z]{2} \\d{1,2}, \\d{4}"
+      const expected = rowOf(LANTERN).getByRole("cell").last()
+      expect(await expected.innerText()).toMatch(new RegExp(`^${date}\\nrest ${date}$`))
+    })
+
+    it("one whose delivery is late says so", async () => {
+      await rowOf("First Light Brew Kit").getByRole("cell").last().getByText("Late", { exact: true }).waitFor()
     })
 
     it("products are sorted by what is to be bought in", async () => {
@@ -352,8 +378,13 @@ describe("a merchant buys in", () => {
     await merchant.context().addCookies([{ name: "lng", value: "de", url: demo.admin_url }])
     await openList()
     await merchant.getByRole("heading", { name: "Produkte im Rückstand" }).waitFor()
-    await merchant.getByRole("region", { name: "Überblick" }).getByText("Artikel zu beschaffen").waitFor()
+    await merchant.getByRole("region", { name: "Überblick" }).getByText("Artikel zu kaufen").waitFor()
     await merchant.getByRole("button", { name: "Rückstände prüfen" }).waitFor()
+    await main().getByText("Überfällig", { exact: true }).waitFor()
+    const table = main().getByRole("table").last()
+    expect(
+      await table.evaluate((element) => element.scrollWidth - (element.parentElement?.clientWidth ?? 0))
+    ).toBeLessThanOrEqual(1)
     await picture(merchant, "buying-german")
   })
 })

@@ -96,4 +96,33 @@ describe("a merchant looks at the stock", () => {
       await owed().getByText("In stock. This reservation can be shipped.").waitFor()
     })
   })
+
+  it("an inventory item whose delivery is known has it received there, and leads to what can be shipped then", async () => {
+    await api.post("/admin/incoming-stock", {
+      inventory_item_id: item.id,
+      location_id: level.location_id,
+      quantity: 3,
+      expected_on: "2031-05-01",
+    })
+    await merchant.goto(`${demo.admin_url}/inventory/${item.id}`)
+    await owed()
+      .getByText(/^Has a delivery arrived\? Receive it below\./)
+      .waitFor()
+    expect(await owed().getByRole("link", { name: "Edit stock levels" }).count()).toBe(0)
+    await nobodyStumbles("item-with-delivery")
+
+    const incoming = merchant.getByRole("region", { name: "Incoming stock" })
+    await incoming.getByRole("button", { name: /^Receive/ }).press("Enter")
+    const form = merchant.getByRole("dialog")
+    await form.getByText("Then all of it has arrived.").waitFor()
+    await form.getByRole("button", { name: "Receive" }).press("Enter")
+    await form.waitFor({ state: "detached" })
+    await merchant.getByRole("button", { name: "Show orders ready to ship" }).click()
+    await merchant
+      .getByRole("region", { name: "Orders waiting for stock" })
+      .getByRole("listitem")
+      .filter({ hasText: KETTLE.title })
+      .first()
+      .waitFor()
+  })
 })

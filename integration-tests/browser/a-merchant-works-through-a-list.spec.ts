@@ -142,6 +142,7 @@ describe("a merchant works through a list", () => {
       expect(await drawer.getByRole("button", { name: "Save" }).isDisabled()).toBe(true)
       await drawer.getByRole("combobox", { name: "Maximum number of items for backorder" }).click()
       await merchant.getByRole("option", { name: "Set", exact: true }).click()
+      await drawer.getByText("For each product, all of its variants together.").waitFor()
       // Who chooses "Set" types next.
       await merchant.keyboard.type("few")
       await drawer.getByRole("button", { name: "Save" }).click()
@@ -191,6 +192,9 @@ describe("a merchant works through a list", () => {
 
     it("a template shows how a file is written", async () => {
       await merchant.getByRole("button", { name: "Import" }).click()
+      await merchant
+        .getByText(/^The settings stand in Backorder Enabled, Backorder Promo, .*Limit To Incoming\.$/)
+        .waitFor()
       const template = await downloadBy(merchant.getByRole("button", { name: "Download template" }))
       expect(template.lines[0]).toBe(
         "Product Id,Product Handle,Variant SKU,Backorder Enabled,Backorder Promo,Backorder Max Quantity,Backorder Expected On,Variant Id,Backorder Limit To Incoming"
@@ -242,8 +246,11 @@ describe("a merchant works through a list", () => {
       expect(await drawer().getByRole("button", { name: "Apply" }).isDisabled()).toBe(true)
     })
 
-    it("its good rows are applied when that is wanted, and stand in the table", async () => {
-      await drawer().getByLabel("Apply the one good row").press("Space")
+    it("its good rows are applied when that is wanted, which is asked where nothing scrolls it away", async () => {
+      const wanted = drawer().getByLabel("Apply the one good row")
+      const { y } = (await wanted.boundingBox()) ?? { y: Infinity }
+      expect(y).toBeLessThan(merchant.viewportSize()?.height ?? 0)
+      await wanted.press("Space")
       await drawer().getByRole("button", { name: "Apply" }).click()
       await drawer().getByText("Applied:").waitFor()
       await drawer().getByText("2 rows were left out:").waitFor()

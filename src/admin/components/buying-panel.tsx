@@ -39,7 +39,12 @@ export const MaximumPanel = ({ products, onClose }: BuyingPanelProps) => {
   const change = problem ? null : { max_quantity: limitOf(text) }
   return (
     <SetPanel kind="maximum" isEdited={text !== ""} change={change} products={products} onClose={onClose}>
-      <Field id={id} label={t("settings.max_quantity.label")} hint={t("buying.edit.no_limit")} error={error}>
+      <Field
+        id={id}
+        label={t("settings.max_quantity.label")}
+        hint={`${t("batch.each_product")} ${t("buying.edit.no_limit")}`}
+        error={error}
+      >
         <Input
           id={id}
           value={text}

@@ -102,7 +102,8 @@ export const PromoEdit = ({ isNew, edit, error, onChange }: EditFieldProps<strin
 export const MaximumEdit = ({ isNew, edit, error, onChange }: EditFieldProps<string>) => {
   const { t } = useText()
   const id = useId()
-  const texts = { label: t("settings.max_quantity.label"), clearLabel: t("batch.no_limit") }
+  const hint = isNew ? `${t("batch.each_product")} ${t("buying.edit.no_limit")}` : t("batch.each_product")
+  const texts = { label: t("settings.max_quantity.label"), hint, clearLabel: t("batch.no_limit") }
   return (
     <ChosenField isNew={isNew} id={id} {...texts} edit={edit} error={error} onHow={(how) => onChange({ ...edit, how })}>
       <Input

@@ -5,6 +5,7 @@ import { useRights } from "../hooks/use-rights"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
 import { ExpectedDateForm } from "./expected-date-form"
+import { LateBadge } from "./incoming-cells"
 
 /** The date can be typed at once; the picker's first control is the button of its calendar. */
 const focusDate = (event: Event) => {
@@ -13,26 +14,41 @@ const focusDate = (event: Event) => {
   popover.querySelector<HTMLElement>("[role=spinbutton]")?.focus()
 }
 
-/** When a product is expected, as a button that changes it in place. */
+/** When what is on its way comes, or that it is late, and below it when the rest is expected; where nothing is, that alone. */
 export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
-  const { t, day } = useText()
+  const { day } = useText()
   const today = useToday()
+  const { incoming_on } = row
+  if (incoming_on === null) {
+    return <OwnDate row={row} today={today} />
+  }
+  return (
+    <div className="flex flex-col items-start">
+      <span title={day(incoming_on)}>{incoming_on < today ? <LateBadge /> : day(incoming_on)}</span>
+      <span className="txt-compact-xsmall">
+        <OwnDate row={row} today={today} isRest />
+      </span>
+    </div>
+  )
+}
+
+interface OwnDateProps {
+  row: BackorderedProduct
+  today: string
+  /** Whether it is only for what is not on its way. */
+  isRest?: boolean
+}
+
+/** The date that was entered for a product, as a button that changes it in place. */
+const OwnDate = ({ row, today, isRest = false }: OwnDateProps) => {
+  const { t, day } = useText()
   const [isOpen, setOpen] = useState(false)
   const { product_id, expected_on } = row
-  const shown = expected_on === null ? t("buying.date.set") : day(expected_on)
+  const date = expected_on === null ? t("buying.date.set") : day(expected_on)
+  const shown = expected_on !== null && isRest ? t("products.rest", { date }) : date
   const { canUpdate } = useRights()
-  const note = expected_on !== null && row.incoming_quantity > 0 && (
-    <span className="txt-compact-xsmall text-ui-fg-subtle block">{t("products.date_without_delivery")}</span>
-  )
   if (product_id === null || !canUpdate) {
-    return expected_on === null ? (
-      "-"
-    ) : (
-      <div>
-        {shown}
-        {note}
-      </div>
-    )
+    return <>{expected_on === null ? (isRest ? null : "-") : shown}</>
   }
   const product = row.product_title ?? t("products.deleted")
   const hasPassed = expected_on !== null && expected_on < today
@@ -44,7 +60,7 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
         <Popover.Trigger asChild>
           <button
             type="button"
-            aria-label={t(label, { product, date: shown })}
+            aria-label={t(label, { product, date })}
             className={clx(
               "focus-visible:shadow-borders-focus hover:text-ui-fg-interactive transition-fg rounded outline-none",
               "underline decoration-dotted underline-offset-4",
@@ -54,7 +70,6 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
             {shown}
           </button>
         </Popover.Trigger>
-        {note}
         <Popover.Content align="end" className="p-4" aria-label={t("buying.date.heading")} onOpenAutoFocus={focusDate}>
           <ExpectedDateForm
             productId={product_id}

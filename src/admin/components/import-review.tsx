@@ -38,10 +38,10 @@ export const ImportReview = ({ state, refused, onConfirm, onAnother }: ImportRev
         {summary.errors_count > 0 && (
           <ImportErrors summary={summary} download={<DownloadErrors importId={state.transaction_id} />} />
         )}
-        {summary.errors_count > 0 && summary.to_update > 0 && (
-          <GoodRowsOnly value={goodRowsOnly} count={summary.to_update} onChange={setGoodRowsOnly} />
-        )}
       </Drawer.Body>
+      {summary.errors_count > 0 && summary.to_update > 0 && (
+        <GoodRowsOnly value={goodRowsOnly} count={summary.to_update} onChange={setGoodRowsOnly} />
+      )}
       <Drawer.Footer>
         <Button size="small" variant="secondary" onClick={onAnother}>
           {t("imports.another")}
@@ -60,11 +60,12 @@ interface GoodRowsOnlyProps {
   onChange: (value: boolean) => void
 }
 
+/** It does not scroll away: "Apply" can only be pressed once it is ticked. */
 const GoodRowsOnly = ({ value, count, onChange }: GoodRowsOnlyProps) => {
   const { t } = useText()
   const id = useId()
   return (
-    <div className="flex items-center gap-x-2">
+    <div className="flex items-center gap-x-2 border-t px-6 py-3">
       <Checkbox id={id} checked={value} onCheckedChange={(checked) => onChange(checked === true)} />
       <Label htmlFor={id} size="small">
         {t("imports.good_rows", { count })}

@@ -1,10 +1,10 @@
 import { useUploadImport } from "../hooks/use-import"
 import { useText } from "../hooks/use-text"
-import { IMPORT_TEMPLATE, TEMPLATE_FILE } from "../lib/import-template"
+import { IMPORT_TEMPLATE, SETTING_COLUMNS, TEMPLATE_FILE } from "../lib/import-template"
 import { FileFormat } from "./file-format"
 import { UploadStep } from "./upload-step"
 
-const RULES = ["product", "empty", "clear", "dates", "x_cart"] as const
+const RULES = ["product", "settings", "empty", "clear", "dates", "x_cart"] as const
 
 /** A file of settings is chosen. */
 export const ImportUpload = ({ onUploaded }: { onUploaded: (importId: string) => void }) => {
@@ -18,7 +18,7 @@ export const ImportUpload = ({ onUploaded }: { onUploaded: (importId: string) =>
       }
     >
       <FileFormat
-        rules={RULES.map((rule) => t(`imports.rules.${rule}`))}
+        rules={RULES.map((rule) => t(`imports.rules.${rule}`, { columns: SETTING_COLUMNS.join(", ") }))}
         template={{ name: TEMPLATE_FILE, content: IMPORT_TEMPLATE }}
       />
     </UploadStep>

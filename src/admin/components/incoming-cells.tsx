@@ -64,7 +64,8 @@ export const IncomingExpected = ({ row: { expected_on, late } }: RowProps) => {
   )
 }
 
-const LateBadge = () => {
+/** It should have come by now. */
+export const LateBadge = () => {
   const { t } = useText()
   return (
     <Badge size="2xsmall" color="red" className="shrink-0">

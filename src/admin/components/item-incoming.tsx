@@ -1,14 +1,15 @@
 import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
 import { Link } from "react-router-dom"
 import type { IncomingStock } from "../../api/contracts"
-import { useIncomingList } from "../hooks/use-incoming-list"
+import { useExpectedOf } from "../hooks/use-incoming-list"
+import { useItemName } from "../hooks/use-item-name"
 import { useText } from "../hooks/use-text"
 import { INCOMING_PATH } from "../lib/incoming-filters"
 import { IncomingExpected, IncomingQuantity } from "./incoming-cells"
+import { MayChange } from "./may-change"
+import { ReceivePanel } from "./receive-panel"
 import { Section } from "./section"
-
-/** A glance; the whole list is on the page of incoming stock. */
-const SHOWN = 5
 
 interface ItemIncomingProps {
   itemId: string
@@ -16,12 +17,13 @@ interface ItemIncomingProps {
   name: string | null | undefined
 }
 
-/** What of an inventory item is on its way, where to and when. Nothing at all when nothing is. */
+/** What of an inventory item is on its way, where to and when, and a way to receive it. Nothing at all when nothing is. */
 export const ItemIncoming = ({ itemId, name }: ItemIncomingProps) => {
   const { t } = useText()
-  const { data } = useIncomingList({ inventory_item_id: itemId, status: "expected", limit: SHOWN, offset: 0 })
+  const { data } = useExpectedOf(itemId)
+  const [received, receive] = useState<IncomingStock | null>(null)
   if (!data?.count) {
-    return null
+    return received && <ReceivePanel row={received} onClose={() => receive(null)} />
   }
   const all = (
     <Button size="small" variant="secondary" asChild>
@@ -32,15 +34,17 @@ export const ItemIncoming = ({ itemId, name }: ItemIncomingProps) => {
     <Section heading={t("incoming.heading")} aside={all}>
       <ul className="py-2">
         {data.incoming_stock.map((row) => (
-          <Delivery key={row.id} row={row} />
+          <Delivery key={row.id} row={row} onReceive={() => receive(row)} />
         ))}
       </ul>
+      {received && <ReceivePanel row={received} onClose={() => receive(null)} />}
     </Section>
   )
 }
 
-const Delivery = ({ row }: { row: IncomingStock }) => {
+const Delivery = ({ row, onReceive }: { row: IncomingStock; onReceive: () => void }) => {
   const { t, number } = useText()
+  const item = useItemName()(row)
   return (
     <li className="flex items-center justify-between gap-x-4 px-6 py-2">
       <div className="min-w-0">
@@ -62,6 +66,17 @@ const Delivery = ({ row }: { row: IncomingStock }) => {
             {t("incoming.orders.promised", { promised: number(row.promised_quantity) })}
           </Text>
         )}
+        <MayChange>
+          <Button
+            size="small"
+            variant="secondary"
+            className="mt-2"
+            aria-label={t("incoming.receive.heading", { item })}
+            onClick={onReceive}
+          >
+            {t("incoming.commands.receive")}
+          </Button>
+        </MayChange>
       </div>
     </li>
   )

@@ -2,7 +2,8 @@ import { TriangleRightMini } from "@medusajs/icons"
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { Link } from "react-router-dom"
-import { LISTED, type Listed } from "../hooks/use-listed-orders"
+import { useAddressParam } from "../hooks/use-address-param"
+import { LISTED, LISTED_PARAM, type Listed } from "../hooks/use-listed-orders"
 import { useText } from "../hooks/use-text"
 import { useUnfolded } from "../hooks/use-unfolded"
 import { ListedOrders } from "./listed-orders"
@@ -11,7 +12,9 @@ import { ListedOrders } from "./listed-orders"
 export const OrdersGlance = ({ counts }: { counts: Record<Listed, number> }) => {
   const { t } = useText()
   const id = useId()
-  const [unfolded, toggle] = useUnfolded("orders_list")
+  const [param] = useAddressParam(LISTED_PARAM)
+  const asked = LISTED.find((kind) => kind === param)
+  const [unfolded, toggle] = useUnfolded("orders_list", asked !== undefined)
   return (
     <Container className="divide-y p-0" role="region" aria-labelledby={id}>
       <Heading level="h2" className="flex">
@@ -36,7 +39,7 @@ export const OrdersGlance = ({ counts }: { counts: Record<Listed, number> }) => 
         </button>
       </Heading>
       <div id={`${id}-orders`} hidden={!unfolded}>
-        {unfolded && <Unfolded counts={counts} />}
+        {unfolded && <Unfolded counts={counts} asked={asked} />}
       </div>
     </Container>
   )
@@ -49,9 +52,15 @@ export const GlancePlace = () => (
   </Container>
 )
 
-const Unfolded = ({ counts }: { counts: Record<Listed, number> }) => {
+interface UnfoldedProps {
+  counts: Record<Listed, number>
+  /** Which orders the address asks for. */
+  asked: Listed | undefined
+}
+
+const Unfolded = ({ counts, asked }: UnfoldedProps) => {
   const { t } = useText()
-  const [listed, setListed] = useState<Listed>(counts.back_ordered > 0 ? "back_ordered" : "ready_to_ship")
+  const [listed, setListed] = useState<Listed>(asked ?? (counts.back_ordered > 0 ? "back_ordered" : "ready_to_ship"))
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-3">

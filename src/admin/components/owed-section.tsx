@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { Backorder, BackordersResponse } from "../../api/contracts"
+import { useExpectedOf } from "../hooks/use-incoming-list"
 import { useOwed, type OwedOf } from "../hooks/use-owed"
 import { useText } from "../hooks/use-text"
 import { owedOf, type Owed } from "../lib/owed"
@@ -68,10 +69,24 @@ const Waiting = ({ owed: { orders, count, units } }: { owed: Owed }) => {
   )
 }
 
-/** The form that the page itself offers refuses what a delivery of less than all that is owed leaves (2.21.2). */
+/**
+ * Where to enter what has arrived: a delivery that is known is received, or it would count twice. Of what nobody has entered, the
+ * form that the page itself offers refuses what a delivery of less than all that is owed leaves (2.21.2).
+ */
 const Delivery = ({ itemId }: { itemId: string }) => {
   const { t } = useText()
   const { t: core } = useTranslation()
+  const { data: expected } = useExpectedOf(itemId)
+  if (!expected) {
+    return null
+  }
+  if (expected.count > 0) {
+    return (
+      <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+        {t("owed.receive")}
+      </Text>
+    )
+  }
   return (
     <div className="flex flex-col items-start gap-y-2 px-6 py-4">
       <Text size="small" className="text-ui-fg-subtle">

@@ -25,7 +25,7 @@ export const ProductCell = ({ row }: { row: BackorderedProduct }) => {
         below={
           <>
             <span className="block truncate">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
-            <span className="block truncate md:hidden">{summaryOf(row, t, number)}</span>
+            <span className="block whitespace-normal md:hidden">{summaryOf(row, t, number)}</span>
           </>
         }
       />

@@ -1,8 +1,11 @@
 import { InlineTip, Input, toast } from "@medusajs/ui"
 import { useId, useState } from "react"
+import { useNavigate } from "react-router-dom"
 import type { IncomingStock } from "../../api/contracts"
+import { subtract } from "../../modules/backorder/domain/quantity"
 import { useIncomingProblem } from "../hooks/use-incoming-problem"
 import { useReceiveIncoming } from "../hooks/use-incoming-changes"
+import { listedPath } from "../hooks/use-listed-orders"
 import { useItemName } from "../hooks/use-item-name"
 import { useText } from "../hooks/use-text"
 import { blamedField, errorText } from "../lib/error-text"
@@ -18,7 +21,7 @@ interface ReceivePanelProps {
 
 /** Takes in what has come of a delivery: all that is still to come, unless somebody says less. */
 export const ReceivePanel = ({ row, onClose }: ReceivePanelProps) => {
-  const { t, number } = useText()
+  const { t } = useText()
   const id = useId()
   const form = useReceipt(row, onClose)
   const item = useItemName()(row)
@@ -33,12 +36,7 @@ export const ReceivePanel = ({ row, onClose }: ReceivePanelProps) => {
       onSubmit={form.submit}
       onClose={onClose}
     >
-      <Field
-        id={id}
-        label={t("incoming.receive.quantity")}
-        hint={t("incoming.receive.open", { open: number(form.open) })}
-        error={form.error}
-      >
+      <Field id={id} label={t("incoming.receive.quantity")} hint={form.left} error={form.error}>
         <Input
           id={id}
           autoFocus
@@ -66,19 +64,30 @@ function useReceipt(row: IncomingStock, onClose: () => void) {
   const [open] = useState(() => openQuantity(row))
   const [key] = useState(onceOnly)
   const [text, setText] = useState(() => textOfQuantity(open))
+  const navigate = useNavigate()
+  const label = t("incoming.done.show_ready")
   const onDone = () => {
-    toast.success(t("incoming.done.received", { quantity: number(quantityOf(text)), item }))
+    toast.success(t("incoming.done.received", { quantity: number(quantityOf(text)), item }), {
+      action: { label, altText: label, onClick: () => navigate(listedPath("ready_to_ship")) },
+    })
     onClose()
   }
   const { error, isPending, mutate, reset } = useReceiveIncoming(row.id, key, { onDone })
   const refused = error ? errorText(error, t) : undefined
   const isBlamed = blamedField(error) === "quantity"
+  const problem = receiptProblem(text, open)
+  const left = problem ? 0 : subtract(open, quantityOf(text))
   return {
-    open,
     text,
+    /** What is still to come after it, where it can be received. */
+    left: problem
+      ? undefined
+      : left > 0
+        ? t("incoming.receive.left", { left: number(left), open: number(open) })
+        : t("incoming.receive.all"),
     isEdited: text !== textOfQuantity(open),
     isSaving: isPending,
-    error: worded(receiptProblem(text, open), text) ?? (isBlamed ? refused : undefined),
+    error: worded(problem, text) ?? (isBlamed ? refused : undefined),
     /** The server's reason where it is not about the quantity. */
     refused: isBlamed ? undefined : refused,
     edit: (value: string) => {

@@ -1,11 +1,13 @@
 import { Text } from "@medusajs/ui"
 import type { BackorderedProduct } from "../../api/contracts"
 import { useText } from "../hooks/use-text"
+import { useToday } from "../hooks/use-today"
 import { Fact } from "./fact"
 
 /** The row's figures above its orders, with what each stock location needs once there is more than one. */
 export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
-  const { t, day } = useText()
+  const { t, day, number } = useText()
+  const today = useToday()
   const isElsewhere = row.free_quantity > 0 && row.to_buy_quantity < row.required_quantity
   return (
     <dl className="flex flex-col gap-y-2 px-6 py-4">
@@ -19,7 +21,14 @@ export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
           ))}
         </Fact>
       )}
-      {row.incoming_quantity > 0 && <Fact name={t("waiting.incoming")}>{row.incoming_quantity}</Fact>}
+      {row.incoming_on !== null && (
+        <Fact name={t("waiting.incoming")}>
+          {t(row.incoming_on < today ? "waiting.incoming_late" : "waiting.incoming_from", {
+            quantity: number(row.incoming_quantity),
+            date: day(row.incoming_on),
+          })}
+        </Fact>
+      )}
       <Fact name={t("waiting.to_buy")}>{row.to_buy_quantity}</Fact>
       {row.missing_parts.length > 0 && (
         <Fact name={t("waiting.missing_parts")}>
@@ -37,7 +46,11 @@ export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
           {t("waiting.free_elsewhere")}
         </Text>
       )}
-      {row.expected_on && <Fact name={t("waiting.expected")}>{day(row.expected_on)}</Fact>}
+      {row.expected_on && (
+        <Fact name={t(row.incoming_on === null ? "waiting.expected" : "waiting.expected_rest")}>
+          {day(row.expected_on)}
+        </Fact>
+      )}
     </dl>
   )
 }

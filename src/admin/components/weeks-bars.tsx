@@ -34,7 +34,8 @@ const WeeksBars = ({ weeks }: { weeks: Week[] }) => {
       <ResponsiveContainer>
         <BarChart
           data={weeks}
-          margin={{ top: 4, right: 0, bottom: 0, left: -24 }}
+          // To the right there is room for half of a label: if the last one did not fit, far more would be left out.
+          margin={{ top: 4, right: 16, bottom: 0, left: -24 }}
           barGap={1}
           accessibilityLayer={false}
         >

@@ -22,6 +22,13 @@ export const useIncomingList = (query: IncomingQuery) =>
     refetchOnWindowFocus: true,
   })
 
+/** A glance at an inventory item's page; the whole list is on the page of incoming stock. */
+const GLANCED = 5
+
+/** The first deliveries of an inventory item that are on their way. */
+export const useExpectedOf = (itemId: string) =>
+  useIncomingList({ inventory_item_id: itemId, status: "expected", limit: GLANCED, offset: 0 })
+
 /** One delivery by its id. */
 export const useOneIncoming = (id: string) =>
   useQuery({

@@ -14,6 +14,12 @@ export const LISTED_QUERIES: Record<Listed, Record<string, string>> = {
   ready_to_ship: { ready_to_ship: "true", order: "ordered_at" },
 }
 
+/** In the address of the orders list: which orders the widget above it shows, unfolded. */
+export const LISTED_PARAM = "backorders"
+
+/** The list of orders with those of one kind above it. */
+export const listedPath = (listed: Listed) => `/orders?${LISTED_PARAM}=${listed}`
+
 const PAGE_SIZE = 5
 
 /** How many orders there are of each kind. */

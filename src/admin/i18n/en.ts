@@ -232,8 +232,8 @@ export const en = {
     summary: "{{waiting}} waiting, {{to_buy}} to buy in",
     empty: { heading: "Nothing is backordered", description: "Products that orders are waiting for appear here." },
     filtered: { heading: "No results", description: "No backordered product matches the search and filters." },
-    /** Beside the date that was entered: for what no delivery covers. Short, or it leaves the card. */
-    date_without_delivery: "without a delivery",
+    /** Below the day on which a delivery comes: the date that was entered, for what none covers. Short, or it leaves the card. */
+    rest: "rest {{date}}",
     pagination: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
   },
   settings_list: {
@@ -309,6 +309,7 @@ export const en = {
     add_heading_other: "Add {{count}} products",
     add_hint_one: "How the product is sold when out of stock.",
     add_hint_other: "How the products are sold when out of stock.",
+    each_product: "For each product, all of its variants together.",
     keep: "Don't change",
     set: "Set",
     clear: "Clear",
@@ -351,7 +352,7 @@ export const en = {
     reading: "Reading {{file}} …",
     encoding: {
       label: "Encoding",
-      detect: "Detect",
+      detect: "Automatic",
       read_as: "Read as {{encoding}}",
       check: "“{{sample}}”. If this is not right, choose the file again with another encoding.",
     },
@@ -361,6 +362,7 @@ export const en = {
       heading: "File format",
       product:
         "Product Id, Product Handle, Variant Id or Variant SKU names the product; a variant's row sets that variant's own maximum.",
+      settings: "The settings stand in {{columns}}.",
       empty: "An empty cell keeps what is there. Columns may be left out.",
       clear: "To clear a cell's setting write NULL; for no maximum write unlimited.",
       dates: "Dates have the year first: 2027-03-31.",
@@ -445,12 +447,15 @@ export const en = {
     ordered_on: "Ordered {{date}}",
     required: "Waiting",
     incoming: "On its way",
+    incoming_from: "{{quantity}}, from {{date}}",
+    incoming_late: "{{quantity}}, late since {{date}}",
     to_buy: "To buy in",
     missing_parts: "Missing parts",
     in_stock: "On hand",
     free: "Free",
     free_elsewhere: "Free items are at another location. Move them there instead of buying them.",
     expected: "Expected",
+    expected_rest: "Expected, the rest",
     locations: "Waiting at",
     none: "No order is waiting for this product any more.",
     open: { product: "Product", variant: "Variant", inventory: "Inventory", part: "Inventory {{sku}}" },
@@ -479,7 +484,7 @@ export const en = {
     show_queue: "Show the queue",
     ahead_one: "{{count}} order ahead",
     ahead_other: "{{count}} orders ahead",
-    waited: "Back-ordered: {{waited}} of {{quantity}}",
+    waited: "Was back-ordered: {{waited}} of {{quantity}}",
     can_ship: "{{ready}} of {{quantity}} can ship now",
     others_can_ship_one: "{{count}} other item of this order can ship now.",
     others_can_ship_other: "{{count}} other items of this order can ship now.",
@@ -714,7 +719,7 @@ export const en = {
       quantity_ambiguous: "This can be read in two ways. Enter {{whole}} or {{decimal}}.",
       quantity_too_large: "This number is too large.",
       below_received: "{{limit}} already received. Enter at least as much.",
-      above_open: "Only {{limit}} still to come.",
+      above_open: "Only {{limit}} still to come. If more has arrived, edit the delivery first.",
       date_missing: "Enter a date.",
       date_passed: "This date has passed. Enter today or a later date.",
       too_long: "Use at most {{limit}} characters.",
@@ -723,7 +728,8 @@ export const en = {
       heading: "Receive {{item}}",
       hint: "Adds to the stock at {{location}}. Waiting orders get it first.",
       quantity: "Received quantity",
-      open: "{{open}} still to come.",
+      left: "{{left}} of {{open}} will still be on the way.",
+      all: "Then all of it has arrived.",
     },
     unfinished: {
       label: "A receipt of {{item}} was interrupted",
@@ -749,6 +755,7 @@ export const en = {
       ordered_other: "{{count}} deliveries entered as incoming stock",
       saved: "Incoming stock saved",
       received: "{{quantity}} × {{item}} received",
+      show_ready: "Show orders ready to ship",
       canceled: "Incoming stock canceled",
       deleted: "Incoming stock deleted",
       view: "View incoming stock",
@@ -760,7 +767,7 @@ export const en = {
       delete: "The incoming stock could not be deleted",
     },
     order: {
-      command: "Enter delivery",
+      command: "Enter purchase",
       heading: "Enter what you have ordered",
       hint: "It is entered as incoming stock, and waiting orders get a date. Nothing is sent to a supplier.",
       quantity_of: "Quantity of {{item}} for {{location}}",
@@ -827,8 +834,10 @@ export const en = {
     units_other: "{{count}} items owed",
     to_orders_one: "to {{count}} order",
     to_orders_other: "to {{count}} orders",
+    receive:
+      "Has a delivery arrived? Receive it below. If you only change the stock, it stays on its way and is counted twice.",
     delivery:
-      "Fewer items arrived than are reserved? The form of a single location does not accept that. Enter the stock here:",
+      "Fewer items arrived than are reserved? Editing a location below does not accept that. Enter the stock here:",
     ready_one: "{{count}} order can be shipped now",
     ready_other: "{{count}} orders can be shipped now",
     waiting:

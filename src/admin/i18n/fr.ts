@@ -237,7 +237,7 @@ export const fr: typeof en = {
       description: "Aucun produit en attente ne correspond à la recherche et aux filtres.",
     },
     /** Beside the date that was entered: for what no delivery covers. Short, or it leaves the card. */
-    date_without_delivery: "sans livraison",
+    rest: "reste {{date}}",
     pagination: { of: "de", results: "résultats", pages: "pages", prev: "Précédent", next: "Suivant" },
   },
   settings_list: {
@@ -316,6 +316,7 @@ export const fr: typeof en = {
     add_heading_other: "Ajouter {{count}} produits",
     add_hint_one: "Comment le produit est vendu en rupture de stock.",
     add_hint_other: "Comment les produits sont vendus en rupture de stock.",
+    each_product: "Par produit, toutes ses variantes ensemble.",
     keep: "Ne pas modifier",
     set: "Définir",
     clear: "Effacer",
@@ -358,7 +359,7 @@ export const fr: typeof en = {
     reading: "Lecture de {{file}}…",
     encoding: {
       label: "Encodage",
-      detect: "Détecter",
+      detect: "Automatique",
       read_as: "Lu en {{encoding}}",
       check: "« {{sample}} ». Si ce n'est pas correct, choisissez de nouveau le fichier avec un autre encodage.",
     },
@@ -368,6 +369,7 @@ export const fr: typeof en = {
       heading: "Format du fichier",
       product:
         "Product Id, Product Handle, Variant Id ou Variant SKU désigne le produit ; la ligne d'une variante définit le maximum propre de cette variante.",
+      settings: "Les réglages se trouvent dans {{columns}}.",
       empty: "Une cellule vide ne change rien. Des colonnes peuvent être omises.",
       clear: "Pour effacer un réglage, saisissez NULL ; pour ne pas avoir de maximum, unlimited.",
       dates: "Les dates commencent par l'année : 2027-03-31.",
@@ -458,6 +460,8 @@ export const fr: typeof en = {
     ordered_on: "Commandé le {{date}}",
     required: "En attente",
     incoming: "En route",
+    incoming_from: "{{quantity}}, à partir du {{date}}",
+    incoming_late: "{{quantity}}, en retard depuis le {{date}}",
     to_buy: "À acheter",
     missing_parts: "Pièces manquantes",
     in_stock: "En stock",
@@ -465,6 +469,7 @@ export const fr: typeof en = {
     free_elsewhere:
       "Des articles sont disponibles à un autre emplacement. Transférez-les au lieu d'en acheter de nouveaux.",
     expected: "Prévu",
+    expected_rest: "Prévu, le reste",
     locations: "En attente à",
     none: "Plus aucune commande n'est en attente de ce produit.",
     open: { product: "Produit", variant: "Variante", inventory: "Inventaire", part: "Inventaire {{sku}}" },
@@ -725,7 +730,7 @@ export const fr: typeof en = {
       quantity_ambiguous: "Cela peut se lire de deux façons. Saisissez {{whole}} ou {{decimal}}.",
       quantity_too_large: "Ce nombre est trop grand.",
       below_received: "{{limit}} déjà reçus. Saisissez au moins cette quantité.",
-      above_open: "Il ne reste que {{limit}} à recevoir.",
+      above_open: "Il ne reste que {{limit}} à recevoir. Si davantage est arrivé, modifiez d'abord la livraison.",
       date_missing: "Saisissez une date.",
       date_passed: "Cette date est passée. Saisissez la date du jour ou une date ultérieure.",
       too_long: "Ne dépassez pas {{limit}} caractères.",
@@ -734,7 +739,8 @@ export const fr: typeof en = {
       heading: "Réceptionner {{item}}",
       hint: "S'ajoute au stock de l'emplacement {{location}}. Les commandes en attente sont servies en premier.",
       quantity: "Quantité reçue",
-      open: "Encore {{open}} à recevoir.",
+      left: "Il restera {{left}} sur {{open}} en route.",
+      all: "Tout sera alors arrivé.",
     },
     unfinished: {
       label: "Une réception de {{item}} a été interrompue",
@@ -760,6 +766,7 @@ export const fr: typeof en = {
       ordered_other: "{{count}} livraisons saisies comme stock attendu",
       saved: "Stock attendu enregistré",
       received: "{{quantity}} × {{item}} reçus",
+      show_ready: "Voir les commandes prêtes à expédier",
       canceled: "Stock attendu annulé",
       deleted: "Stock attendu supprimé",
       view: "Voir le stock attendu",
@@ -771,7 +778,7 @@ export const fr: typeof en = {
       delete: "Le stock attendu n'a pas pu être supprimé",
     },
     order: {
-      command: "Saisir une livraison",
+      command: "Saisir un achat",
       heading: "Saisir ce que vous avez commandé",
       hint: "La commande est saisie comme stock attendu, et les commandes en attente ont une date. Rien n'est envoyé à un fournisseur.",
       quantity_of: "Quantité de {{item}} pour {{location}}",
@@ -840,8 +847,10 @@ export const fr: typeof en = {
     units_other: "{{count}} articles dus",
     to_orders_one: "à {{count}} commande",
     to_orders_other: "à {{count}} commandes",
+    receive:
+      "Une livraison est arrivée ? Réceptionnez-la ci-dessous. Si vous ne modifiez que le stock, elle reste en route et compte deux fois.",
     delivery:
-      "Moins d'articles arrivés que réservés ? Le formulaire d'un seul emplacement ne l'accepte pas. Saisissez le stock ici :",
+      "Moins d'articles arrivés que réservés ? La modification d'un emplacement ne l'accepte pas. Saisissez le stock ici :",
     ready_one: "{{count}} commande peut être expédiée maintenant",
     ready_other: "{{count}} commandes peuvent être expédiées maintenant",
     waiting:

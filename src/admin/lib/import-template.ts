@@ -5,6 +5,11 @@ export const TEMPLATE_FILE = "backorder-settings-template.csv"
 
 type Column = keyof typeof COLUMN_NAMES
 
+const SETTINGS = ["enabled", "promo", "max_quantity", "expected_on", "limit_to_incoming"] as const
+
+/** The columns that say something of a product, besides those that name it. */
+export const SETTING_COLUMNS = SETTINGS.map((setting) => COLUMN_NAMES[setting])
+
 /** A product by its handle, one whose cells are cleared, and a variant's own maximum. */
 const EXAMPLES: Partial<Record<Column, string>>[] = [
   {
