@@ -101,7 +101,7 @@ export function readMaximum(text: string): Cell<number | null> {
     return { problem: fault("maximum_ambiguous", message, { cell: cut(text), thousands, whole }) }
   }
   if (number === null) {
-    const message = `${quote(text)} is not a whole number from 0: enter such a number, or "unlimited"`
+    const message = `${quote(text)} is not a whole number, 0 or more: enter one, or "unlimited"`
     return { problem: fault("not_a_maximum", message, { cell: cut(text) }) }
   }
   if (number > MAX_QUANTITY) {

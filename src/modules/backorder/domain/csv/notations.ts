@@ -26,7 +26,7 @@ export function explainDate(text: string): Fault<ImportProblemCode> {
     const [first, other] = readings
     return fault("date_ambiguous", `can be read in two ways: enter ${written}, the year first`, { first, other })
   }
-  const message = `is not written the year first, where day and month cannot be mixed up: enter ${written}`
+  const message = `does not start with the year: enter ${written}`
   return fault("date_not_year_first", message, { date: readings[0] })
 }
 

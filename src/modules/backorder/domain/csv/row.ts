@@ -109,7 +109,7 @@ function limit(said: ImportedRow, limited: boolean | undefined, columns: Column[
   }
   if (limited === true && typeof said.change.max_quantity !== "number" && !said.problems.length) {
     const column = columns.find(({ field }) => field === "max_quantity")?.header ?? "backorderLimit"
-    const message = "The product is limited, but there is no limit: enter a whole number from 0"
+    const message = "The product is limited, but there is no limit: enter a whole number, 0 or more"
     said.problems.push({ row: said.row, column, ...fault("maximum_missing", message) })
   }
 }
