@@ -31,6 +31,13 @@ describe("a merchant looks at the stock", () => {
   afterAll(() => visit?.end())
 
   const owed = () => merchant.getByRole("region", { name: "Backorder", exact: true })
+  const openReservation = async (isNext: boolean) => {
+    const { reservations } = await api.get<{ reservations: { id: string }[] }>(
+      `/admin/reservations?inventory_item_id=${item.id}&order=created_at`
+    )
+    const [first, ...others] = reservations
+    await merchant.goto(`${demo.admin_url}/reservations/${isNext ? first.id : others.at(-1)?.id}`)
+  }
   const nobodyStumbles = async (name: string) => {
     for (const theme of ["light", "dark"]) {
       await merchant.evaluate((chosen) => localStorage.setItem("medusa_admin_theme", chosen), theme)
@@ -67,33 +74,13 @@ describe("a merchant looks at the stock", () => {
   })
 
   describe("a reservation", () => {
-    const open = async (isNext: boolean) => {
-      const { reservations } = await api.get<{ reservations: { id: string }[] }>(
-        `/admin/reservations?inventory_item_id=${item.id}&order=created_at`
-      )
-      const [first, ...others] = reservations
-      await merchant.goto(`${demo.admin_url}/reservations/${isNext ? first.id : others.at(-1)?.id}`)
-    }
-
     it("says that what it reserves is not there, and who is before it", async () => {
-      await open(false)
+      await openReservation(false)
       await owed()
         .getByText(/^\d of \d waiting, expected .*, \d orders ahead$/)
         .waitFor()
       await owed().getByText("Not in stock yet, so it cannot be shipped.").waitFor()
       await nobodyStumbles("reservation")
-    })
-
-    it("says that it can be shipped once enough has arrived, as its item does", async () => {
-      await api.post(`/admin/inventory-items/${item.id}/location-levels/${level.location_id}`, {
-        stocked_quantity: level.stocked_quantity + 2,
-      })
-      await merchant.goto(`${demo.admin_url}/inventory/${item.id}`)
-      await owed().getByText("1 order can be shipped now").waitFor({ timeout: MINUTE })
-      await owed().getByText("Ready to ship").waitFor()
-
-      await open(true)
-      await owed().getByText("In stock. This reservation can be shipped.").waitFor()
     })
   })
 
@@ -124,5 +111,21 @@ describe("a merchant looks at the stock", () => {
       .filter({ hasText: KETTLE.title })
       .first()
       .waitFor()
+  })
+
+  it("an inventory item and its reservations say what can be shipped once all of it is in stock, without a reload", async () => {
+    await merchant.goto(`${demo.admin_url}/inventory/${item.id}`)
+    await owed().getByText("1 order can be shipped now").waitFor()
+    await merchant.getByRole("row").filter({ hasText: "Hamburg warehouse" }).first().getByRole("button").click()
+    await merchant.getByRole("menuitem", { name: "Edit" }).click()
+    const form = merchant.getByRole("dialog")
+    await form.getByLabel("In stock").fill("5")
+    await form.getByRole("button", { name: "Save" }).click()
+    await form.waitFor({ state: "detached" })
+    await owed().getByText("3 orders can be shipped now").waitFor()
+    expect(await owed().getByText("Ready to ship").count()).toBe(3)
+
+    await openReservation(true)
+    await owed().getByText("In stock. This reservation can be shipped.").waitFor()
   })
 })

@@ -22,11 +22,13 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
   if (incoming_on === null) {
     return <OwnDate row={row} today={today} />
   }
+  // Nobody is promised anything of what is late: all of it is expected on the other day then.
+  const isLate = incoming_on < today
   return (
     <div className="flex flex-col items-start">
-      <span title={day(incoming_on)}>{incoming_on < today ? <LateBadge /> : day(incoming_on)}</span>
+      <span title={day(incoming_on)}>{isLate ? <LateBadge /> : day(incoming_on)}</span>
       <span className="txt-compact-xsmall">
-        <OwnDate row={row} today={today} isRest />
+        <OwnDate row={row} today={today} isRest={!isLate} />
       </span>
     </div>
   )

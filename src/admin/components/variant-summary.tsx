@@ -8,6 +8,7 @@ import { Fact } from "./fact"
 export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
   const { t, day, number } = useText()
   const today = useToday()
+  const isLate = row.incoming_on !== null && row.incoming_on < today
   const isElsewhere = row.free_quantity > 0 && row.to_buy_quantity < row.required_quantity
   return (
     <dl className="flex flex-col gap-y-2 px-6 py-4">
@@ -23,7 +24,7 @@ export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
       )}
       {row.incoming_on !== null && (
         <Fact name={t("waiting.incoming")}>
-          {t(row.incoming_on < today ? "waiting.incoming_late" : "waiting.incoming_from", {
+          {t(isLate ? "waiting.incoming_late" : "waiting.incoming_from", {
             quantity: number(row.incoming_quantity),
             date: day(row.incoming_on),
           })}
@@ -47,7 +48,7 @@ export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
         </Text>
       )}
       {row.expected_on && (
-        <Fact name={t(row.incoming_on === null ? "waiting.expected" : "waiting.expected_rest")}>
+        <Fact name={t(row.incoming_on === null || isLate ? "waiting.expected" : "waiting.expected_rest")}>
           {day(row.expected_on)}
         </Fact>
       )}

@@ -7,7 +7,7 @@ import { Priority } from "../components/priority"
 import { LoadError, Section } from "../components/section"
 import { BackorderStatusBadge } from "../components/status-badge"
 import { useOrderBackorder } from "../hooks/use-backorders"
-import { useFollowedOrder } from "../hooks/use-followed-order"
+import { useFollowedPage } from "../hooks/use-followed-page"
 import { useText } from "../hooks/use-text"
 import { isForbidden } from "../lib/sdk"
 import { stageOf } from "../lib/stage"
@@ -19,7 +19,7 @@ import { stageOf } from "../lib/stage"
 const OrderBackorderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   const { t } = useText()
   const { data: backorder, error, refetch } = useOrderBackorder(order.id)
-  useFollowedOrder(order)
+  useFollowedPage(order)
   if (backorder) {
     return (
       <FirstPlace page="order.details">
