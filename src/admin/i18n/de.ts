@@ -229,7 +229,7 @@ export const de: typeof en = {
       description: "Produkte, auf die Bestellungen warten, erscheinen hier.",
     },
     filtered: { heading: "Keine Treffer", description: "Kein Produkt im Rückstand passt zu Suche und Filtern." },
-    /** Beside the date that was entered: for what no delivery covers. Short, or it leaves the card. */
+    /** Below the day on which a delivery comes: the date that was entered, for what none covers. Short, or it leaves the card. */
     rest: "Rest {{date}}",
     pagination: { of: "von", results: "Ergebnisse", pages: "Seiten", prev: "Zurück", next: "Nächste" },
   },
@@ -448,7 +448,7 @@ export const de: typeof en = {
     required: "Wartend",
     incoming: "Unterwegs",
     incoming_from: "{{quantity}}, ab {{date}}",
-    incoming_late: "{{quantity}}, verspätet seit {{date}}",
+    incoming_late: "{{quantity}}, überfällig seit {{date}}",
     to_buy: "Zu kaufen",
     missing_parts: "Fehlende Teile",
     in_stock: "Vorrätig",

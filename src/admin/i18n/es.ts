@@ -232,7 +232,7 @@ export const es: typeof en = {
       heading: "Sin resultados",
       description: "Ningún producto pendiente coincide con la búsqueda y los filtros.",
     },
-    /** Beside the date that was entered: for what no delivery covers. Short, or it leaves the card. */
+    /** Below the day on which a delivery comes: the date that was entered, for what none covers. Short, or it leaves the card. */
     rest: "resto {{date}}",
     pagination: { of: "de", results: "resultados", pages: "páginas", prev: "Anterior", next: "Siguiente" },
   },

@@ -236,7 +236,7 @@ export const fr: typeof en = {
       heading: "Aucun résultat",
       description: "Aucun produit en attente ne correspond à la recherche et aux filtres.",
     },
-    /** Beside the date that was entered: for what no delivery covers. Short, or it leaves the card. */
+    /** Below the day on which a delivery comes: the date that was entered, for what none covers. Short, or it leaves the card. */
     rest: "reste {{date}}",
     pagination: { of: "de", results: "résultats", pages: "pages", prev: "Précédent", next: "Suivant" },
   },

@@ -111,7 +111,8 @@ export async function readBackorderedVariants(
             ${SORTED.variant_title.by} as variant_title, ${SORTED.sku.by} as sku,
             case when product.id is null then sold.thumbnail else product.thumbnail end as thumbnail,
             coalesce(figure.stocked, 0) as stocked_quantity, coalesce(figure.free, 0) as free_quantity,
-            coalesce(figure.coming, 0) as incoming_quantity, case when figure.coming > 0 then figure.coming_on end as incoming_on,
+            coalesce(figure.coming, 0) as incoming_quantity,
+            case when figure.coming > 0 then figure.coming_on end as incoming_on,
             ${TO_BUY} as to_buy_quantity, settings.expected_on, settings.max_quantity,
             ${locationsOf(filter)} as locations, ${missingParts("variant")} as missing_parts
        from (select count(*) as count from listed) total

@@ -5,7 +5,8 @@ import BackorderEntry from "./backorder-entry"
 /**
  * One order line on backorder. Quantities are decimals: `float` of the DML is a `numeric` column here (by migration), which
  * Medusa then reads as a number. `backordered_quantity` is the most that ever waited, `outstanding_quantity` what waits
- * now; `ordered_at` is its backorder's, so that what waits is listed without it; `promo` and `expected_on` are what the shopper was told when ordering.
+ * now; `ordered_at` is its backorder's, so that what waits is listed without it; `promo` and `expected_on` are what the
+ * shopper was told when ordering.
  *
  * `promised_on` is the day of its last unit, `null` where incoming stock does not cover all that waits; `parts` what comes on which
  * day (`[{ quantity, on }]`), `null` where all of it comes on that one. `delayed_from` is the promise that is not kept, until that was told.
