@@ -184,7 +184,7 @@ describe("from the switch to the order that is shipped", () => {
     await unfulfilled.getByRole("button").last().click()
     await merchant.getByRole("menuitem", { name: "Fulfill items" }).click()
     await merchant.getByRole("dialog").getByText(BOTTLE).waitFor()
-    await merchant.getByRole("dialog").getByText("Standard", { exact: true }).first().waitFor()
+    await merchant.getByRole("dialog").getByText("Standard", { exact: true }).locator("visible=true").first().waitFor()
     await picture(merchant, "core-fulfillment")
     await asInTheBackground()
     await merchant.getByRole("button", { name: "Create Fulfillment" }).click()
