@@ -229,6 +229,7 @@ inAShop((world: World) => {
           required_quantity: 3,
           stocked_quantity: 1,
           free_quantity: 0,
+          incoming_on: null,
           incoming_quantity: 0,
           to_buy_quantity: 3,
           orders_count: 2,
