@@ -101,12 +101,16 @@ inAShop((world: World) => {
       ])
       await aWaitingOrder(set, 3)
       await deliveriesIn(world).expect(saucer, 3, { expected_on: inDays(9) })
-      await deliveriesIn(world).expect(cup, 4, { expected_on: inDays(5) })
+      const cups = await deliveriesIn(world).expect(cup, 4, { expected_on: inDays(5) })
       await deliveriesIn(world).expect(plate, 1, { expected_on: inDays(30) })
 
       const [row] = await backorderedProducts(world, `?product_id=${set.id}`)
       expect(row).toMatchObject({ incoming_quantity: 2, incoming_on: inDays(9), to_buy_quantity: 1 })
       expect(row.missing_parts.map(({ quantity }) => quantity)).toEqual([2])
+
+      await becomesLate(world, cups)
+      const [{ incoming_on }] = await backorderedProducts(world, `?product_id=${set.id}`)
+      expect(incoming_on).toBe(inDays(-1))
     })
 
     it("leave out of what to buy in what lies free at another location", async () => {

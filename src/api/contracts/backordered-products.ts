@@ -4,7 +4,7 @@ import { day, moment } from "./values"
 
 /**
  * One variant. `required_quantity` are the units that wait, `free_quantity` those of the stock that nobody has reserved,
- * `incoming_quantity` those that are on their way (`incoming_on`: the day of the first of them, which may have passed), and
+ * `incoming_quantity` those that are on their way (`incoming_on`: the day of the first of them, passed where it is late), and
  * `to_buy_quantity` what must be bought in besides for the orders that wait: what is free at another location need not be.
  * `missing_parts` are the items of a kit that there is too little of, also with what is on its way, and what lacks of them for
  * all variants that take of them.

@@ -73,6 +73,11 @@ const FIGURE = `
 
 const TO_BUY = unitsToBuy("variant")
 
+/** A kit comes with the last of its parts; but when the first one is late, so is the kit. */
+const INCOMING_ON = `
+  case when figure.coming > 0 and figure.coming_from < :today then figure.coming_from
+       when figure.coming > 0 then figure.coming_on end`
+
 /** By what the list can be sorted: what that is, and the tables that it takes beside the variants that wait. */
 const SORTED = {
   product_title: { by: "coalesce(product.title, sold.product_title)", joins: VARIANT },
@@ -112,13 +117,13 @@ export async function readBackorderedVariants(
             case when product.id is null then sold.thumbnail else product.thumbnail end as thumbnail,
             coalesce(figure.stocked, 0) as stocked_quantity, coalesce(figure.free, 0) as free_quantity,
             coalesce(figure.coming, 0) as incoming_quantity,
-            case when figure.coming > 0 then figure.coming_on end as incoming_on,
+            ${INCOMING_ON} as incoming_on,
             ${TO_BUY} as to_buy_quantity, settings.expected_on, settings.max_quantity,
             ${locationsOf(filter)} as locations, ${missingParts("variant")} as missing_parts
        from (select count(*) as count from listed) total
        left join page variant on true ${VARIANT} ${SETTINGS} ${FIGURE}
       ${sorted}`,
-    { ...bindingsOf(filter), limit, offset }
+    { ...bindingsOf(filter), today: filter.today, limit, offset }
   )
   // A page behind the last one has no row but the one with the count.
   const found = rows.filter(({ required_quantity }) => required_quantity !== null)

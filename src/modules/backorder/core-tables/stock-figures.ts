@@ -8,9 +8,11 @@ export const toCome = (delivery: string) => `(${delivery}.quantity - ${delivery}
 
 /**
  * The common table expressions that say in `figure` how much of some variants there is, in units of the variant: what lies
- * at all places, what of it nobody has reserved, what is on its way and when the first of it should come, and what neither covers
- * (`null` where nothing lacks). A kit has as many units as its scarcest part allows, lacks as many as its most wanted one, and
- * comes with the last of its parts.
+ * at all places, what of it nobody has reserved, what is on its way, and what neither covers (`null` where nothing lacks). A
+ * kit has as many units as its scarcest part allows and lacks as many as its most wanted one.
+ *
+ * `coming_from` and `coming_on` are the days on which the first and the last of what lacks should begin to come: the parts of
+ * a kit have one each, a variant that is its item has one.
  *
  * `free` adds up over places what is left at each, because no order takes from another place than where it is reserved.
  * `lacking` is the sum of all places, because what is free at one, or comes to it, can be carried to another. A variant that
@@ -42,7 +44,8 @@ export function stockFigures(source: string): string {
      group by 1),
   figure as materialized (
     select variant_id, ${asPeopleCount("stocked")} as stocked, ${asPeopleCount("free")} as free,
-           coalesce(${asPeopleCount("coming", "is_short")}, 0) as coming, max(first_on) filter (where is_short) as coming_on,
+           coalesce(${asPeopleCount("coming", "is_short")}, 0) as coming, 
+           min(first_on) filter (where is_short) as coming_from, max(first_on) filter (where is_short) as coming_on,
            max(greatest(0, lacking) / nullif(required_quantity, 0)) filter (where is_short) as lacking
       from made_of left join stock using (inventory_item_id)
      group by 1)`
