@@ -332,6 +332,9 @@ describe("a merchant buys in", () => {
       const box = await summary.boundingBox()
       expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(NARROW.width)
       expect(await merchant.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+      await rowOf("First Light Brew Kit")
+        .getByText(/\d on the way, late$/)
+        .waitFor()
       await picture(merchant, "buying-narrow-light")
     })
 

@@ -38,6 +38,23 @@ describe("a merchant looks at the stock", () => {
     const [first, ...others] = reservations
     await merchant.goto(`${demo.admin_url}/reservations/${isNext ? first.id : others.at(-1)?.id}`)
   }
+  const expectUnits = (quantity: number) =>
+    api.post("/admin/incoming-stock", {
+      inventory_item_id: item.id,
+      location_id: level.location_id,
+      quantity,
+      expected_on: "2031-05-01",
+    })
+  const incoming = () => merchant.getByRole("region", { name: "Incoming stock" })
+  const receiveIt = async () => {
+    await incoming()
+      .getByRole("button", { name: /^Receive/ })
+      .press("Enter")
+    const form = merchant.getByRole("dialog")
+    await form.getByText("Then all of it has arrived.").waitFor()
+    await form.getByRole("button", { name: "Receive" }).press("Enter")
+    await form.waitFor({ state: "detached" })
+  }
   const nobodyStumbles = async (name: string) => {
     for (const theme of ["light", "dark"]) {
       await merchant.evaluate((chosen) => localStorage.setItem("medusa_admin_theme", chosen), theme)
@@ -85,25 +102,16 @@ describe("a merchant looks at the stock", () => {
   })
 
   it("an inventory item whose delivery is known has it received there, and leads to what can be shipped then", async () => {
-    await api.post("/admin/incoming-stock", {
-      inventory_item_id: item.id,
-      location_id: level.location_id,
-      quantity: 3,
-      expected_on: "2031-05-01",
-    })
+    await expectUnits(3)
     await merchant.goto(`${demo.admin_url}/inventory/${item.id}`)
     await owed()
-      .getByText(/^Has a delivery arrived\? Receive it below\./)
+      .getByText(/^Has a delivery arrived\? Receive it under Incoming stock\./)
       .waitFor()
-    expect(await owed().getByRole("link", { name: "Edit stock levels" }).count()).toBe(0)
+    await owed().getByText("Has other stock arrived? Enter it here:").waitFor()
+    await owed().getByRole("link", { name: "Edit stock levels" }).waitFor()
     await nobodyStumbles("item-with-delivery")
 
-    const incoming = merchant.getByRole("region", { name: "Incoming stock" })
-    await incoming.getByRole("button", { name: /^Receive/ }).press("Enter")
-    const form = merchant.getByRole("dialog")
-    await form.getByText("Then all of it has arrived.").waitFor()
-    await form.getByRole("button", { name: "Receive" }).press("Enter")
-    await form.waitFor({ state: "detached" })
+    await receiveIt()
     await merchant.getByRole("button", { name: "Show orders ready to ship" }).click()
     await merchant
       .getByRole("region", { name: "Orders waiting for stock" })
@@ -127,5 +135,17 @@ describe("a merchant looks at the stock", () => {
 
     await openReservation(true)
     await owed().getByText("In stock. This reservation can be shipped.").waitFor()
+  })
+
+  it("a delivery that nobody waits for is received, and its notice leads to no orders", async () => {
+    await expectUnits(2)
+    await merchant.goto(`${demo.admin_url}/inventory/${item.id}`)
+    await receiveIt()
+    await merchant
+      .getByText(/^2 × .* received$/)
+      .first()
+      .waitFor()
+    expect(await merchant.getByRole("button", { name: "Show orders ready to ship" }).count()).toBe(0)
+    await incoming().waitFor({ state: "detached" })
   })
 })

@@ -1,6 +1,7 @@
 import { clx, Popover } from "@medusajs/ui"
 import { useState } from "react"
 import type { BackorderedProduct } from "../../api/contracts"
+import { useIsLate } from "../hooks/use-is-late"
 import { useRights } from "../hooks/use-rights"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
@@ -17,18 +18,17 @@ const focusDate = (event: Event) => {
 /** When what is on its way comes, or that it is late, and below it when the rest is expected; where nothing is, that alone. */
 export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
   const { day } = useText()
-  const today = useToday()
+  const isLate = useIsLate(row)
   const { incoming_on } = row
   if (incoming_on === null) {
-    return <OwnDate row={row} today={today} />
+    return <OwnDate row={row} />
   }
-  // Nobody is promised anything of what is late: all of it is expected on the other day then.
-  const isLate = incoming_on < today
   return (
     <div className="flex flex-col items-start">
       <span title={day(incoming_on)}>{isLate ? <LateBadge /> : day(incoming_on)}</span>
       <span className="txt-compact-xsmall">
-        <OwnDate row={row} today={today} isRest={!isLate} />
+        {/* Nobody is promised anything of what is late: all of it is expected on the other day then. */}
+        <OwnDate row={row} isRest={!isLate} />
       </span>
     </div>
   )
@@ -36,14 +36,14 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
 
 interface OwnDateProps {
   row: BackorderedProduct
-  today: string
   /** Whether it is only for what is not on its way. */
   isRest?: boolean
 }
 
 /** The date that was entered for a product, as a button that changes it in place. */
-const OwnDate = ({ row, today, isRest = false }: OwnDateProps) => {
+const OwnDate = ({ row, isRest = false }: OwnDateProps) => {
   const { t, day } = useText()
+  const today = useToday()
   const [isOpen, setOpen] = useState(false)
   const { product_id, expected_on } = row
   const date = expected_on === null ? t("buying.date.set") : day(expected_on)

@@ -21,24 +21,26 @@ interface ItemIncomingProps {
 export const ItemIncoming = ({ itemId, name }: ItemIncomingProps) => {
   const { t } = useText()
   const { data } = useExpectedOf(itemId)
-  const [received, receive] = useState<IncomingStock | null>(null)
-  if (!data?.count) {
-    return received && <ReceivePanel row={received} onClose={() => receive(null)} />
-  }
+  const [receiving, receive] = useState<IncomingStock | null>(null)
   const all = (
     <Button size="small" variant="secondary" asChild>
       <Link to={name ? `${INCOMING_PATH}?q=${encodeURIComponent(name)}` : INCOMING_PATH}>{t("owed.show_all")}</Link>
     </Button>
   )
   return (
-    <Section heading={t("incoming.heading")} aside={all}>
-      <ul className="py-2">
-        {data.incoming_stock.map((row) => (
-          <Delivery key={row.id} row={row} onReceive={() => receive(row)} />
-        ))}
-      </ul>
-      {received && <ReceivePanel row={received} onClose={() => receive(null)} />}
-    </Section>
+    <>
+      {data && data.count > 0 && (
+        <Section heading={t("incoming.heading")} aside={all}>
+          <ul className="py-2">
+            {data.incoming_stock.map((row) => (
+              <Delivery key={row.id} row={row} onReceive={() => receive(row)} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {/* Outside, so that what is typed stays when the last delivery goes meanwhile. */}
+      {receiving && <ReceivePanel row={receiving} onClose={() => receive(null)} />}
+    </>
   )
 }
 

@@ -70,8 +70,8 @@ const Waiting = ({ owed: { orders, count, units } }: { owed: Owed }) => {
 }
 
 /**
- * Where to enter what has arrived: a delivery that is known is received, or it would count twice. Of what nobody has entered, the
- * form that the page itself offers refuses what a delivery of less than all that is owed leaves (2.21.2).
+ * Where to enter what has arrived: a delivery that is known is received, or it would count twice. For other stock, the form that
+ * the page itself offers refuses less than what is reserved (2.21.2).
  */
 const Delivery = ({ itemId }: { itemId: string }) => {
   const { t } = useText()
@@ -80,17 +80,16 @@ const Delivery = ({ itemId }: { itemId: string }) => {
   if (!expected) {
     return null
   }
-  if (expected.count > 0) {
-    return (
-      <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-        {t("owed.receive")}
-      </Text>
-    )
-  }
+  const isExpected = expected.count > 0
   return (
     <div className="flex flex-col items-start gap-y-2 px-6 py-4">
+      {isExpected && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("owed.receive", { incoming: t("incoming.heading") })}
+        </Text>
+      )}
       <Text size="small" className="text-ui-fg-subtle">
-        {t("owed.delivery")}
+        {isExpected ? t("owed.other_stock") : t("owed.delivery", { locations: core("inventory.locationLevels") })}
       </Text>
       <Button size="small" variant="secondary" asChild>
         <Link to={`/inventory/stock?inventory_item_ids=${itemId}`}>{core("inventory.stock.action")}</Link>

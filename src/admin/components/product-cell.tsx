@@ -1,15 +1,14 @@
 import { useLocation } from "react-router-dom"
 import type { BackorderedProduct } from "../../api/contracts"
+import { useIsLate } from "../hooks/use-is-late"
 import { useText } from "../hooks/use-text"
 import { OPENED_HERE } from "../lib/address"
 import { variantNameOf } from "../lib/variant-name"
 import { LinkedProduct } from "./linked-product"
 
-type Words = ReturnType<typeof useText>
-
 /** Picture and title, which leads to the row's own orders, with the variant and its SKU below. */
 export const ProductCell = ({ row }: { row: BackorderedProduct }) => {
-  const { t, number } = useText()
+  const { t } = useText()
   const { search } = useLocation()
   const title = row.product_title ?? t("products.deleted")
   const params = new URLSearchParams(search)
@@ -25,7 +24,9 @@ export const ProductCell = ({ row }: { row: BackorderedProduct }) => {
         below={
           <>
             <span className="block truncate">{[row.variant_title, row.sku].filter(Boolean).join(" · ")}</span>
-            <span className="block whitespace-normal md:hidden">{summaryOf(row, t, number)}</span>
+            <span className="block whitespace-normal md:hidden">
+              <Summary row={row} />
+            </span>
           </>
         }
       />
@@ -34,8 +35,9 @@ export const ProductCell = ({ row }: { row: BackorderedProduct }) => {
 }
 
 /** What a narrow screen has no columns for. */
-function summaryOf(row: BackorderedProduct, t: Words["t"], number: Words["number"]): string {
+const Summary = ({ row }: { row: BackorderedProduct }) => {
+  const { t, number } = useText()
+  const coming = useIsLate(row) ? "products.coming_late" : "products.coming"
   const waiting = t("products.summary", { waiting: row.required_quantity, to_buy: row.to_buy_quantity })
-  const coming = row.incoming_quantity > 0 && t("products.coming", { quantity: number(row.incoming_quantity) })
-  return [waiting, coming].filter(Boolean).join(", ")
+  return row.incoming_quantity > 0 ? `${waiting}, ${t(coming, { quantity: number(row.incoming_quantity) })}` : waiting
 }

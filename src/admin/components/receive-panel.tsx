@@ -56,6 +56,9 @@ export const ReceivePanel = ({ row, onClose }: ReceivePanelProps) => {
   )
 }
 
+/** Whether orders may wait for it: nobody is promised anything of what is late. */
+const mayFill = ({ promised_quantity, late }: IncomingStock) => promised_quantity > 0 || late
+
 /** What is received, and its way to the server: pressed twice, or sent again after a lost answer, it is received once. */
 function useReceipt(row: IncomingStock, onClose: () => void) {
   const { t, number } = useText()
@@ -66,25 +69,22 @@ function useReceipt(row: IncomingStock, onClose: () => void) {
   const [text, setText] = useState(() => textOfQuantity(open))
   const navigate = useNavigate()
   const label = t("incoming.done.show_ready")
+  const showReady = { label, altText: label, onClick: () => navigate(listedPath("ready_to_ship")) }
   const onDone = () => {
-    toast.success(t("incoming.done.received", { quantity: number(quantityOf(text)), item }), {
-      action: { label, altText: label, onClick: () => navigate(listedPath("ready_to_ship")) },
-    })
+    const received = t("incoming.done.received", { quantity: number(quantityOf(text)), item })
+    toast.success(received, { action: mayFill(row) ? showReady : undefined })
     onClose()
   }
+  const leftOf = (left: number) =>
+    left > 0 ? t("incoming.receive.left", { left: number(left), open: number(open) }) : t("incoming.receive.all")
   const { error, isPending, mutate, reset } = useReceiveIncoming(row.id, key, { onDone })
   const refused = error ? errorText(error, t) : undefined
   const isBlamed = blamedField(error) === "quantity"
   const problem = receiptProblem(text, open)
-  const left = problem ? 0 : subtract(open, quantityOf(text))
   return {
     text,
     /** What is still to come after it, where it can be received. */
-    left: problem
-      ? undefined
-      : left > 0
-        ? t("incoming.receive.left", { left: number(left), open: number(open) })
-        : t("incoming.receive.all"),
+    left: problem ? undefined : leftOf(subtract(open, quantityOf(text))),
     isEdited: text !== textOfQuantity(open),
     isSaving: isPending,
     error: worded(problem, text) ?? (isBlamed ? refused : undefined),

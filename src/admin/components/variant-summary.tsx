@@ -1,14 +1,13 @@
 import { Text } from "@medusajs/ui"
 import type { BackorderedProduct } from "../../api/contracts"
+import { useIsLate } from "../hooks/use-is-late"
 import { useText } from "../hooks/use-text"
-import { useToday } from "../hooks/use-today"
 import { Fact } from "./fact"
 
 /** The row's figures above its orders, with what each stock location needs once there is more than one. */
 export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
   const { t, day, number } = useText()
-  const today = useToday()
-  const isLate = row.incoming_on !== null && row.incoming_on < today
+  const isLate = useIsLate(row)
   const isElsewhere = row.free_quantity > 0 && row.to_buy_quantity < row.required_quantity
   return (
     <dl className="flex flex-col gap-y-2 px-6 py-4">

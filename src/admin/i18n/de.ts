@@ -223,6 +223,7 @@ export const de: typeof en = {
     deleted: "Gelöschtes Produkt",
     show_orders: "Bestellungen zeigen, die auf {{product}} warten",
     coming: "{{quantity}} unterwegs",
+    coming_late: "{{quantity}} unterwegs, überfällig",
     summary: "{{waiting}} wartend, {{to_buy}} zu kaufen",
     empty: {
       heading: "Nichts ist im Rückstand",
@@ -835,9 +836,10 @@ export const de: typeof en = {
     to_orders_one: "für {{count}} Bestellung",
     to_orders_other: "für {{count}} Bestellungen",
     receive:
-      "Ist eine Lieferung eingetroffen? Nehmen Sie sie unten an. Wird nur der Bestand geändert, bleibt sie unterwegs und zählt doppelt.",
+      "Ist eine Lieferung eingetroffen? Nehmen Sie sie unter „{{incoming}}“ an. Wird nur der Bestand geändert, bleibt sie unterwegs und zählt doppelt.",
     delivery:
-      "Weniger eingetroffen als reserviert? Beim Bearbeiten eines Standorts wird das nicht angenommen. Den Bestand hier eintragen:",
+      "Weniger eingetroffen als reserviert? Das Formular unter „{{locations}}“ nimmt das nicht an. Den Bestand hier eintragen:",
+    other_stock: "Ist andere Ware eingetroffen? Den Bestand hier eintragen:",
     ready_one: "{{count}} Bestellung kann jetzt versendet werden",
     ready_other: "{{count}} Bestellungen können jetzt versendet werden",
     waiting:

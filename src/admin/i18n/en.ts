@@ -229,6 +229,7 @@ export const en = {
     show_orders: "Show orders waiting for {{product}}",
     /** On a narrow screen, where the columns do not fit. */
     coming: "{{quantity}} on the way",
+    coming_late: "{{quantity}} on the way, late",
     summary: "{{waiting}} waiting, {{to_buy}} to buy in",
     empty: { heading: "Nothing is backordered", description: "Products that orders are waiting for appear here." },
     filtered: { heading: "No results", description: "No backordered product matches the search and filters." },
@@ -835,9 +836,11 @@ export const en = {
     to_orders_one: "to {{count}} order",
     to_orders_other: "to {{count}} orders",
     receive:
-      "Has a delivery arrived? Receive it below. If you only change the stock, it stays on its way and is counted twice.",
+      "Has a delivery arrived? Receive it under {{incoming}}. If you only change the stock, it stays on its way and is counted twice.",
     delivery:
-      "Fewer items arrived than are reserved? Editing a location below does not accept that. Enter the stock here:",
+      "Fewer items arrived than are reserved? The form under {{locations}} does not accept that. Enter the stock here:",
+    /** Beside a delivery that is to be received. */
+    other_stock: "Has other stock arrived? Enter it here:",
     ready_one: "{{count}} order can be shipped now",
     ready_other: "{{count}} orders can be shipped now",
     waiting:

@@ -223,6 +223,7 @@ export const es: typeof en = {
     deleted: "Producto eliminado",
     show_orders: "Mostrar los pedidos en espera de {{product}}",
     coming: "{{quantity}} en camino",
+    coming_late: "{{quantity}} en camino, con retraso",
     summary: "{{waiting}} en espera, {{to_buy}} por comprar",
     empty: {
       heading: "No hay productos pendientes",
@@ -840,9 +841,11 @@ export const es: typeof en = {
     units_other: "{{count}} artículos por entregar",
     to_orders_one: "en {{count}} pedido",
     to_orders_other: "en {{count}} pedidos",
-    receive: "¿Ha llegado una entrega? Recíbela abajo. Si solo cambias el stock, sigue en camino y cuenta dos veces.",
+    receive:
+      "¿Ha llegado una entrega? Recíbela en «{{incoming}}». Si solo cambias el stock, sigue en camino y cuenta dos veces.",
     delivery:
-      "¿Han llegado menos artículos de los reservados? La edición de una ubicación no lo acepta. Introduce el stock aquí:",
+      "¿Han llegado menos artículos de los reservados? El formulario de «{{locations}}» no lo acepta. Introduce el stock aquí:",
+    other_stock: "¿Ha llegado otra mercancía? Introduce el stock aquí:",
     ready_one: "{{count}} pedido se puede enviar ya",
     ready_other: "{{count}} pedidos se pueden enviar ya",
     waiting:

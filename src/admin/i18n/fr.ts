@@ -227,6 +227,7 @@ export const fr: typeof en = {
     deleted: "Produit supprimé",
     show_orders: "Afficher les commandes en attente de {{product}}",
     coming: "{{quantity}} en route",
+    coming_late: "{{quantity}} en route, en retard",
     summary: "{{waiting}} en attente, {{to_buy}} à acheter",
     empty: {
       heading: "Aucun produit en attente",
@@ -848,9 +849,10 @@ export const fr: typeof en = {
     to_orders_one: "à {{count}} commande",
     to_orders_other: "à {{count}} commandes",
     receive:
-      "Une livraison est arrivée ? Réceptionnez-la ci-dessous. Si vous ne modifiez que le stock, elle reste en route et compte deux fois.",
+      "Une livraison est arrivée ? Réceptionnez-la sous « {{incoming}} ». Si vous ne modifiez que le stock, elle reste en route et compte deux fois.",
     delivery:
-      "Moins d'articles arrivés que réservés ? La modification d'un emplacement ne l'accepte pas. Saisissez le stock ici :",
+      "Moins d'articles arrivés que réservés ? Le formulaire sous « {{locations}} » ne l'accepte pas. Saisissez le stock ici :",
+    other_stock: "D'autres articles sont arrivés ? Saisissez le stock ici :",
     ready_one: "{{count}} commande peut être expédiée maintenant",
     ready_other: "{{count}} commandes peuvent être expédiées maintenant",
     waiting:
