@@ -1,5 +1,5 @@
 import { changesOf } from "../src/modules/backorder/domain/csv/changes"
-import type { Stored } from "../src/modules/backorder/domain/csv/plan"
+import type { Stored } from "../src/modules/backorder/domain/csv/says"
 
 const NOTHING = { change: {}, limits: {}, translations: {} }
 const stored: Stored = {

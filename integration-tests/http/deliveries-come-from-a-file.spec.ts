@@ -1,5 +1,5 @@
 import { createStep, createWorkflow, type StepResponse } from "@medusajs/framework/workflows-sdk"
-import { writeFile } from "node:fs/promises"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { IncomingImportResponse, IncomingImportSummary } from "../../src/api/contracts"
@@ -217,12 +217,14 @@ inAShop((world: World) => {
     it("is undone where a workflow of somebody else fails afterwards", async () => {
       const mug = await aMug()
       const made = await expectDelivery(mug, 4, { reference: "PO-1" })
-      const path = join(tmpdir(), `deliveries-${Date.now()}.csv`)
+      const folder = await mkdtemp(join(tmpdir(), "deliveries-"))
+      const path = join(folder, "deliveries.csv")
       await writeFile(path, [HEADER, `MUG,6,,PO-1`, `MUG,3,${inDays(9)},PO-2`].join("\n"))
 
       await expect(importThenFailWorkflow(world.container).run({ input: { path } })).rejects.toMatchObject({
         message: "Something else went wrong",
       })
+      await rm(folder, { recursive: true })
 
       expect(await list()).toMatchObject([{ id: made.id, quantity: 4 }])
       expect(await levelOf(mug)).toMatchObject({ incoming: 4 })

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { refusedFile } from "../../modules/backorder/domain/csv/refused-file"
 import { backorderService } from "../../modules/backorder/name"
 import { refusal, refusalDetailsOf } from "../../modules/backorder/refusal"
 import { applyBackorderSettingsImportWorkflow } from "../apply-backorder-settings-import"
@@ -30,8 +31,7 @@ export async function applyImport(
   }
   const { errors_count } = found.summary
   if (errors_count && !apply_good_rows) {
-    const [some, them] = errors_count === 1 ? ["an error", "it"] : [`${errors_count} errors`, "them"]
-    const message = `The file has ${some}: correct ${them} and upload it again, or apply only its good rows with apply_good_rows`
+    const message = `${refusedFile(errors_count)}, or apply only its good rows with apply_good_rows`
     const values = { count: errors_count }
     throw refusal(MedusaError.Types.NOT_ALLOWED, message, { code: "import_has_errors", values })
   }

@@ -1,6 +1,6 @@
 import type { Sql } from "../sql"
 import type { Problem } from "../domain/csv/headers"
-import type { RowSays, Says } from "../domain/csv/plan"
+import type { RowSays, Says } from "../domain/csv/says"
 import { rowId } from "../row-ids"
 import type { SavedChange } from "../settings-store"
 

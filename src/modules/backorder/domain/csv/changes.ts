@@ -1,6 +1,6 @@
 import type { SampleField } from "../codes"
 import { DEFAULT_SETTINGS } from "../settings"
-import type { Says, Stored } from "./plan"
+import type { Says, Stored } from "./says"
 
 type Value = string | number | boolean | null
 

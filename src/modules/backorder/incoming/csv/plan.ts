@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { planChange, planNew, type FieldFault } from "../../domain/csv/incoming-plan"
 import type { Problem } from "../../domain/csv/headers"
 import type { IncomingRow } from "../../domain/csv/incoming-row"
+import { refusedFile } from "../../domain/csv/refused-file"
 import { fault } from "../../domain/fault"
 import { refusal } from "../../refusal"
 import type { Sql } from "../../sql"
@@ -46,8 +47,7 @@ export function refuseErrors({ errors, errors_count: count }: IncomingImportSumm
   if (count) {
     const [{ row, column, message: first }] = errors
     const where = column === null ? `row ${row}` : `row ${row}, "${column}"`
-    const [some, them] = count === 1 ? ["an error", "it"] : [`${count} errors`, "them"]
-    const message = `The file has ${some}: correct ${them} and send it again. The first: ${where}: ${first}`
+    const message = `${refusedFile(count)}. The first: ${where}: ${first}`
     throw refusal(MedusaError.Types.NOT_ALLOWED, message, { code: "file_has_errors", values: { count } })
   }
 }
