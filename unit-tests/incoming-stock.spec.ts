@@ -252,7 +252,12 @@ describe("what to order for waiting orders", () => {
 
 describe("what a line of an order gets and when", () => {
   const line = { outstanding_quantity: 3, parts: [], current_expected_on: "2027-04-10", expected_on: null }
-  const part = (quantity: number, on: string | null, ...references: string[]) => ({ quantity, on, references })
+  const part = (quantity: number, on: string | null, ...references: string[]) => ({
+    quantity,
+    on,
+    references,
+    is_estimate: false,
+  })
 
   it.each([
     ["on several days", [part(2, "2027-04-02"), part(1, null)]],

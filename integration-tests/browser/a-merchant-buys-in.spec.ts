@@ -16,6 +16,8 @@ const KETTLE = "Kestrel Pour-Over Kettle"
 const LANTERN = "Ember Storm Lantern"
 /** It has no expected date. */
 const BLANKET = "Moss Wool Blanket"
+/** A part of it is late. */
+const KIT = "First Light Brew Kit"
 
 const WIDE = { width: 1280, height: 900 }
 const NARROW = { width: 390, height: 844 }
@@ -104,8 +106,13 @@ describe("a merchant buys in", () => {
     })
 
     it("one whose delivery is late says so, and that all of it is expected when the merchant has entered", async () => {
-      const expected = rowOf("First Light Brew Kit").getByRole("cell").last()
-      expect(await expected.innerText()).toMatch(/^Late\n[A-Z][a-z]{2} \d{1,2}, \d{4}$/)
+      const expected = rowOf(KIT).getByRole("cell").last()
+      expect(await expected.innerText()).toMatch(/^Late\nest. [A-Z][a-z]{2} \d{1,2}, \d{4}$/)
+    })
+
+    it("one that nothing is on its way of says that its date is an estimate", async () => {
+      const expected = rowOf(KETTLE).getByRole("cell").last()
+      expect(await expected.innerText()).toMatch(/^[A-Z][a-z]{2} \d{1,2}, \d{4}\nestimate$/)
     })
 
     it("products are sorted by what is to be bought in", async () => {
@@ -275,7 +282,35 @@ describe("a merchant buys in", () => {
       await drawer().getByRole("listitem").first().filter({ hasText: "Jonas" }).getByText("Next in line").waitFor()
     })
 
+    it("what of it is on its way is received from there", async () => {
+      await openList()
+      await linkOf(LANTERN).press("Enter")
+      const incoming = merchant.getByRole("dialog", { name: LANTERN }).getByRole("region", { name: "Incoming stock" })
+      await incoming.getByText("Hamburg warehouse · PO-1042").waitFor()
+      await incoming.getByRole("button", { name: /^Receive / }).press("Enter")
+      const form = merchant.getByRole("dialog", { name: /^Receive / })
+      expect(await form.getByLabel("Received quantity").inputValue()).toBe("3")
+      await picture(merchant, "buying-receive")
+      await merchant.keyboard.press("Escape")
+      await form.waitFor({ state: "detached" })
+    })
+
+    it("a part of a kit that is on its way is named", async () => {
+      await openList()
+      await linkOf(KIT).press("Enter")
+      await merchant
+        .getByRole("dialog", { name: KIT })
+        .getByRole("region", { name: "Incoming stock" })
+        .getByText(/^Lumen Glass Carafe .*· PO-1038$/)
+        .waitFor()
+      await picture(merchant, "buying-drawer-kit")
+    })
+
     it("ways lead to the product, the variant and its stock", async () => {
+      await openList()
+      await linkOf(KETTLE).press("Enter")
+      await drawer().getByText("Next in line").waitFor()
+
       const places = await drawer()
         .getByRole("link", { name: /^(Product|Variant|Inventory)$/ })
         .evaluateAll((links) =>
@@ -332,7 +367,7 @@ describe("a merchant buys in", () => {
       const box = await summary.boundingBox()
       expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(NARROW.width)
       expect(await merchant.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-      await rowOf("First Light Brew Kit")
+      await rowOf(KIT)
         .getByText(/\d on the way, late$/)
         .waitFor()
       await picture(merchant, "buying-narrow-light")

@@ -171,6 +171,11 @@ describe("a merchant expects goods", () => {
       expect(new URL(merchant.url()).searchParams.get("q")).toBe(KETTLE)
       await rowOf(KETTLE).waitFor()
       expect(await skus()).toEqual([KETTLE])
+    })
+
+    it("who looks there for what to buy in is led to it", async () => {
+      await main().getByRole("link", { name: "What to buy in" }).press("Enter")
+      await main().getByRole("heading", { name: "Backordered products" }).waitFor()
       await openList()
     })
   })

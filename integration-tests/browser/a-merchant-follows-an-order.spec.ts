@@ -269,6 +269,20 @@ describe("a merchant follows an order", () => {
       await focusIsOn(history.getByRole("listitem").nth(2))
       await picture(merchant, "order-history")
     })
+
+    it("that takes another one's stock says whose, and keeps its priority in reach once it is ready", async () => {
+      const [{ display_id }] = await ordersOf("status=back_ordered&order=queue", KETTLE)
+      await backorder().getByRole("button", { name: "Move to the front" }).press("Enter")
+      await merchant.getByText(`Stock was taken from #${display_id}.`).waitFor()
+      await backorder().getByText("Ready to ship", { exact: true }).waitFor()
+      const priority = backorder().getByRole("combobox", { name: "Priority" })
+      expect(await priority.textContent()).toBe("First")
+      await picture(merchant, "order-took-stock")
+
+      await merchant.getByRole("button", { name: "Undo" }).click()
+      await backorder().getByRole("button", { name: "Move to the front" }).waitFor()
+      expect(await priority.textContent()).toBe("Normal")
+    })
   })
 
   describe("an order whose stock has come", () => {
@@ -283,6 +297,14 @@ describe("a merchant follows an order", () => {
       await backorder().getByText("Ready to ship", { exact: true }).waitFor()
       await backorder().getByText("All items are in stock.").waitFor()
       await picture(merchant, "order-ready")
+    })
+
+    it("leads to core's form for a fulfillment", async () => {
+      await backorder().getByRole("link", { name: "Fulfill items" }).press("Enter")
+      await merchant.waitForURL(/\/orders\/order_\w+\/fulfillment\?requires_shipping=true$/)
+      await merchant.getByRole("dialog").getByText(GRINDER).first().waitFor()
+      await merchant.keyboard.press("Escape")
+      await backorder().waitFor()
     })
 
     it("is filled once it is shipped, without a reload", async () => {

@@ -12,6 +12,9 @@ const MINUTE = 60_000
 /** In the demo three orders wait for five of it, and nothing of it is in stock. */
 const KETTLE = { title: "Kestrel Pour-Over Kettle", sku: "KESTREL" }
 
+/** Four are in stock, all of them for older orders than those that wait. */
+const GRINDER = { sku: "ALDER" }
+
 /** The pages of what is sold and of what lies on a shelf: what of it is owed, to whom, and what may ship. */
 describe("a merchant looks at the stock", () => {
   let visit: Visit, demo: Demo, merchant: Page, api: Api
@@ -38,6 +41,7 @@ describe("a merchant looks at the stock", () => {
     const [first, ...others] = reservations
     await merchant.goto(`${demo.admin_url}/reservations/${isNext ? first.id : others.at(-1)?.id}`)
   }
+  const inHamburg = () => merchant.getByRole("row").filter({ hasText: "Hamburg warehouse" }).first()
   const expectUnits = (quantity: number) =>
     api.post("/admin/incoming-stock", {
       inventory_item_id: item.id,
@@ -90,6 +94,25 @@ describe("a merchant looks at the stock", () => {
     expect(await form.locator("span[title]").allInnerTexts()).toEqual([item.title, KETTLE.sku])
   })
 
+  it("an inventory item shows the stock that was entered there, without a reload", async () => {
+    const { inventory_items } = await api.get<HttpTypes.AdminInventoryItemListResponse>(
+      `/admin/inventory-items?sku=${GRINDER.sku}&fields=id`
+    )
+    await merchant.goto(`${demo.admin_url}/inventory/${inventory_items[0].id}`)
+    await inHamburg().getByText("4", { exact: true }).waitFor()
+    await owed().getByRole("link", { name: "Edit stock levels" }).press("Enter")
+    const form = merchant.getByRole("dialog")
+    await form.getByText(GRINDER.sku).first().waitFor()
+    // The form begins in its first cell.
+    await merchant.keyboard.type("5")
+    await merchant.keyboard.press("Enter")
+    await form.getByRole("button", { name: "Save" }).click()
+    await form.waitFor({ state: "detached" })
+
+    await merchant.getByRole("row").filter({ hasText: GRINDER.sku }).first().click()
+    await inHamburg().getByText("5", { exact: true }).waitFor()
+  })
+
   describe("a reservation", () => {
     it("says that what it reserves is not there, and who is before it", async () => {
       await openReservation(false)
@@ -107,7 +130,7 @@ describe("a merchant looks at the stock", () => {
     await owed()
       .getByText(/^Has a delivery arrived\? Receive it under Incoming stock\./)
       .waitFor()
-    await owed().getByText("Has other stock arrived? Enter it here:").waitFor()
+    await owed().getByText("Has other stock arrived? Enter the new total here:").waitFor()
     await owed().getByRole("link", { name: "Edit stock levels" }).waitFor()
     await nobodyStumbles("item-with-delivery")
 

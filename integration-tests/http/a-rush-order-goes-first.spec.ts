@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import type { BackordersResponse } from "../../src/api/contracts"
+import type { BackordersResponse, SavedBackorderResponse } from "../../src/api/contracts"
 import { aBackorderProduct, backorderOf, prioritize } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { eventually } from "../support/eventually"
@@ -32,6 +32,26 @@ inAShop((world: World) => {
         ["opened", 1, "not_in_stock"],
         ["reopened", 2, "moved_down_by_priority"],
       ])
+    })
+
+    it("is told whose units it took, the oldest order first, and that it took none", async () => {
+      const mug = await aBackorderProduct(world, { stock: 2 })
+      const [first, second, rush] = [await order(mug, 1), await order(mug, 1), await order(mug, 2)]
+      await eventually(async () => expect(await waiting(rush)).toBe(2))
+      const { id } = (await backorderOf(world, rush)) ?? {}
+      const displacedBy = async (priority: number) => {
+        const saved = await world.admin.post<SavedBackorderResponse>(`/admin/backorders/${id}`, { priority })
+        return saved.displaced_orders
+      }
+      const numbered = ({ id, display_id }: Awaited<ReturnType<typeof order>>) => ({
+        order_id: id,
+        display_id,
+        custom_display_id: null,
+      })
+
+      expect(await displacedBy(5)).toEqual([numbered(first), numbered(second)])
+      expect(await displacedBy(6)).toEqual([])
+      expect(await displacedBy(0)).toEqual([numbered(rush)])
     })
 
     it("makes an order wait that never did", async () => {

@@ -166,9 +166,17 @@ inAShop((world: World) => {
         ],
       })
       expect((await lineOf(placed))?.parts).toEqual([
-        { quantity: 2, on: inDays(3), references: ["PO-1042"] },
-        { quantity: 1, on: null, references: [] },
+        { quantity: 2, on: inDays(3), references: ["PO-1042"], is_estimate: false },
+        { quantity: 1, on: null, references: [], is_estimate: false },
       ])
+
+      await sellOnBackorder(world, mug, { expected_on: inDays(9) })
+      expect((await lineOf(placed))?.parts[1]).toEqual({
+        quantity: 1,
+        on: inDays(9),
+        references: [],
+        is_estimate: true,
+      })
     })
   })
 

@@ -1,4 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import type { ReconcileResult } from "../modules/backorder/reconcile/reconcile"
 import { reconcileBackordersWorkflow } from "./reconcile-backorders"
 import {
   findPrioritizableStep,
@@ -12,6 +13,8 @@ import {
  * Called by `POST /admin/backorders/:id`. What else has happened to the same items is reconciled first, so that the
  * history blames the priority only for what it did. Compensation puts back the priority; the next event on the items
  * moves the units back.
+ *
+ * @returns the backorder's id and priority, and the ids of the orders that wait for more since.
  */
 export const prioritizeBackorderWorkflow = createWorkflow(
   "prioritize-backorder",
@@ -22,7 +25,18 @@ export const prioritizeBackorderWorkflow = createWorkflow(
     reconcileBackordersWorkflow.runAsStep({ input: before }).config({ name: "reconcile-before" })
     const prioritized = prioritizeBackorderStep(input)
     const after = transform(found, ({ scope }) => ({ scope, priority_changed: true }))
-    reconcileBackordersWorkflow.runAsStep({ input: after }).config({ name: "reconcile-after" })
-    return new WorkflowResponse(prioritized)
+    const moved = reconcileBackordersWorkflow.runAsStep({ input: after }).config({ name: "reconcile-after" })
+    return new WorkflowResponse(transform({ prioritized, moved }, withDisplaced))
   }
 )
+
+interface Moved {
+  prioritized: PrioritizeBackorderInput
+  moved: ReconcileResult
+}
+
+/** Of a pass that found nothing but the priority changed, each line that waits for more has lost stock to another order. */
+function withDisplaced({ prioritized, moved }: Moved): PrioritizeBackorderInput & { displaced_order_ids: string[] } {
+  const displaced = moved.differences.filter(({ was, is }) => is > was)
+  return { ...prioritized, displaced_order_ids: [...new Set(displaced.map(({ order_id }) => order_id))] }
+}

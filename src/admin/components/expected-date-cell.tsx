@@ -17,18 +17,23 @@ const focusDate = (event: Event) => {
 
 /** When what is on its way comes, or that it is late, and below it when the rest is expected; where nothing is, that alone. */
 export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
-  const { day } = useText()
+  const { t, day } = useText()
   const isLate = useIsLate(row)
   const { incoming_on } = row
   if (incoming_on === null) {
-    return <OwnDate row={row} />
+    return (
+      <div className="flex flex-col items-start">
+        <OwnDate row={row} />
+        {row.expected_on !== null && <span className="txt-compact-xsmall">{t("products.estimate")}</span>}
+      </div>
+    )
   }
   return (
     <div className="flex flex-col items-start">
       <span title={day(incoming_on)}>{isLate ? <LateBadge /> : day(incoming_on)}</span>
       <span className="txt-compact-xsmall">
         {/* Nobody is promised anything of what is late: all of it is expected on the other day then. */}
-        <OwnDate row={row} isRest={!isLate} />
+        <OwnDate row={row} wording={isLate ? "products.estimated" : "products.rest"} />
       </span>
     </div>
   )
@@ -36,21 +41,21 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
 
 interface OwnDateProps {
   row: BackorderedProduct
-  /** Whether it is only for what is not on its way. */
-  isRest?: boolean
+  /** How it is worded beside what is on its way. */
+  wording?: "products.rest" | "products.estimated"
 }
 
 /** The date that was entered for a product, as a button that changes it in place. */
-const OwnDate = ({ row, isRest = false }: OwnDateProps) => {
+const OwnDate = ({ row, wording }: OwnDateProps) => {
   const { t, day } = useText()
   const today = useToday()
   const [isOpen, setOpen] = useState(false)
   const { product_id, expected_on } = row
   const date = expected_on === null ? t("buying.date.set") : day(expected_on)
-  const shown = expected_on !== null && isRest ? t("products.rest", { date }) : date
+  const shown = expected_on !== null && wording ? t(wording, { date }) : date
   const { canUpdate } = useRights()
   if (product_id === null || !canUpdate) {
-    return <>{expected_on === null ? (isRest ? null : "-") : shown}</>
+    return <>{expected_on === null ? (wording ? null : "-") : shown}</>
   }
   const product = row.product_title ?? t("products.deleted")
   const hasPassed = expected_on !== null && expected_on < today

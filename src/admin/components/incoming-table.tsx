@@ -1,5 +1,5 @@
 import { DataTable, useDataTable } from "@medusajs/ui"
-import { useNavigate } from "react-router-dom"
+import { Link, useNavigate } from "react-router-dom"
 import type { IncomingStockListResponse } from "../../api/contracts"
 import type { useTableParams } from "../hooks/use-table-params"
 import { useText } from "../hooks/use-text"
@@ -30,7 +30,17 @@ export const IncomingTable = ({ onOpen, ...props }: IncomingTableProps) => {
     <DataTable instance={table}>
       <ListToolbar
         heading={t("incoming.heading")}
-        subheading={t("incoming.subheading")}
+        subheading={
+          <>
+            {t("incoming.subheading")}{" "}
+            <Link
+              to="/backordered-products"
+              className="hover:text-ui-fg-base focus-visible:shadow-borders-focus transition-fg rounded underline underline-offset-4 outline-none"
+            >
+              {t("incoming.to_buy")}
+            </Link>
+          </>
+        }
         actions={
           <>
             <IncomingActions

@@ -6,7 +6,7 @@ import { Named } from "./named"
 
 interface ListToolbarProps {
   heading: string
-  subheading: string
+  subheading: ReactNode
   /** What can be done with the list, and how it can be narrowed down other than by searching. */
   actions: ReactNode
   translations?: ComponentProps<typeof DataTable.Toolbar>["translations"]

@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { Backorder } from "../../api/contracts"
+import { sumOf } from "../../modules/backorder/domain/quantity"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
 import { stageOf } from "../lib/stage"
@@ -38,13 +39,19 @@ export const ListedOrder = ({ backorder }: { backorder: Backorder }) => {
   )
 }
 
-/** Names the first line, of those that wait where any does, and counts the others. */
-function summaryOf({ lines }: Backorder, t: ReturnType<typeof useText>["t"]): string | null {
+/** Names the first line, of those that wait where any does, and counts the others; of what can ship, says that there is more. */
+function summaryOf(
+  { lines, outstanding_quantity, unfulfilled_quantity }: Backorder,
+  t: ReturnType<typeof useText>["t"]
+) {
   const waiting = lines.filter((line) => line.outstanding_quantity > 0)
   const [first, ...others] = waiting.length ? waiting : lines
   if (!first) {
     return null
   }
   const title = [first.product_title ?? t("products.deleted"), first.variant_title].filter(Boolean).join(" / ")
-  return others.length ? `${title} ${t("waiting.more_products", { count: others.length })}` : title
+  const products = others.length ? `${title} ${t("waiting.more_products", { count: others.length })}` : title
+  // What never waited has no line here.
+  const shipsMore = outstanding_quantity === 0 && unfulfilled_quantity > sumOf(lines.map((line) => line.quantity))
+  return shipsMore ? t("list.and_others", { products }) : products
 }

@@ -76,7 +76,7 @@ const Waiting = ({ owed: { orders, count, units } }: { owed: Owed }) => {
 const Delivery = ({ itemId }: { itemId: string }) => {
   const { t } = useText()
   const { t: core } = useTranslation()
-  const { data: expected } = useExpectedOf(itemId)
+  const { data: expected } = useExpectedOf([itemId])
   if (!expected) {
     return null
   }

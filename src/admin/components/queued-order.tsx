@@ -30,15 +30,15 @@ export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: 
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6 py-3">
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2">
-          <Text asChild size="small" leading="compact" weight="plus">
-            <Link
-              to={`/orders/${backorder.order_id}`}
-              className="focus-visible:shadow-borders-focus hover:text-ui-fg-interactive rounded outline-none"
-            >
+          <Link
+            to={`/orders/${backorder.order_id}`}
+            className="focus-visible:shadow-borders-focus hover:text-ui-fg-interactive flex min-w-0 flex-wrap items-center gap-x-2 rounded outline-none"
+          >
+            <Text size="small" leading="compact" weight="plus">
               {name}
-            </Link>
-          </Text>
-          <CustomerName customer={backorder.customer} />
+            </Text>
+            <CustomerName customer={backorder.customer} />
+          </Link>
         </div>
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 tabular-nums">
           {t("waiting.units", { count: units })} · {t("waiting.ordered_on", { date: moment(backorder.ordered_at) })}

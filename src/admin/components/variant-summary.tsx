@@ -48,7 +48,7 @@ export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
       )}
       {row.expected_on && (
         <Fact name={t(row.incoming_on === null || isLate ? "waiting.expected" : "waiting.expected_rest")}>
-          {day(row.expected_on)}
+          {t("waiting.estimate", { date: day(row.expected_on) })}
         </Fact>
       )}
     </dl>

@@ -1,5 +1,5 @@
 import { Button, Drawer, Text } from "@medusajs/ui"
-import type { BackorderedProduct } from "../../api/contracts"
+import type { BackorderedProduct, IncomingStock } from "../../api/contracts"
 import { useBackorderedVariant } from "../hooks/use-backordered-products"
 import { useMoveToFront } from "../hooks/use-move-to-front"
 import { useQueue } from "../hooks/use-queue"
@@ -9,6 +9,7 @@ import { MovedOrder } from "./moved-order"
 import { QueuedOrder } from "./queued-order"
 import { LoadError, LoadingRows } from "./section"
 import { SidePanel } from "./side-panel"
+import { VariantIncoming } from "./variant-incoming"
 import { VariantLinks } from "./variant-links"
 import { VariantSummary } from "./variant-summary"
 
@@ -19,10 +20,12 @@ interface WaitingOrdersDrawerProps {
   onClose: () => void
   /** What has been ordered of it is to be entered. */
   onDelivery: () => void
+  /** What was on its way has come. */
+  onReceive: (delivery: IncomingStock) => void
 }
 
 /** The orders behind one row, in the order in which arriving stock goes to them. */
-export const WaitingOrdersDrawer = ({ variantId, row: shown, onClose, onDelivery }: WaitingOrdersDrawerProps) => {
+export const WaitingOrdersDrawer = ({ variantId, row: shown, onClose, ...on }: WaitingOrdersDrawerProps) => {
   const { t } = useText()
   const { data: found } = useBackorderedVariant(variantId, !shown)
   const row = shown ?? found
@@ -34,9 +37,12 @@ export const WaitingOrdersDrawer = ({ variantId, row: shown, onClose, onDelivery
     >
       <Drawer.Body className="flex flex-col divide-y overflow-y-auto p-0">
         {row && <VariantSummary row={row} />}
+        {row?.product_id && (
+          <VariantIncoming productId={row.product_id} variantId={variantId} onReceive={on.onReceive} />
+        )}
         <Queue variantId={variantId} />
       </Drawer.Body>
-      {row?.product_id && <VariantLinks productId={row.product_id} variantId={variantId} onDelivery={onDelivery} />}
+      {row?.product_id && <VariantLinks productId={row.product_id} variantId={variantId} onDelivery={on.onDelivery} />}
     </SidePanel>
   )
 }

@@ -10,14 +10,16 @@ export const useLineText = () => {
   const { t, day } = useText()
   const today = useToday()
 
-  /** "expected Dec 24, 2026"; what was told counts where nothing is known any more. Left out where the parts say more. */
+  /** "expected Dec 24, 2026 (estimate)"; what was told counts where nothing is known any more. Left out where the parts say more. */
   const expected = (line: Line) => {
     const { current_expected_on, expected_on } = line
     if (datedParts(line).length > 0) {
       return null
     }
     const date = current_expected_on ?? expected_on
-    return date && t(date < today ? "order.was_expected" : "order.expected", { date: day(date) })
+    const isCarried = line.parts.some(({ on, is_estimate }) => on !== null && !is_estimate)
+    const wording = isCarried ? "order.expected" : "order.expected_estimate"
+    return date && t(date < today ? "order.was_expected" : wording, { date: day(date) })
   }
   const place = ({ ahead_count }: Line) =>
     ahead_count === null ? null : ahead_count === 0 ? t("order.next_in_line") : t("order.ahead", { count: ahead_count })

@@ -1,11 +1,12 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import type { Backorder, BackorderResponse } from "../../api/contracts"
+import type { Backorder, SavedBackorderResponse } from "../../api/contracts"
 import { errorText } from "../lib/error-text"
 import { orderName } from "../lib/order-number"
 import { frontPriority } from "../lib/priority"
 import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
+import { useDisplacedText } from "./use-displaced-text"
 import { useText } from "./use-text"
 
 interface Move {
@@ -19,18 +20,21 @@ interface Move {
 export const useMoveToFront = (queue: Backorder[]) => {
   const { t } = useText()
   const client = useQueryClient()
+  const displacedText = useDisplacedText()
   const nameOf = (backorder: Backorder) => ({ order: orderName(backorder, t) })
   const save = useMutation({
     mutationFn: async ({ backorder, priority, isUndo }: Move) => {
       const body = { priority }
       const path = `/admin/backorders/${backorder.id}`
-      const answer = await sdk.client.fetch<BackorderResponse>(path, { method: "POST", body })
+      const answer = await sdk.client.fetch<SavedBackorderResponse>(path, { method: "POST", body })
       const key = answer.backorder.status === "filled" ? "waiting.at_front_filled" : "waiting.at_front"
-      return t(isUndo ? "waiting.undone" : key, nameOf(backorder))
+      return isUndo
+        ? { said: t("waiting.undone", nameOf(backorder)) }
+        : { said: t(key, nameOf(backorder)), displaced: displacedText(answer.displaced_orders) }
     },
     // Not at `mutate`: the drawer may be closed meanwhile, and "Undo" outlives it.
-    onSuccess: async (said, { backorder, isUndo }) => {
-      toast.success(said, isUndo ? undefined : { action: undoOf(backorder) })
+    onSuccess: async ({ said, displaced }, { backorder, isUndo }) => {
+      toast.success(said, isUndo ? undefined : { action: undoOf(backorder), description: displaced })
       await client.invalidateQueries({ queryKey: backorderKeys.all })
     },
     onError: (error, { backorder }) =>
@@ -41,12 +45,12 @@ export const useMoveToFront = (queue: Backorder[]) => {
     altText: t("waiting.undo"),
     onClick: () => save.mutate({ backorder, priority: backorder.priority, isUndo: true }),
   })
-  const { data: said, variables: last } = save
+  const { data: done, variables: last } = save
   return {
     /** The order that is on its way. */
     moving: save.isPending && last ? last.backorder.id : null,
     /** What came of the last move, and the way back: the mouse does not reach a toast past an open drawer. */
-    moved: said && last && !last.isUndo ? { said, undo: undoOf(last.backorder).onClick } : null,
+    moved: done && last && !last.isUndo ? { ...done, undo: undoOf(last.backorder).onClick } : null,
     move: (backorder: Backorder) => {
       const priority = frontPriority(queue.map(({ priority }) => priority))
       if (priority === null) {

@@ -1,9 +1,10 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import type { Backorder, BackorderResponse, SaveBackorderBody } from "../../api/contracts"
+import type { Backorder, SaveBackorderBody, SavedBackorderResponse } from "../../api/contracts"
 import { errorText } from "../lib/error-text"
 import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
+import { useDisplacedText } from "./use-displaced-text"
 import { useText } from "./use-text"
 
 interface Choice {
@@ -21,16 +22,17 @@ interface Choice {
 export const useSavePriority = ({ id, order_id, priority }: Backorder) => {
   const { t } = useText()
   const client = useQueryClient()
+  const displacedText = useDisplacedText()
   const save = useMutation({
     scope: { id: `priority of ${id}` },
     mutationFn: ({ priority }: Choice) =>
-      sdk.client.fetch<BackorderResponse>(`/admin/backorders/${id}`, {
+      sdk.client.fetch<SavedBackorderResponse>(`/admin/backorders/${id}`, {
         method: "POST",
         body: { priority } satisfies SaveBackorderBody,
       }),
-    onSuccess: async ({ backorder }, { said, undo }) => {
+    onSuccess: async ({ backorder, displaced_orders }, { said, undo }) => {
       client.setQueryData(backorderKeys.order(order_id), backorder)
-      toast.success(said, undo && { action: undo })
+      toast.success(said, undo && { action: undo, description: displacedText(displaced_orders) })
       await client.invalidateQueries({ queryKey: backorderKeys.all })
     },
     onError: (error) => toast.error(t("priority.save_failed"), { description: errorText(error, t) }),

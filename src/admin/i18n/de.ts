@@ -16,6 +16,8 @@ export const de: typeof en = {
     retry: "Erneut versuchen",
     close: "Schließen",
     show_more: "Mehr anzeigen",
+    more_one: "{{count}} weitere",
+    more_other: "{{count}} weitere",
     show_fewer: "Weniger anzeigen",
     continue: "Weiter",
   },
@@ -105,6 +107,7 @@ export const de: typeof en = {
     preview: {
       label: "Vorschau für Käufer (ohne Bestand)",
       now: "Was Käufer jetzt lesen",
+      now_of: "Was Käufer jetzt bei {{variants}} lesen",
       later: "Was Käufer lesen, wenn nichts mehr auf Lager ist",
       off: "Nichts: Das Produkt wird ohne Bestand nicht verkauft.",
       no_variant: "Nichts: Keine der Varianten kann auf Rückstand verkauft werden.",
@@ -232,6 +235,8 @@ export const de: typeof en = {
     filtered: { heading: "Keine Treffer", description: "Kein Produkt im Rückstand passt zu Suche und Filtern." },
     /** Below the day on which a delivery comes: the date that was entered, for what none covers. Short, or it leaves the card. */
     rest: "Rest {{date}}",
+    estimate: "geschätzt",
+    estimated: "ca. {{date}}",
     pagination: { of: "von", results: "Ergebnisse", pages: "Seiten", prev: "Zurück", next: "Nächste" },
   },
   settings_list: {
@@ -457,6 +462,7 @@ export const de: typeof en = {
     free_elsewhere: "Freie Artikel liegen an einem anderen Standort. Sie können umgelagert statt gekauft werden.",
     expected: "Erwartet",
     expected_rest: "Erwartet, der Rest",
+    estimate: "{{date}} (geschätzt)",
     locations: "Wartend in",
     none: "Auf dieses Produkt wartet keine Bestellung mehr.",
     open: { product: "Produkt", variant: "Variante", inventory: "Lagerartikel", part: "Lagerartikel {{sku}}" },
@@ -477,10 +483,12 @@ export const de: typeof en = {
     heading: "Rückstand",
     waiting: "{{outstanding}} von {{quantity}} im Rückstand",
     expected: "erwartet am {{date}}",
+    expected_estimate: "erwartet am {{date}} (geschätzt)",
     was_expected: "war am {{date}} erwartet",
     part: "{{quantity}} am {{date}}",
     part_undated: "{{quantity}} ohne Datum",
     part_references: "{{part}} ({{references}})",
+    part_estimate: "{{part}} (geschätzt)",
     next_in_line: "als Nächste an der Reihe",
     show_queue: "Warteschlange zeigen",
     ahead_one: "{{count}} Bestellung davor",
@@ -505,10 +513,11 @@ export const de: typeof en = {
     above_first: "Zuerst ({{priority}})",
     normal: "Normal",
     last: "Zuletzt",
-    hint: "Bestellungen mit höherer Priorität erhalten Ware zuerst: vor älteren Bestellungen und auch vor versandbereiten, die noch nicht versandt sind.",
+    hint: "Bestellungen mit höherer Priorität erhalten Ware zuerst: vor älteren Bestellungen und auch vor lieferbaren, die noch nicht versandt sind.",
     to_front: "Nach vorn stellen",
     moved: "Nach vorn gestellt",
     saved: "Priorität gespeichert",
+    displaced: "Die Ware war bisher für {{orders}} bestimmt.",
     save_failed: "Die Priorität konnte nicht gespeichert werden",
   },
   history: {
@@ -658,6 +667,7 @@ export const de: typeof en = {
   incoming: {
     heading: "Erwartete Ware",
     subheading: "Lieferungen, die zu Ihren Standorten unterwegs sind.",
+    to_buy: "Was zu kaufen ist",
     columns: {
       item: "Artikel",
       location: "Standort",
@@ -820,6 +830,7 @@ export const de: typeof en = {
       back_ordered: "Keine Bestellung wartet auf Ware.",
       ready_to_ship: "Keine Bestellung aus dem Rückstand ist lieferbar.",
     },
+    and_others: "{{products}} und andere Artikel",
     to_ship_one: "{{count}} Artikel zu versenden",
     to_ship_other: "{{count}} Artikel zu versenden",
     link: "Produkte im Rückstand",
@@ -838,8 +849,8 @@ export const de: typeof en = {
     receive:
       "Ist eine Lieferung eingetroffen? Nehmen Sie sie unter „{{incoming}}“ an. Wird nur der Bestand geändert, bleibt sie unterwegs und zählt doppelt.",
     delivery:
-      "Weniger eingetroffen als reserviert? Das Formular unter „{{locations}}“ nimmt das nicht an. Den Bestand hier eintragen:",
-    other_stock: "Ist andere Ware eingetroffen? Den Bestand hier eintragen:",
+      "Weniger eingetroffen als reserviert? Das Formular unter „{{locations}}“ nimmt das nicht an. Den neuen Gesamtbestand hier eintragen:",
+    other_stock: "Ist andere Ware eingetroffen? Den neuen Gesamtbestand hier eintragen:",
     ready_one: "{{count}} Bestellung kann jetzt versendet werden",
     ready_other: "{{count}} Bestellungen können jetzt versendet werden",
     waiting:

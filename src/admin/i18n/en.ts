@@ -25,6 +25,8 @@ export const en = {
     retry: "Try again",
     close: "Close",
     show_more: "Show more",
+    more_one: "{{count}} more",
+    more_other: "{{count}} more",
     show_fewer: "Show fewer",
     continue: "Continue",
   },
@@ -112,6 +114,7 @@ export const en = {
     preview: {
       label: "Shopper preview (when out of stock)",
       now: "What shoppers read now",
+      now_of: "What shoppers read now of {{variants}}",
       later: "What shoppers will read when it is out of stock",
       off: "Nothing: the product is not available for backorder.",
       no_variant: "Nothing: none of its variants can be sold on backorder.",
@@ -235,6 +238,9 @@ export const en = {
     filtered: { heading: "No results", description: "No backordered product matches the search and filters." },
     /** Below the day on which a delivery comes: the date that was entered, for what none covers. Short, or it leaves the card. */
     rest: "rest {{date}}",
+    /** Where nothing is on its way, or what is comes late: the date that was entered. Short as well. */
+    estimate: "estimate",
+    estimated: "est. {{date}}",
     pagination: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
   },
   settings_list: {
@@ -457,6 +463,7 @@ export const en = {
     free_elsewhere: "Free items are at another location. Move them there instead of buying them.",
     expected: "Expected",
     expected_rest: "Expected, the rest",
+    estimate: "{{date}} (estimate)",
     locations: "Waiting at",
     none: "No order is waiting for this product any more.",
     open: { product: "Product", variant: "Variant", inventory: "Inventory", part: "Inventory {{sku}}" },
@@ -477,10 +484,13 @@ export const en = {
     heading: "Backorder",
     waiting: "{{outstanding}} of {{quantity}} waiting",
     expected: "expected {{date}}",
+    /** No delivery covers it: it is the date that was entered for the product. */
+    expected_estimate: "expected {{date}} (estimate)",
     was_expected: "was expected {{date}}",
     part: "{{quantity}} on {{date}}",
     part_undated: "{{quantity}} without a date",
     part_references: "{{part}} ({{references}})",
+    part_estimate: "{{part}} (estimate)",
     next_in_line: "next in line",
     show_queue: "Show the queue",
     ahead_one: "{{count}} order ahead",
@@ -507,6 +517,7 @@ export const en = {
     to_front: "Move to the front",
     moved: "Moved to the front",
     saved: "Priority saved",
+    displaced: "Stock was taken from {{orders}}.",
     save_failed: "The priority could not be saved",
   },
   history: {
@@ -659,6 +670,8 @@ export const en = {
   incoming: {
     heading: "Incoming stock",
     subheading: "Deliveries that are on their way to your locations.",
+    /** Leads to the backordered products. */
+    to_buy: "What to buy in",
     columns: {
       item: "Item",
       location: "Location",
@@ -819,6 +832,7 @@ export const en = {
     ready_other: "{{count}} ready to ship",
     filter: "Show",
     none: { back_ordered: "No order is waiting for stock.", ready_to_ship: "No back-ordered order is ready to ship." },
+    and_others: "{{products}} and other items",
     to_ship_one: "{{count}} item to ship",
     to_ship_other: "{{count}} items to ship",
     link: "Backordered products",
@@ -838,9 +852,9 @@ export const en = {
     receive:
       "Has a delivery arrived? Receive it under {{incoming}}. If you only change the stock, it stays on its way and is counted twice.",
     delivery:
-      "Fewer items arrived than are reserved? The form under {{locations}} does not accept that. Enter the stock here:",
+      "Fewer items arrived than are reserved? The form under {{locations}} does not accept that. Enter the new total here:",
     /** Beside a delivery that is to be received. */
-    other_stock: "Has other stock arrived? Enter it here:",
+    other_stock: "Has other stock arrived? Enter the new total here:",
     ready_one: "{{count}} order can be shipped now",
     ready_other: "{{count}} orders can be shipped now",
     waiting:

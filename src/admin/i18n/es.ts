@@ -20,6 +20,8 @@ export const es: typeof en = {
     retry: "Intentar nuevamente",
     close: "Cerrar",
     show_more: "Mostrar más",
+    more_one: "{{count}} más",
+    more_other: "{{count}} más",
     show_fewer: "Mostrar menos",
     continue: "Continuar",
   },
@@ -106,6 +108,7 @@ export const es: typeof en = {
     preview: {
       label: "Vista previa para los clientes (sin stock)",
       now: "Lo que leen ahora los clientes",
+      now_of: "Lo que leen ahora los clientes de {{variants}}",
       later: "Lo que leerán los clientes cuando se agote",
       off: "Nada: el producto no permite pedidos pendientes.",
       no_variant: "Nada: ninguna de sus variantes permite pedidos pendientes.",
@@ -235,6 +238,8 @@ export const es: typeof en = {
     },
     /** Below the day on which a delivery comes: the date that was entered, for what none covers. Short, or it leaves the card. */
     rest: "resto {{date}}",
+    estimate: "estimado",
+    estimated: "est. {{date}}",
     pagination: { of: "de", results: "resultados", pages: "páginas", prev: "Anterior", next: "Siguiente" },
   },
   settings_list: {
@@ -466,6 +471,7 @@ export const es: typeof en = {
     free_elsewhere: "Hay artículos libres en otra ubicación. Trasládalos en lugar de comprarlos.",
     expected: "Previsto",
     expected_rest: "Previsto, el resto",
+    estimate: "{{date}} (estimado)",
     locations: "En espera en",
     none: "Ya no hay pedidos en espera de este producto.",
     open: { product: "Producto", variant: "Variante", inventory: "Inventario", part: "Inventario {{sku}}" },
@@ -486,10 +492,12 @@ export const es: typeof en = {
     heading: "Pedidos pendientes",
     waiting: "{{outstanding}} de {{quantity}} en espera",
     expected: "previsto para el {{date}}",
+    expected_estimate: "previsto para el {{date}} (estimado)",
     was_expected: "estaba previsto para el {{date}}",
     part: "{{quantity}} el {{date}}",
     part_undated: "{{quantity}} sin fecha",
     part_references: "{{part}} ({{references}})",
+    part_estimate: "{{part}} (estimado)",
     next_in_line: "siguiente en la cola",
     show_queue: "Ver la cola",
     ahead_one: "{{count}} pedido por delante",
@@ -516,6 +524,7 @@ export const es: typeof en = {
     to_front: "Mover al principio",
     moved: "Movido al principio",
     saved: "Prioridad guardada",
+    displaced: "El stock se ha retirado de {{orders}}.",
     save_failed: "No se pudo guardar la prioridad",
   },
   history: {
@@ -665,6 +674,7 @@ export const es: typeof en = {
   incoming: {
     heading: "Existencias en camino",
     subheading: "Entregas que van en camino a tus ubicaciones.",
+    to_buy: "Qué hay que comprar",
     columns: {
       item: "Artículo",
       location: "Ubicación",
@@ -826,6 +836,7 @@ export const es: typeof en = {
       back_ordered: "No hay pedidos en espera de stock.",
       ready_to_ship: "No hay pedidos pendientes listos para enviar.",
     },
+    and_others: "{{products}} y otros artículos",
     to_ship_one: "{{count}} artículo por enviar",
     to_ship_other: "{{count}} artículos por enviar",
     link: "Productos pendientes",
@@ -844,8 +855,8 @@ export const es: typeof en = {
     receive:
       "¿Ha llegado una entrega? Recíbela en «{{incoming}}». Si solo cambias el stock, sigue en camino y cuenta dos veces.",
     delivery:
-      "¿Han llegado menos artículos de los reservados? El formulario de «{{locations}}» no lo acepta. Introduce el stock aquí:",
-    other_stock: "¿Ha llegado otra mercancía? Introduce el stock aquí:",
+      "¿Han llegado menos artículos de los reservados? El formulario de «{{locations}}» no lo acepta. Introduce el nuevo total aquí:",
+    other_stock: "¿Ha llegado otra mercancía? Introduce el nuevo total aquí:",
     ready_one: "{{count}} pedido se puede enviar ya",
     ready_other: "{{count}} pedidos se pueden enviar ya",
     waiting:

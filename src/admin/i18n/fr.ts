@@ -20,6 +20,8 @@ export const fr: typeof en = {
     retry: "Réessayer",
     close: "Fermer",
     show_more: "Voir plus",
+    more_one: "{{count}} autre",
+    more_other: "{{count}} autres",
     show_fewer: "Voir moins",
     continue: "Continuer",
   },
@@ -111,6 +113,7 @@ export const fr: typeof en = {
     preview: {
       label: "Aperçu client (en rupture de stock)",
       now: "Ce que les clients lisent maintenant",
+      now_of: "Ce que les clients lisent maintenant pour {{variants}}",
       later: "Ce que les clients liront en rupture de stock",
       off: "Rien : le produit n'est pas vendu en rupture de stock.",
       no_variant: "Rien : aucune de ses variantes ne peut être vendue en rupture de stock.",
@@ -239,6 +242,8 @@ export const fr: typeof en = {
     },
     /** Below the day on which a delivery comes: the date that was entered, for what none covers. Short, or it leaves the card. */
     rest: "reste {{date}}",
+    estimate: "estimation",
+    estimated: "est. {{date}}",
     pagination: { of: "de", results: "résultats", pages: "pages", prev: "Précédent", next: "Suivant" },
   },
   settings_list: {
@@ -471,6 +476,7 @@ export const fr: typeof en = {
       "Des articles sont disponibles à un autre emplacement. Transférez-les au lieu d'en acheter de nouveaux.",
     expected: "Prévu",
     expected_rest: "Prévu, le reste",
+    estimate: "{{date}} (estimation)",
     locations: "En attente à",
     none: "Plus aucune commande n'est en attente de ce produit.",
     open: { product: "Produit", variant: "Variante", inventory: "Inventaire", part: "Inventaire {{sku}}" },
@@ -491,10 +497,12 @@ export const fr: typeof en = {
     heading: "Commande en rupture",
     waiting: "{{outstanding}} sur {{quantity}} en attente",
     expected: "prévu le {{date}}",
+    expected_estimate: "prévu le {{date}} (estimation)",
     was_expected: "était prévu le {{date}}",
     part: "{{quantity}} le {{date}}",
     part_undated: "{{quantity}} sans date",
     part_references: "{{part}} ({{references}})",
+    part_estimate: "{{part}} (estimation)",
     next_in_line: "prochaine à servir",
     show_queue: "Voir la file d'attente",
     ahead_one: "{{count}} commande avant elle",
@@ -523,6 +531,7 @@ export const fr: typeof en = {
     to_front: "Passer en tête",
     moved: "Passée en tête",
     saved: "Priorité enregistrée",
+    displaced: "Le stock a été retiré à {{orders}}.",
     save_failed: "La priorité n'a pas pu être enregistrée",
   },
   history: {
@@ -672,6 +681,7 @@ export const fr: typeof en = {
   incoming: {
     heading: "Stock attendu",
     subheading: "Les livraisons en route vers vos emplacements.",
+    to_buy: "Ce qu'il faut acheter",
     columns: {
       item: "Article",
       location: "Emplacement",
@@ -833,6 +843,7 @@ export const fr: typeof en = {
       back_ordered: "Aucune commande n'est en attente de stock.",
       ready_to_ship: "Aucune commande en rupture n'est prête à expédier.",
     },
+    and_others: "{{products}} et d'autres articles",
     to_ship_one: "{{count}} article à expédier",
     to_ship_other: "{{count}} articles à expédier",
     link: "Produits en attente",
@@ -851,8 +862,8 @@ export const fr: typeof en = {
     receive:
       "Une livraison est arrivée ? Réceptionnez-la sous « {{incoming}} ». Si vous ne modifiez que le stock, elle reste en route et compte deux fois.",
     delivery:
-      "Moins d'articles arrivés que réservés ? Le formulaire sous « {{locations}} » ne l'accepte pas. Saisissez le stock ici :",
-    other_stock: "D'autres articles sont arrivés ? Saisissez le stock ici :",
+      "Moins d'articles arrivés que réservés ? Le formulaire sous « {{locations}} » ne l'accepte pas. Saisissez le nouveau total ici :",
+    other_stock: "D'autres articles sont arrivés ? Saisissez le nouveau total ici :",
     ready_one: "{{count}} commande peut être expédiée maintenant",
     ready_other: "{{count}} commandes peuvent être expédiées maintenant",
     waiting:

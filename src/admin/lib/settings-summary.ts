@@ -48,7 +48,13 @@ export function summaryOf(settings: ProductSettings, today: string): Summary {
 
 /** @returns whether every variant that may wait is there: what sells is still the stock. */
 export function isInStock(settings: ProductSettings): boolean {
-  return offeredVariants(settings).every((variant) => variant.available_quantity > 0)
+  return stockOf(settings).out.length === 0
+}
+
+/** @returns the variants that may wait, and those of them that are out of stock. */
+export function stockOf(settings: ProductSettings): Record<"offered" | "out", ProductSettings["variants"]> {
+  const offered = offeredVariants(settings)
+  return { offered, out: offered.filter((variant) => variant.available_quantity <= 0) }
 }
 
 /** @returns what may still be backordered, `null` = no limit: what is on its way limits the variants, and so the product. */

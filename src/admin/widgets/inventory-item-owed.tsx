@@ -4,6 +4,7 @@ import { FirstPlace } from "../components/first-place"
 import { ItemIncoming } from "../components/item-incoming"
 import { OwedSection } from "../components/owed-section"
 import { useFollowedPage } from "../hooks/use-followed-page"
+import { useFreshLevels } from "../hooks/use-fresh-levels"
 
 /** The page fetches the variants that are made of the item along with it. */
 type ItemOfPage = AdminInventoryItem & { variants?: (AdminProductVariant | null)[] | null }
@@ -14,6 +15,7 @@ type ItemOfPage = AdminInventoryItem & { variants?: (AdminProductVariant | null)
  */
 const InventoryItemOwedWidget = ({ data: item }: DetailWidgetProps<ItemOfPage>) => {
   useFollowedPage(item)
+  useFreshLevels(item)
   return (
     <FirstPlace page="inventory_item.details">
       <OwedSection

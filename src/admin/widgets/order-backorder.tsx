@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/types"
 import { FirstPlace } from "../components/first-place"
+import { FulfillLink } from "../components/fulfill-link"
 import { History } from "../components/history"
 import { OrderLines } from "../components/order-lines"
 import { Priority } from "../components/priority"
@@ -21,11 +22,13 @@ const OrderBackorderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =>
   const { data: backorder, error, refetch } = useOrderBackorder(order.id)
   useFollowedPage(order)
   if (backorder) {
+    const stage = stageOf(backorder)
     return (
       <FirstPlace page="order.details">
-        <Section heading={t("order.heading")} aside={<BackorderStatusBadge status={stageOf(backorder)} />}>
+        <Section heading={t("order.heading")} aside={<BackorderStatusBadge status={stage} />}>
           <OrderLines backorder={backorder} />
-          {backorder.status === "back_ordered" && <Priority backorder={backorder} />}
+          {stage === "ready_to_ship" && <FulfillLink order={order} />}
+          {stage !== "filled" && stage !== "canceled" && <Priority backorder={backorder} />}
           <History backorder={backorder} />
         </Section>
       </FirstPlace>

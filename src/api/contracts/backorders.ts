@@ -76,8 +76,10 @@ const lineStanding = z.object({
     .nullable()
     .describe("When stock of the product is expected now; `expected_on` is what the shopper was told."),
   parts: z
-    .array(linePart.extend({ references: z.array(z.string()) }))
-    .describe("`references` are those of the incoming stock that it comes with."),
+    .array(linePart.extend({ references: z.array(z.string()), is_estimate: z.boolean() }))
+    .describe(
+      "`references` are those of the incoming stock that it comes with. Of an estimate none covers it: `on` is the expected date of the product."
+    ),
   in_catalog: z.boolean().describe("Whether its variant still exists."),
 })
 export type LineStanding = z.infer<typeof lineStanding>
@@ -156,6 +158,12 @@ export const backorderResponse = z.object({
 })
 export type BackorderResponse = z.infer<typeof backorderResponse>
 export type BackorderWithHistory = BackorderResponse["backorder"]
+
+/** `POST /admin/backorders/:id`: as above, with the orders that wait for more because of it, the oldest first. */
+export const savedBackorderResponse = backorderResponse.extend({
+  displaced_orders: z.array(backorder.pick({ order_id: true, display_id: true, custom_display_id: true })),
+})
+export type SavedBackorderResponse = z.infer<typeof savedBackorderResponse>
 
 /** `GET /admin/backorders/statuses`: the choices of the filter in core's orders list, named. */
 export const backorderStatusesResponse = z.object({

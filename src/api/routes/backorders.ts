@@ -1,5 +1,6 @@
 import {
   backorderResponse,
+  savedBackorderResponse,
   backordersParams,
   backordersResponse,
   backorderStatusesResponse,
@@ -58,10 +59,10 @@ export const BACKORDERS_ROUTES: OurRoute[] = [
     ...ONE,
     method: "POST",
     summary: "Changes the priority of an order that waits, and moves the units at once.",
-    description: "Answers as GET.",
+    description: "Answers as GET, and says which orders wait for more because of it.",
     policy: "update",
     body: saveBackorderBody,
-    answer: { body: backorderResponse },
+    answer: { body: savedBackorderResponse },
     refuses: { 400: ["backorder_canceled"], 404: ["backorder_not_found"] },
   },
 ]

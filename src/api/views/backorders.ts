@@ -148,13 +148,13 @@ export async function readBackorder(scope: MedusaContainer, id: string): Promise
   }
 }
 
-/** What comes for a line on which day, and with which deliveries. */
+/** What comes for a line on which day, and with which deliveries; an estimate where it is none. */
 function withReferences({ line_item_id, parts }: BackorderLine, coming: Coming[]) {
-  const ofLine = coming.filter((delivery) => delivery.line_item_id === line_item_id)
-  return parts.map((part) => ({
-    ...part,
-    references: ofLine.flatMap(({ day, reference }) => (day === part.on && reference ? [reference] : [])),
-  }))
+  return parts.map((part) => {
+    const carriers = coming.filter(({ line_item_id: id, day }) => id === line_item_id && day === part.on)
+    const references = carriers.flatMap(({ reference }) => reference ?? [])
+    return { ...part, references, is_estimate: part.on !== null && carriers.length === 0 }
+  })
 }
 
 function only<Value>(name: string, values: Value[] | undefined): Record<string, Value[]> {

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { useState } from "react"
+import type { IncomingStock } from "../../../api/contracts"
 import { BackorderedTable } from "../../components/backordered-table"
 import { BulkBar } from "../../components/bulk-bar"
 import { DatePanel, MaximumPanel } from "../../components/buying-panel"
@@ -10,6 +11,7 @@ import { ListPage } from "../../components/list-page"
 import { LateIncoming } from "../../components/late-incoming"
 import { OrderPanel } from "../../components/order-panel"
 import { OverviewSection } from "../../components/overview-section"
+import { ReceivePanel } from "../../components/receive-panel"
 import { WaitingOrdersDrawer } from "../../components/waiting-orders-drawer"
 import { useBackorderedProducts } from "../../hooks/use-backordered-products"
 import { useBuyingCommands, type BuyingPanelName } from "../../hooks/use-buying-commands"
@@ -40,6 +42,7 @@ const BackorderedProducts = () => {
   const { commands, isBusy } = useBuyingCommands(selection, setPanel)
   const count = selection.variantIds.length
   const [delivered, setDelivered] = useState<string | null>(null)
+  const [receiving, receive] = useState<IncomingStock | null>(null)
   const close = () => {
     setPanel(null)
     setDelivered(null)
@@ -48,6 +51,10 @@ const BackorderedProducts = () => {
     params.closeVariant()
     setDelivered(variantId)
     setPanel("order")
+  }
+  const receiveDelivery = (delivery: IncomingStock) => {
+    params.closeVariant()
+    receive(delivery)
   }
   const list = (
     <BackorderedTable
@@ -85,8 +92,10 @@ const BackorderedProducts = () => {
               row={rows.find(({ variant_id }) => variant_id === params.variantId)}
               onClose={params.closeVariant}
               onDelivery={() => enterDelivery(params.variantId ?? "")}
+              onReceive={receiveDelivery}
             />
           )}
+          {receiving && <ReceivePanel row={receiving} onClose={() => receive(null)} />}
         </ListPage>
       </div>
     </div>

@@ -1,0 +1,15 @@
+import { useText } from "./use-text"
+
+/** How many a sentence names. */
+const NAMED = 3
+
+/** Words a list of names as a sentence has it, "#9, #12, #14, and 2 more". */
+export const useListText = () => {
+  const { t, locale } = useText()
+  const format = new Intl.ListFormat(locale, { type: "conjunction" })
+  return (names: string[]): string => {
+    const others = names.slice(NAMED)
+    const more = others.length > 0 ? [t("actions.more", { count: others.length })] : []
+    return format.format([...names.slice(0, NAMED), ...more])
+  }
+}
