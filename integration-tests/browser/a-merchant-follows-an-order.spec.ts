@@ -285,6 +285,16 @@ describe("a merchant follows an order", () => {
     })
   })
 
+  it("an order of which more can ship than what has waited says so in the list", async () => {
+    const [both] = await ordersOf("status=back_ordered&order=-ordered_at", KETTLE)
+    await api.post(`/admin/backorders/${both.id}`, { priority: 100 })
+    await merchant.goto(`${demo.admin_url}/orders?backorders=ready_to_ship`)
+    const row = rows().filter({ hasText: `#${both.display_id}` })
+    await row.getByText(/Kestrel Pour-Over Kettle \/ 1 litre and other items$/).waitFor()
+    await row.getByText("2 items to ship").waitFor()
+    await api.post(`/admin/backorders/${both.id}`, { priority: 0 })
+  })
+
   describe("an order whose stock has come", () => {
     let ready: Backorder
 

@@ -24,10 +24,13 @@ export const ExpectedDelivery = ({ row, isNamed = false, onReceive }: ExpectedDe
             <IncomingExpected row={row} />
           </div>
         </Text>
+        {isNamed && (
+          <Text size="small" leading="compact" className="mt-1 truncate">
+            {item}
+          </Text>
+        )}
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 truncate">
-          {[isNamed && item, row.location_name ?? t("incoming.deleted_location"), row.reference]
-            .filter(Boolean)
-            .join(" · ")}
+          {[row.location_name ?? t("incoming.deleted_location"), row.reference].filter(Boolean).join(" · ")}
         </Text>
       </div>
       <div className="shrink-0 text-right tabular-nums">
