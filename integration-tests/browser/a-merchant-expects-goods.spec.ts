@@ -129,7 +129,7 @@ describe("a merchant expects goods", () => {
       await merchant.keyboard.press("Control+Enter")
       await merchant.getByText("Incoming stock created").waitFor()
       await gone(panel)
-      await focusComesTo(merchant, "What to buy in")
+      await focusComesTo(merchant, "Create")
       await rowOf(KETTLE).getByText("May 1, 2031").locator("visible=true").waitFor()
       await rowOf(KETTLE).getByText("PO-1050").waitFor()
       const [, , quantity, promised] = await rowOf(KETTLE).getByRole("cell").allInnerTexts()
