@@ -181,7 +181,7 @@ describe("a merchant sets a product up", () => {
 
   it("the section names the variants that shoppers read the promo of, while others are in stock", async () => {
     await merchant.goto(await productPage(demo, APRON))
-    await section().getByText("What shoppers read now of M and L", { exact: true }).waitFor()
+    await section().getByText("What shoppers read now for M and L", { exact: true }).waitFor()
   })
 
   describe.each(["light", "dark"])("in %s", (theme) => {

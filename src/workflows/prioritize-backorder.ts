@@ -7,14 +7,18 @@ import {
   type PrioritizeBackorderInput,
 } from "./steps/prioritize-backorder"
 
+/** A backorder with its new priority. */
+interface PrioritizedBackorder extends PrioritizeBackorderInput {
+  /** The other orders that wait for more since. */
+  displaced_order_ids: string[]
+}
+
 /**
  * Gives an order another place in the queue for its stock, and moves the units at once.
  *
  * Called by `POST /admin/backorders/:id`. What else has happened to the same items is reconciled first, so that the
  * history blames the priority only for what it did. Compensation puts back the priority; the next event on the items
  * moves the units back.
- *
- * @returns the backorder's id and priority, and the ids of the orders that wait for more since.
  */
 export const prioritizeBackorderWorkflow = createWorkflow(
   "prioritize-backorder",
@@ -26,17 +30,18 @@ export const prioritizeBackorderWorkflow = createWorkflow(
     const prioritized = prioritizeBackorderStep(input)
     const after = transform(found, ({ scope }) => ({ scope, priority_changed: true }))
     const moved = reconcileBackordersWorkflow.runAsStep({ input: after }).config({ name: "reconcile-after" })
-    return new WorkflowResponse(transform({ prioritized, moved }, withDisplaced))
+    return new WorkflowResponse(transform({ prioritized, found, moved }, withDisplaced))
   }
 )
 
 interface Moved {
   prioritized: PrioritizeBackorderInput
+  found: { order_id: string }
   moved: ReconcileResult
 }
 
 /** Of a pass that found nothing but the priority changed, each line that waits for more has lost stock to another order. */
-function withDisplaced({ prioritized, moved }: Moved): PrioritizeBackorderInput & { displaced_order_ids: string[] } {
-  const displaced = moved.differences.filter(({ was, is }) => is > was)
+function withDisplaced({ prioritized, found, moved }: Moved): PrioritizedBackorder {
+  const displaced = moved.differences.filter(({ was, is, order_id }) => is > was && order_id !== found.order_id)
   return { ...prioritized, displaced_order_ids: [...new Set(displaced.map(({ order_id }) => order_id))] }
 }

@@ -114,7 +114,7 @@ export const en = {
     preview: {
       label: "Shopper preview (when out of stock)",
       now: "What shoppers read now",
-      now_of: "What shoppers read now of {{variants}}",
+      now_of: "What shoppers read now for {{variants}}",
       later: "What shoppers will read when it is out of stock",
       off: "Nothing: the product is not available for backorder.",
       no_variant: "Nothing: none of its variants can be sold on backorder.",

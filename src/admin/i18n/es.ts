@@ -108,7 +108,7 @@ export const es: typeof en = {
     preview: {
       label: "Vista previa para los clientes (sin stock)",
       now: "Lo que leen ahora los clientes",
-      now_of: "Lo que leen ahora los clientes de {{variants}}",
+      now_of: "Lo que leen ahora los clientes sobre {{variants}}",
       later: "Lo que leerán los clientes cuando se agote",
       off: "Nada: el producto no permite pedidos pendientes.",
       no_variant: "Nada: ninguna de sus variantes permite pedidos pendientes.",
@@ -524,7 +524,7 @@ export const es: typeof en = {
     to_front: "Mover al principio",
     moved: "Movido al principio",
     saved: "Prioridad guardada",
-    displaced: "El stock se ha retirado de {{orders}}.",
+    displaced: "Se ha quitado stock a {{orders}}.",
     save_failed: "No se pudo guardar la prioridad",
   },
   history: {

@@ -159,7 +159,7 @@ export const backorderResponse = z.object({
 export type BackorderResponse = z.infer<typeof backorderResponse>
 export type BackorderWithHistory = BackorderResponse["backorder"]
 
-/** `POST /admin/backorders/:id`: as above, with the orders that wait for more because of it, the oldest first. */
+/** `POST /admin/backorders/:id`: as above, with the other orders that wait for more because of it, the oldest first. */
 export const savedBackorderResponse = backorderResponse.extend({
   displaced_orders: z.array(backorder.pick({ order_id: true, display_id: true, custom_display_id: true })),
 })

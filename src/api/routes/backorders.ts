@@ -59,7 +59,7 @@ export const BACKORDERS_ROUTES: OurRoute[] = [
     ...ONE,
     method: "POST",
     summary: "Changes the priority of an order that waits, and moves the units at once.",
-    description: "Answers as GET, and says which orders wait for more because of it.",
+    description: "Answers as GET, and says which other orders wait for more because of it.",
     policy: "update",
     body: saveBackorderBody,
     answer: { body: savedBackorderResponse },

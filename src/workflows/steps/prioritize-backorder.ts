@@ -29,8 +29,10 @@ export const findPrioritizableStep = createStep("find-prioritizable", async (id:
     const message = `Backorder with id: ${id} is canceled and waits for nothing, so it has no priority`
     throw refusal(MedusaError.Types.NOT_ALLOWED, message, { code: "backorder_canceled" })
   }
-  const order_ids = [backorder.order_id]
-  return new StepResponse({ scope: (await service.readScope({ order_ids })) ?? { inventory_item_ids: [], order_ids } })
+  const { order_id } = backorder
+  const order_ids = [order_id]
+  const scope = (await service.readScope({ order_ids })) ?? { inventory_item_ids: [], order_ids }
+  return new StepResponse({ order_id, scope })
 })
 
 /** Sets the priority and notes it in the history; compensation puts back what was there. */
