@@ -15,6 +15,7 @@ function aLine(over: Partial<LineToFulfill> = {}): LineToFulfill {
     held_quantity: 8,
     waiting_quantity: 3,
     elsewhere: null,
+    reserved_at: null,
     inventory_item_ids: ["mug"],
     ...over,
   }
@@ -75,9 +76,15 @@ describe("the refusal", () => {
   })
 
   it("names the location when the units are reserved at another", () => {
-    const line = aLine({ elsewhere: "Cellar", quantity: 6, held_quantity: 6, waiting_quantity: 1 })
+    const line = aLine({
+      elsewhere: "Cellar",
+      reserved_at: "Attic",
+      quantity: 6,
+      held_quantity: 6,
+      waiting_quantity: 1,
+    })
     expect(fulfillmentRefusal(blockedLines([line]), "UTC")).toBe(
-      'Cannot fulfill 6 of "Mug / Blue" from "Cellar": 5 can ship from there now.'
+      'Cannot fulfill 6 of "Mug / Blue" from "Cellar": 5 can ship from there now. It is reserved at "Attic".'
     )
   })
 })

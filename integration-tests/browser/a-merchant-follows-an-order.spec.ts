@@ -160,7 +160,7 @@ describe("a merchant follows an order", () => {
       await backorder()
         .getByText(/^2 of 3 waiting, .*next in line$/)
         .waitFor()
-      await backorder().getByText("1 of 3 can ship now").waitFor()
+      await backorder().getByText("1 of 3 can ship now from Hamburg warehouse").waitFor()
       await picture(merchant, "order-partly-ready")
     })
 
@@ -189,7 +189,7 @@ describe("a merchant follows an order", () => {
         await picture(merchant, "order-390")
       })
       await inTheDark(async () => {
-        await backorder().getByText("1 of 3 can ship now").waitFor()
+        await backorder().getByText("1 of 3 can ship now from Hamburg warehouse").waitFor()
         await picture(merchant, "order-dark")
         expect(await graveFaults(merchant, section)).toEqual([])
       })
@@ -273,6 +273,13 @@ describe("a merchant follows an order", () => {
     it("that takes another one's stock says whose, and keeps its priority in reach once it is ready", async () => {
       const [{ display_id }] = await ordersOf("status=back_ordered&order=queue", KETTLE)
       await backorder().getByRole("button", { name: "Move to the front" }).press("Enter")
+      const question = merchant.getByRole("alertdialog", { name: `Give #${behind.display_id} stock of other orders?` })
+      await question.getByText(`It is taken from #${display_id}, which`).waitFor()
+      await picture(merchant, "order-take-stock")
+      await question.getByRole("button", { name: "Cancel" }).press("Enter")
+      await question.waitFor({ state: "detached" })
+      await backorder().getByRole("button", { name: "Move to the front" }).press("Enter")
+      await question.getByRole("button", { name: "Take stock" }).press("Enter")
       await merchant.getByText(`Stock was taken from #${display_id}.`).waitFor()
       await backorder().getByText("Ready to ship", { exact: true }).waitFor()
       const priority = backorder().getByRole("combobox", { name: "Priority" })
@@ -283,6 +290,23 @@ describe("a merchant follows an order", () => {
       await backorder().getByRole("button", { name: "Move to the front" }).waitFor()
       expect(await priority.textContent()).toBe("Normal")
     })
+  })
+
+  it("in the queue as well it is asked whether an order may take another one's stock", async () => {
+    const [last] = await ordersOf("status=back_ordered&order=-ordered_at", KETTLE)
+    await merchant.goto(`${demo.admin_url}/backordered-products?variant_id=${last.lines[0].variant_id}`)
+    const queue = merchant.getByRole("dialog", { name: KETTLE })
+    const move = queue.getByRole("button", { name: `Move #${last.display_id} to the front` })
+    await move.press("Enter")
+    const question = merchant.getByRole("alertdialog")
+    await question.getByRole("button", { name: "Cancel" }).press("Enter")
+    await question.waitFor({ state: "detached" })
+    await focusIsOn(move)
+    await move.click()
+    await question.getByRole("button", { name: "Take stock" }).click()
+    await queue.getByText(/^Stock was taken from #\d+\.$/).waitFor()
+    await queue.getByRole("button", { name: "Undo" }).click()
+    await move.waitFor()
   })
 
   it("an order of which more can ship than what has waited says so in the list", async () => {

@@ -39,8 +39,9 @@ inAShop((world: World) => {
       const [first, second, rush] = [await order(mug, 1), await order(mug, 1), await order(mug, 2)]
       await eventually(async () => expect(await waiting(rush)).toBe(2))
       const { id } = (await backorderOf(world, rush)) ?? {}
-      const displacedBy = async (priority: number) => {
-        const saved = await world.admin.post<SavedBackorderResponse>(`/admin/backorders/${id}`, { priority })
+      const displacedBy = async (priority: number, dry_run?: boolean) => {
+        const path = `/admin/backorders/${id}`
+        const saved = await world.admin.post<SavedBackorderResponse>(path, { priority, dry_run })
         return saved.displaced_orders
       }
       const numbered = ({ id, display_id }: Awaited<ReturnType<typeof order>>) => ({
@@ -49,9 +50,30 @@ inAShop((world: World) => {
         custom_display_id: null,
       })
 
+      expect(await displacedBy(5, true)).toEqual([numbered(first), numbered(second)])
+      expect(await backorderOf(world, rush)).toMatchObject({ priority: 0, outstanding_quantity: 2 })
       expect(await displacedBy(5)).toEqual([numbered(first), numbered(second)])
+      expect(await displacedBy(-1, true)).toEqual([])
       expect(await displacedBy(6)).toEqual([])
       expect(await displacedBy(0)).toEqual([])
+    })
+
+    it("would take nothing of what has come since", async () => {
+      const mug = await aBackorderProduct(world, { stock: 1 })
+      const [older, rush] = [await order(mug, 1), await order(mug, 1)]
+      await eventually(async () => expect(await waiting(rush)).toBe(1))
+      await world.container.resolve(Modules.INVENTORY).updateInventoryLevels([
+        {
+          inventory_item_id: mug.variant.inventoryItemId,
+          location_id: world.shop.location.id,
+          stocked_quantity: 2,
+        },
+      ])
+
+      const path = `/admin/backorders/${(await backorderOf(world, rush))?.id}`
+      const asked = await world.admin.post<SavedBackorderResponse>(path, { priority: 5, dry_run: true })
+      expect(asked.displaced_orders).toEqual([])
+      expect(await waiting(older)).toBeUndefined()
     })
 
     it("makes an order wait that never did", async () => {

@@ -165,7 +165,9 @@ inAShop((world: World) => {
     it("does not ship from the other one what is not in stock there", async () => {
       const { mug, cellar, placed } = await twoLocations(9, 1)
       await expect(ship(world, placed, [3], cellar.id)).rejects.toMatchObject(
-        no(`Cannot fulfill 3 of "Mug / ${mug.variant.title}" from "Cellar": 1 can ship from there now.`)
+        no(
+          `Cannot fulfill 3 of "Mug / ${mug.variant.title}" from "Cellar": 1 can ship from there now. It is reserved at "Warehouse".`
+        )
       )
       expect([await onShelf(mug), await onShelf(mug, cellar.id)]).toEqual([9, 1])
     })

@@ -33,7 +33,8 @@ export const ExpectedDateCell = ({ row }: { row: BackorderedProduct }) => {
       <span title={day(incoming_on)}>{isLate ? <LateBadge /> : day(incoming_on)}</span>
       <span className="txt-compact-xsmall">
         {/* Nobody is promised anything of what is late: all of it is expected on the other day then. */}
-        <OwnDate row={row} wording={isLate ? "products.estimated" : "products.rest"} />
+        {isLate && <OwnDate row={row} wording="products.estimated" />}
+        {!isLate && row.to_buy_quantity > 0 && <OwnDate row={row} wording="products.rest" />}
       </span>
     </div>
   )
@@ -55,7 +56,8 @@ const OwnDate = ({ row, wording }: OwnDateProps) => {
   const shown = expected_on !== null && wording ? t(wording, { date }) : date
   const { canUpdate } = useRights()
   if (product_id === null || !canUpdate) {
-    return <>{expected_on === null ? (wording ? null : "-") : shown}</>
+    const nothing = wording ? null : "-"
+    return <>{expected_on === null ? nothing : shown}</>
   }
   const product = row.product_title ?? t("products.deleted")
   const hasPassed = expected_on !== null && expected_on < today

@@ -1,6 +1,6 @@
 import { TriangleRightMini } from "@medusajs/icons"
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
-import { useId, useState } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 import { Link } from "react-router-dom"
 import { useAddressParam } from "../hooks/use-address-param"
 import { LISTED, LISTED_PARAM, type Listed } from "../hooks/use-listed-orders"
@@ -15,8 +15,15 @@ export const OrdersGlance = ({ counts }: { counts: Record<Listed, number> }) => 
   const [param] = useAddressParam(LISTED_PARAM)
   const asked = LISTED.find((kind) => kind === param)
   const [unfolded, toggle] = useUnfolded("orders_list", asked !== undefined)
+  const section = useRef<HTMLDivElement>(null)
+  // The dashboard keeps how far the page before was scrolled.
+  useEffect(() => {
+    if (asked) {
+      section.current?.scrollIntoView({ block: "nearest" })
+    }
+  }, [asked])
   return (
-    <Container className="divide-y p-0" role="region" aria-labelledby={id}>
+    <Container ref={section} className="divide-y p-0" role="region" aria-labelledby={id}>
       <Heading level="h2" className="flex">
         <button
           type="button"

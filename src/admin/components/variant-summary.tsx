@@ -1,5 +1,6 @@
 import { Text } from "@medusajs/ui"
 import type { BackorderedProduct } from "../../api/contracts"
+import { subtract } from "../../modules/backorder/domain/quantity"
 import { useIsLate } from "../hooks/use-is-late"
 import { useText } from "../hooks/use-text"
 import { Fact } from "./fact"
@@ -8,6 +9,9 @@ import { Fact } from "./fact"
 export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
   const { t, day, number } = useText()
   const isLate = useIsLate(row)
+  // Nobody is promised anything of what is late.
+  const isOwn = row.incoming_on === null || isLate
+  const reserved = subtract(row.stocked_quantity, row.free_quantity)
   const isElsewhere = row.free_quantity > 0 && row.to_buy_quantity < row.required_quantity
   return (
     <dl className="flex flex-col gap-y-2 px-6 py-4">
@@ -40,14 +44,15 @@ export const VariantSummary = ({ row }: { row: BackorderedProduct }) => {
         </Fact>
       )}
       <Fact name={t("waiting.in_stock")}>{row.stocked_quantity}</Fact>
+      {reserved > 0 && <Fact name={t("waiting.reserved")}>{number(reserved)}</Fact>}
       <Fact name={t("waiting.free")}>{row.free_quantity}</Fact>
       {isElsewhere && (
         <Text size="small" className="text-ui-fg-subtle">
           {t("waiting.free_elsewhere")}
         </Text>
       )}
-      {row.expected_on && (
-        <Fact name={t(row.incoming_on === null || isLate ? "waiting.expected" : "waiting.expected_rest")}>
+      {row.expected_on && (isOwn || row.to_buy_quantity > 0) && (
+        <Fact name={t(isOwn ? "waiting.expected" : "waiting.expected_rest")}>
           {t("waiting.estimate", { date: day(row.expected_on) })}
         </Fact>
       )}

@@ -1,5 +1,6 @@
 import type { BackorderWithHistory } from "../../api/contracts"
 import { datedParts } from "../lib/dated-parts"
+import { useLocations } from "./use-locations"
 import { useText } from "./use-text"
 import { useToday } from "./use-today"
 
@@ -9,6 +10,7 @@ type Line = BackorderWithHistory["lines"][number]
 export const useLineText = () => {
   const { t, day } = useText()
   const today = useToday()
+  const { data: locations = [] } = useLocations()
 
   /** "expected Dec 24, 2026 (estimate)"; what was told counts where nothing is known any more. Left out where the parts say more. */
   const expected = (line: Line) => {
@@ -32,8 +34,15 @@ export const useLineText = () => {
         ? [t("order.waiting", { outstanding, quantity }), expected(line), place(line)].filter(Boolean).join(", ")
         : t("order.waited", { waited, quantity })
     },
-    /** "1 of 3 can ship now"; `null` when none can. */
-    canShip: ({ ready_quantity: ready, quantity }: Line) =>
-      ready > 0 ? t("order.can_ship", { ready, quantity }) : null,
+    /** "1 of 3 can ship now from Hamburg warehouse", which a shop with one location need not hear; `null` when none can. */
+    canShip: ({ ready_quantity: ready, quantity, location_id }: Line) => {
+      if (ready === 0) {
+        return null
+      }
+      const from = locations.length > 1 && locations.find(({ value }) => value === location_id)
+      return from
+        ? t("order.can_ship_from", { ready, quantity, location: from.label })
+        : t("order.can_ship", { ready, quantity })
+    },
   }
 }

@@ -11,7 +11,7 @@ export type Listed = (typeof LISTED)[number]
 
 export const LISTED_QUERIES: Record<Listed, Record<string, string>> = {
   back_ordered: { status: "back_ordered" satisfies BackorderStatus, order: "ordered_at" },
-  ready_to_ship: { ready_to_ship: "true", order: "ordered_at" },
+  ready_to_ship: { ready_to_ship: "true", order: "queue" },
 }
 
 /** In the address of the orders list: which orders the widget above it shows, unfolded. */
@@ -35,7 +35,7 @@ export const useListedCounts = () =>
     refetchOnWindowFocus: true,
   })
 
-/** The orders of one kind, the oldest first; `fetchNextPage` adds the next ones. */
+/** The orders of one kind, the oldest first, of what can ship those with a priority before; `fetchNextPage` adds the next ones. */
 export const useListedOrders = (listed: Listed) =>
   useInfiniteQuery({
     queryKey: backorderKeys.listed(listed),

@@ -1,12 +1,11 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import type { Backorder, SavedBackorderResponse } from "../../api/contracts"
+import type { Backorder } from "../../api/contracts"
 import { errorText } from "../lib/error-text"
 import { orderName } from "../lib/order-number"
 import { frontPriority } from "../lib/priority"
-import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
-import { useDisplacedText } from "./use-displaced-text"
+import { sendPriority, useDisplaced } from "./use-displaced"
 import { useText } from "./use-text"
 
 interface Move {
@@ -16,25 +15,32 @@ interface Move {
   isUndo: boolean
 }
 
-/** Lets an order that waits go before all others of a queue. Nothing is asked, because it can be taken back. */
+/**
+ * Lets an order that waits go before all others of a queue. It can be taken back; what is asked is whether orders that have
+ * stock already may lose it.
+ */
 export const useMoveToFront = (queue: Backorder[]) => {
   const { t } = useText()
   const client = useQueryClient()
-  const displacedText = useDisplacedText()
+  const displaced = useDisplaced()
   const nameOf = (backorder: Backorder) => ({ order: orderName(backorder, t) })
   const save = useMutation({
     mutationFn: async ({ backorder, priority, isUndo }: Move) => {
-      const body = { priority }
-      const path = `/admin/backorders/${backorder.id}`
-      const answer = await sdk.client.fetch<SavedBackorderResponse>(path, { method: "POST", body })
-      const key = answer.backorder.status === "filled" ? "waiting.at_front_filled" : "waiting.at_front"
+      if (!isUndo && !(await displaced.ask(backorder, priority))) {
+        return null
+      }
+      const saved = await sendPriority(backorder.id, { priority })
+      const key = saved.backorder.status === "filled" ? "waiting.at_front_filled" : "waiting.at_front"
       return isUndo
         ? { said: t("waiting.undone", nameOf(backorder)) }
-        : { said: t(key, nameOf(backorder)), displaced: displacedText(answer.displaced_orders) }
+        : { said: t(key, nameOf(backorder)), displaced: displaced.told(saved) }
     },
     // Not at `mutate`: the drawer may be closed meanwhile, and "Undo" outlives it.
-    onSuccess: async ({ said, displaced }, { backorder, isUndo }) => {
-      toast.success(said, isUndo ? undefined : { action: undoOf(backorder), description: displaced })
+    onSuccess: async (done, { backorder, isUndo }) => {
+      if (!done) {
+        return
+      }
+      toast.success(done.said, isUndo ? undefined : { action: undoOf(backorder), description: done.displaced })
       await client.invalidateQueries({ queryKey: backorderKeys.all })
     },
     onError: (error, { backorder }) =>

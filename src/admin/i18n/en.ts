@@ -459,6 +459,7 @@ export const en = {
     to_buy: "To buy in",
     missing_parts: "Missing parts",
     in_stock: "On hand",
+    reserved: "Reserved for orders",
     free: "Free",
     free_elsewhere: "Free items are at another location. Move them there instead of buying them.",
     expected: "Expected",
@@ -497,6 +498,7 @@ export const en = {
     ahead_other: "{{count}} orders ahead",
     waited: "Was back-ordered: {{waited}} of {{quantity}}",
     can_ship: "{{ready}} of {{quantity}} can ship now",
+    can_ship_from: "{{ready}} of {{quantity}} can ship now from {{location}}",
     others_can_ship_one: "{{count}} other item of this order can ship now.",
     others_can_ship_other: "{{count}} other items of this order can ship now.",
     told: "Shopper was told",
@@ -517,6 +519,12 @@ export const en = {
     to_front: "Move to the front",
     moved: "Moved to the front",
     saved: "Priority saved",
+    /** Asked before, told afterwards. */
+    take: {
+      title: "Give {{order}} stock of other orders?",
+      description: "It is taken from {{orders}}, which have not been shipped yet and will wait for stock again.",
+      confirm: "Take stock",
+    },
     displaced: "Stock was taken from {{orders}}.",
     save_failed: "The priority could not be saved",
   },

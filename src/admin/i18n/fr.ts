@@ -471,6 +471,7 @@ export const fr: typeof en = {
     to_buy: "À acheter",
     missing_parts: "Pièces manquantes",
     in_stock: "En stock",
+    reserved: "Dont réservé",
     free: "Disponible",
     free_elsewhere:
       "Des articles sont disponibles à un autre emplacement. Transférez-les au lieu d'en acheter de nouveaux.",
@@ -509,6 +510,7 @@ export const fr: typeof en = {
     ahead_other: "{{count}} commandes avant elle",
     waited: "En attente de stock auparavant : {{waited}} sur {{quantity}}",
     can_ship: "{{ready}} sur {{quantity}} à expédier dès maintenant",
+    can_ship_from: "{{ready}} sur {{quantity}} à expédier dès maintenant depuis {{location}}",
     others_can_ship_one: "{{count}} autre article de cette commande peut être expédié maintenant.",
     others_can_ship_other: "{{count}} autres articles de cette commande peuvent être expédiés maintenant.",
     told: "Annoncé au client",
@@ -531,6 +533,11 @@ export const fr: typeof en = {
     to_front: "Passer en tête",
     moved: "Passée en tête",
     saved: "Priorité enregistrée",
+    take: {
+      title: "Donner à {{order}} le stock d'autres commandes ?",
+      description: "Il est retiré à {{orders}}, pas encore expédiées, qui attendront de nouveau du stock.",
+      confirm: "Prendre le stock",
+    },
     displaced: "Le stock a été retiré à {{orders}}.",
     save_failed: "La priorité n'a pas pu être enregistrée",
   },

@@ -143,6 +143,7 @@ export type BackordersResponse = z.infer<typeof backordersResponse>
 /** `POST /admin/backorders/:id`. */
 export const saveBackorderBody = z.strictObject({
   priority: z.number().int().min(-1000).max(1000).describe("The higher goes first, 0 is the place by time alone."),
+  dry_run: z.boolean().optional().describe("Only says which other orders would wait for more."),
 })
 export type SaveBackorderBody = z.infer<typeof saveBackorderBody>
 
@@ -159,7 +160,7 @@ export const backorderResponse = z.object({
 export type BackorderResponse = z.infer<typeof backorderResponse>
 export type BackorderWithHistory = BackorderResponse["backorder"]
 
-/** `POST /admin/backorders/:id`: as above, with the other orders that wait for more because of it, the oldest first. */
+/** `POST /admin/backorders/:id`: as above, with the other orders that wait for more because of it, or would, the oldest first. */
 export const savedBackorderResponse = backorderResponse.extend({
   displaced_orders: z.array(backorder.pick({ order_id: true, display_id: true, custom_display_id: true })),
 })

@@ -26,7 +26,8 @@ export async function putBackPriority(sql: Sql, { id, before, entry_ids }: Prior
   await deleteEntries(sql, entry_ids)
 }
 
-async function setPriority(sql: Sql, id: string, priority: number): Promise<void> {
+/** Writes it, and nothing else. */
+export async function setPriority(sql: Sql, id: string, priority: number): Promise<void> {
   await sql(`update backorder set priority = :priority, updated_at = now() where id = :id`, { id, priority })
 }
 

@@ -43,6 +43,7 @@ import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./co
 import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } from "./core-tables/unfulfilled"
 import { BackorderImports } from "./imports/backorder-imports"
 import { IncomingStock } from "./incoming/incoming-stock"
+import { readDisplaced } from "./displaced"
 import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
 import { forgetVariants, noteVariants } from "./known-variants"
@@ -334,6 +335,11 @@ class BackorderModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<LineStanding[]> {
     return readStandings(sqlOf(context), orderId, lines)
+  }
+
+  /** The orders that would wait for more if a backorder had another priority; `displaced.ts` says how. */
+  async readDisplaced(id: string, priority: number, scope: TouchedScope): Promise<string[]> {
+    return this.inTransaction_((sql) => readDisplaced(sql, { id, priority, scope, today: this.today }))
   }
 
   /** Which deliveries come for the lines of orders that wait. */

@@ -1,5 +1,7 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { TouchedScope } from "../../modules/backorder/core-tables/touched"
 import { backorderService } from "../../modules/backorder/name"
 import type { Prioritized } from "../../modules/backorder/priority"
 import { refusal } from "../../modules/backorder/refusal"
@@ -10,6 +12,12 @@ export interface PrioritizeBackorderInput {
   priority: number
 }
 
+/** The order behind a backorder, and what a reconcile of its items has to look at. */
+interface Prioritizable {
+  order_id: string
+  scope: TouchedScope
+}
+
 /**
  * Finds the order behind a backorder that can be prioritized.
  *
@@ -18,7 +26,7 @@ export interface PrioritizeBackorderInput {
  *
  * @throws MedusaError NOT_FOUND when there is none with the id, NOT_ALLOWED when it is canceled.
  */
-export const findPrioritizableStep = createStep("find-prioritizable", async (id: string, { container }) => {
+export async function findPrioritizable(container: MedusaContainer, id: string): Promise<Prioritizable> {
   const service = backorderService(container)
   const [backorder] = await service.listBackorders({ id })
   if (!backorder) {
@@ -31,9 +39,13 @@ export const findPrioritizableStep = createStep("find-prioritizable", async (id:
   }
   const { order_id } = backorder
   const order_ids = [order_id]
-  const scope = (await service.readScope({ order_ids })) ?? { inventory_item_ids: [], order_ids }
-  return new StepResponse({ order_id, scope })
-})
+  return { order_id, scope: (await service.readScope({ order_ids })) ?? { inventory_item_ids: [], order_ids } }
+}
+
+export const findPrioritizableStep = createStep(
+  "find-prioritizable",
+  async (id: string, { container }) => new StepResponse(await findPrioritizable(container, id))
+)
 
 /** Sets the priority and notes it in the history; compensation puts back what was there. */
 export const prioritizeBackorderStep = createStep(

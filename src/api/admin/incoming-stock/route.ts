@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { createIncomingStockWorkflow } from "../../../workflows/create-incoming-stock"
+import { settleQueues } from "../../../workflows/incoming/settle-queues"
 import type {
   CreateIncomingStockBody,
   IncomingStockListResponse,
@@ -25,5 +26,6 @@ export const POST = async (
   const { result } = await createIncomingStockWorkflow(req.scope).run({
     input: { incoming_stock: [req.validatedBody] },
   })
+  await settleQueues(req.scope, result)
   res.json({ incoming_stock: await readOneIncoming(req.scope, result[0].id) })
 }

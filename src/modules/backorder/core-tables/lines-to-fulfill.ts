@@ -26,6 +26,7 @@ interface LineToFulfillRow {
   held: string
   waiting: string
   elsewhere: string | null
+  reserved_at: string | null
   inventory_item_ids: string[]
 }
 
@@ -106,6 +107,11 @@ export async function readLinesToFulfill(sql: Sql, wanted: FulfillmentWanted): P
             coalesce(short.outstanding_quantity, 0) as waiting,
             case when asked.moves then (
               select coalesce(max(place.name), :location) from stock_location place where place.id = :location) end as elsewhere,
+            case when asked.moves then (
+              select string_agg(distinct place.name, ', ') from reservation_item reservation
+                join stock_location place on place.id = reservation.location_id
+               where reservation.line_item_id = asked.line_item_id and reservation.deleted_at is null
+                 and reservation.location_id <> :location) end as reserved_at,
             (select array_agg(distinct inventory_item_id) from demand
               where demand.line_item_id = asked.line_item_id) as inventory_item_ids
        from asked

@@ -14,6 +14,8 @@ export interface LineToFulfill {
   waiting_quantity: number
   /** The location they are to leave from, when core has reserved them at another. */
   elsewhere: string | null
+  /** The location where core has reserved them then; several are told with commas. */
+  reserved_at: string | null
   inventory_item_ids: string[]
 }
 
@@ -63,7 +65,8 @@ export function fulfillmentRefusal(blocked: BlockedLine[], timeZone: string): st
       const title = [line.product_title, line.variant_title].filter(Boolean).join(" / ")
       const asked = `Cannot fulfill ${line.quantity} of "${title}"`
       if (line.elsewhere) {
-        return `${asked} from "${line.elsewhere}": ${line.can_ship} can ship from there now.`
+        const reserved = line.reserved_at ? ` It is reserved at "${line.reserved_at}".` : ""
+        return `${asked} from "${line.elsewhere}": ${line.can_ship} can ship from there now.${reserved}`
       }
       const since = dayIn(timeZone, line.ordered_at)
       const wait = `${line.waiting_quantity} ${line.waiting_quantity === 1 ? "has" : "have"} been waiting for stock since ${since}`

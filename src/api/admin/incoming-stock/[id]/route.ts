@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { deleteIncomingStockWorkflow } from "../../../../workflows/delete-incoming-stock"
+import { settleQueues } from "../../../../workflows/incoming/settle-queues"
 import { updateIncomingStockWorkflow } from "../../../../workflows/update-incoming-stock"
 import type { DeletedIncomingStockResponse, IncomingStockResponse, UpdateIncomingStockBody } from "../../../contracts"
 import { readOneIncoming } from "../../../views/incoming-stock"
@@ -13,12 +14,16 @@ export const POST = async (
   res: MedusaResponse<IncomingStockResponse>
 ) => {
   const { id } = req.params
-  await updateIncomingStockWorkflow(req.scope).run({ input: { incoming_stock: [{ id, ...req.validatedBody }] } })
+  const { result } = await updateIncomingStockWorkflow(req.scope).run({
+    input: { incoming_stock: [{ id, ...req.validatedBody }] },
+  })
+  await settleQueues(req.scope, result)
   res.json({ incoming_stock: await readOneIncoming(req.scope, id) })
 }
 
 export const DELETE = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<DeletedIncomingStockResponse>) => {
   const { id } = req.params
-  await deleteIncomingStockWorkflow(req.scope).run({ input: { ids: [id] } })
+  const { result } = await deleteIncomingStockWorkflow(req.scope).run({ input: { ids: [id] } })
+  await settleQueues(req.scope, result)
   res.json({ id, object: "incoming_stock", deleted: true })
 }

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { refusal } from "../../../../../modules/backorder/refusal"
+import { settleQueues } from "../../../../../workflows/incoming/settle-queues"
 import { receiveIncomingStockWorkflow } from "../../../../../workflows/receive-incoming-stock"
 import type { IncomingStockResponse, ReceiveIncomingStockBody } from "../../../../contracts"
 import { readOneIncoming } from "../../../../views/incoming-stock"
@@ -13,7 +14,10 @@ export const POST = async (
 ) => {
   const { id } = req.params
   const idempotency_key = readKey(req.get("Idempotency-Key"))
-  await receiveIncomingStockWorkflow(req.scope).run({ input: { id, idempotency_key, ...req.validatedBody } })
+  const { result } = await receiveIncomingStockWorkflow(req.scope).run({
+    input: { id, idempotency_key, ...req.validatedBody },
+  })
+  await settleQueues(req.scope, result)
   res.json({ incoming_stock: await readOneIncoming(req.scope, id) })
 }
 

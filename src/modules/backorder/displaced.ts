@@ -1,0 +1,53 @@
+import { readCandidates } from "./core-tables/comparison"
+import type { TouchedScope } from "./core-tables/touched"
+import { differences } from "./domain/differences"
+import { setPriority } from "./priority"
+import { candidatesOf } from "./reconcile/candidates"
+import type { Sql } from "./sql"
+
+/**
+ * The orders that would wait for more if a backorder had another priority, its own among them: all are judged as a reconcile
+ * would judge them, with the priority and without, and then it is taken back.
+ *
+ * @param sql - of a transaction.
+ * @param scope - the items that its order waits for.
+ * @param today - `YYYY-MM-DD`, in the time zone of the shop.
+ */
+export async function readDisplaced(
+  sql: Sql,
+  { id, priority, scope, today }: { id: string; priority: number; scope: TouchedScope; today: string }
+): Promise<string[]> {
+  const before = await readOutstanding(sql, scope, today)
+  await sql("savepoint as_it_is")
+  await setPriority(sql, id, priority)
+  const after = await readOutstanding(sql, scope, today)
+  await sql("rollback to savepoint as_it_is")
+  const differing = new Map([...before, ...after])
+  const waitsForMore = ([line, { was }]: [string, Outstanding]) =>
+    (after.get(line)?.units ?? was) > (before.get(line)?.units ?? was)
+  return [...new Set([...differing].filter(waitsForMore).map(([, { order_id }]) => order_id))]
+}
+
+/** What waits of a line: in truth, and as its row says. */
+interface Outstanding {
+  order_id: string
+  units: number
+  was: number
+}
+
+/** What waits by line, of those lines whose row is wrong. */
+async function readOutstanding(sql: Sql, scope: TouchedScope, today: string): Promise<Map<string, Outstanding>> {
+  const outstanding = new Map<string, Outstanding>()
+  for await (const rows of readCandidates(sql, scope, today)) {
+    const { candidates } = candidatesOf(rows, today)
+    const found = differences(
+      candidates.map(({ truth }) => truth),
+      candidates.flatMap(({ row }) => row ?? []),
+      today
+    )
+    for (const { line_item_id, order_id, is: units, was } of found) {
+      outstanding.set(line_item_id, { order_id, units, was })
+    }
+  }
+  return outstanding
+}
