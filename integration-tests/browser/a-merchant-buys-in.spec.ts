@@ -16,6 +16,8 @@ const KETTLE = "Kestrel Pour-Over Kettle"
 const LANTERN = "Ember Storm Lantern"
 /** It has no expected date. */
 const BLANKET = "Moss Wool Blanket"
+/** All that is in stock of it is for older orders. */
+const GRINDER = "Alder Hand Grinder"
 /** A part of it is late. */
 const KIT = "First Light Brew Kit"
 
@@ -74,12 +76,14 @@ describe("a merchant buys in", () => {
         ["Longest wait", "Back-ordered"],
         ["Orders ready to ship", "Ready to ship"],
       ]) {
+        await main().getByRole("button", { name: "Check backorders" }).scrollIntoViewIfNeeded()
         await overview()
           .getByRole("link", { name: new RegExp(`^${figure}: `) })
-          .press("Enter")
+          .evaluate((link: HTMLAnchorElement) => link.click())
         const orders = merchant.getByRole("region", { name: "Orders waiting for stock" })
         await orders.getByRole("button", { name: new RegExp(`^${shown} \\(`), pressed: true }).waitFor()
         await orders.getByRole("listitem").first().waitFor()
+        expect((await orders.boundingBox())?.y).toBeGreaterThanOrEqual(0)
         await merchant.goBack()
         await overview().getByText("Started waiting").last().waitFor()
       }
@@ -293,6 +297,13 @@ describe("a merchant buys in", () => {
       await picture(merchant, "buying-receive")
       await merchant.keyboard.press("Escape")
       await form.waitFor({ state: "detached" })
+    })
+
+    it("what is on hand for other orders is said to be reserved", async () => {
+      await openList()
+      await linkOf(GRINDER).press("Enter")
+      const facts = merchant.getByRole("dialog", { name: GRINDER }).locator("dl")
+      await facts.getByText(/^Reserved for orders\s*4$/).waitFor()
     })
 
     it("a part of a kit that is on its way is named", async () => {

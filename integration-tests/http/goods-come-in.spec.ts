@@ -50,6 +50,21 @@ inAShop((world: World) => {
       expect(await world.witness.countWhere("backorder_receipt", "stocked_at is not null")).toBe(2)
     })
 
+    it("has gone to the orders that wait for it by the time it is answered, as what is on its way is promised", async () => {
+      const mug = await aBackorderProduct(world)
+      const placed = await aWaitingOrder(mug, 2)
+      const lineOf = async () => (await backorderOf(world, placed))?.lines[0]
+
+      const made = await deliveries.expect(mug, 2, { expected_on: inDays(4) })
+      expect(await lineOf()).toMatchObject({ outstanding_quantity: 2, promised_on: inDays(4) })
+      await deliveries.change(made, { expected_on: inDays(6) })
+      expect(await lineOf()).toMatchObject({ outstanding_quantity: 2, promised_on: inDays(6) })
+      await receive(made, 1)
+      expect(await lineOf()).toMatchObject({ outstanding_quantity: 1, promised_on: inDays(6) })
+      await deliveries.change(made, { status: "canceled" })
+      expect(await lineOf()).toMatchObject({ outstanding_quantity: 1, promised_on: null })
+    })
+
     it("is exact also in parts that a computer cannot add", async () => {
       const mug = await aMug()
       const made = await deliveries.expect(mug, 0.3)

@@ -3,6 +3,7 @@ import type { Backorder, SaveBackorderBody, SavedBackorderResponse } from "../..
 import { orderName } from "../lib/order-number"
 import { sdk } from "../lib/sdk"
 import { useListText } from "./use-list-text"
+import { rememberFocus } from "./use-return-focus"
 import { useText } from "./use-text"
 
 /** Gives a backorder a priority, or only asks what that would do. */
@@ -20,16 +21,19 @@ export const useDisplaced = () => {
     /** @returns whether the merchant wants it, where it would take stock from anybody. */
     ask: async (backorder: Backorder, priority: number): Promise<boolean> => {
       const { displaced_orders } = await sendPriority(backorder.id, { priority, dry_run: true })
-      return (
-        displaced_orders.length === 0 ||
-        prompt({
-          title: t("priority.take.title", { order: orderName(backorder, t) }),
-          description: t("priority.take.description", { orders: namesOf(displaced_orders) }),
-          confirmText: t("priority.take.confirm"),
-          cancelText: t("actions.cancel"),
-          variant: "confirmation",
-        })
-      )
+      if (displaced_orders.length === 0) {
+        return true
+      }
+      const giveBackFocus = rememberFocus()
+      const isMeant = await prompt({
+        title: t("priority.take.title", { order: orderName(backorder, t) }),
+        description: t("priority.take.description", { orders: namesOf(displaced_orders) }),
+        confirmText: t("priority.take.confirm"),
+        cancelText: t("actions.cancel"),
+        variant: "confirmation",
+      })
+      setTimeout(giveBackFocus)
+      return isMeant
     },
     /** "Stock was taken from #9."; `undefined` where it took none. */
     told: ({ displaced_orders: orders }: SavedBackorderResponse): string | undefined =>

@@ -24,11 +24,10 @@ export const useMoveToFront = (queue: Backorder[]) => {
   const client = useQueryClient()
   const displaced = useDisplaced()
   const nameOf = (backorder: Backorder) => ({ order: orderName(backorder, t) })
+  const fail = (backorder: Backorder, error: Error) =>
+    toast.error(t("waiting.not_moved", nameOf(backorder)), { description: errorText(error, t) })
   const save = useMutation({
     mutationFn: async ({ backorder, priority, isUndo }: Move) => {
-      if (!isUndo && !(await displaced.ask(backorder, priority))) {
-        return null
-      }
       const saved = await sendPriority(backorder.id, { priority })
       const key = saved.backorder.status === "filled" ? "waiting.at_front_filled" : "waiting.at_front"
       return isUndo
@@ -36,21 +35,23 @@ export const useMoveToFront = (queue: Backorder[]) => {
         : { said: t(key, nameOf(backorder)), displaced: displaced.told(saved) }
     },
     // Not at `mutate`: the drawer may be closed meanwhile, and "Undo" outlives it.
-    onSuccess: async (done, { backorder, isUndo }) => {
-      if (!done) {
-        return
-      }
-      toast.success(done.said, isUndo ? undefined : { action: undoOf(backorder), description: done.displaced })
+    onSuccess: async ({ said, displaced }, { backorder, isUndo }) => {
+      toast.success(said, isUndo ? undefined : { action: undoOf(backorder), description: displaced })
       await client.invalidateQueries({ queryKey: backorderKeys.all })
     },
-    onError: (error, { backorder }) =>
-      toast.error(t("waiting.not_moved", nameOf(backorder)), { description: errorText(error, t) }),
+    onError: (error, { backorder }) => fail(backorder, error),
   })
   const undoOf = (backorder: Backorder) => ({
     label: t("waiting.undo"),
     altText: t("waiting.undo"),
     onClick: () => save.mutate({ backorder, priority: backorder.priority, isUndo: true }),
   })
+  // The button is disabled only once it is sent: what is asked gives it the focus back.
+  const askAndSave = async (backorder: Backorder, priority: number) => {
+    if (await displaced.ask(backorder, priority)) {
+      save.mutate({ backorder, priority, isUndo: false })
+    }
+  }
   const { data: done, variables: last } = save
   return {
     /** The order that is on its way. */
@@ -62,7 +63,7 @@ export const useMoveToFront = (queue: Backorder[]) => {
       if (priority === null) {
         toast.error(t("waiting.no_higher", nameOf(backorder)))
       } else {
-        save.mutate({ backorder, priority, isUndo: false })
+        askAndSave(backorder, priority).catch((error: Error) => fail(backorder, error))
       }
     },
   }
