@@ -27,7 +27,10 @@ export const useDisplaced = () => {
       const giveBackFocus = rememberFocus()
       const isMeant = await prompt({
         title: t("priority.take.title", { order: orderName(backorder, t) }),
-        description: t("priority.take.description", { orders: namesOf(displaced_orders) }),
+        description: t("priority.take.description", {
+          count: displaced_orders.length,
+          orders: namesOf(displaced_orders),
+        }),
         confirmText: t("priority.take.confirm"),
         cancelText: t("actions.cancel"),
         variant: "confirmation",

@@ -521,7 +521,10 @@ export const de: typeof en = {
     saved: "Priorität gespeichert",
     take: {
       title: "Soll {{order}} Ware anderer Bestellungen erhalten?",
-      description: "Sie ist für {{orders}} bestimmt, noch nicht versandt und müsste dort neu eintreffen.",
+      description_one:
+        "Sie ist für {{orders}} bestimmt und noch nicht versandt. Diese Bestellung wartet dann wieder auf Ware.",
+      description_other:
+        "Sie ist für {{orders}} bestimmt und noch nicht versandt. Diese Bestellungen warten dann wieder auf Ware.",
       confirm: "Ware übernehmen",
     },
     displaced: "Die Ware war bisher für {{orders}} bestimmt.",

@@ -522,7 +522,8 @@ export const en = {
     /** Asked before, told afterwards. */
     take: {
       title: "Give {{order}} stock of other orders?",
-      description: "It is taken from {{orders}}, which have not been shipped yet and will wait for stock again.",
+      description_one: "It is taken from {{orders}}, which has not been shipped yet and will wait for stock again.",
+      description_other: "It is taken from {{orders}}, which have not been shipped yet and will wait for stock again.",
       confirm: "Take stock",
     },
     displaced: "Stock was taken from {{orders}}.",

@@ -528,7 +528,8 @@ export const es: typeof en = {
     saved: "Prioridad guardada",
     take: {
       title: "¿Dar a {{order}} stock de otros pedidos?",
-      description: "Se quita a {{orders}}, aún sin enviar, que volverán a esperar stock.",
+      description_one: "Se quita a {{orders}}, aún sin enviar, que volverá a esperar stock.",
+      description_other: "Se quita a {{orders}}, aún sin enviar, que volverán a esperar stock.",
       confirm: "Quitar stock",
     },
     displaced: "Se ha quitado stock a {{orders}}.",

@@ -535,7 +535,8 @@ export const fr: typeof en = {
     saved: "Priorité enregistrée",
     take: {
       title: "Donner à {{order}} le stock d'autres commandes ?",
-      description: "Il est retiré à {{orders}}, pas encore expédiées, qui attendront de nouveau du stock.",
+      description_one: "Il est retiré à {{orders}}, pas encore expédiée, qui attendra de nouveau du stock.",
+      description_other: "Il est retiré à {{orders}}, pas encore expédiées, qui attendront de nouveau du stock.",
       confirm: "Prendre le stock",
     },
     displaced: "Le stock a été retiré à {{orders}}.",
