@@ -278,7 +278,9 @@ describe("a merchant buys in", () => {
       await drawer()
         .getByText(/^#\d+ is first in line$/)
         .waitFor()
-      await drawer().getByRole("listitem").first().filter({ hasText: "Mira" }).getByText("Next in line").waitFor()
+      const first = drawer().getByRole("listitem").first().filter({ hasText: "Mira" })
+      await first.getByText("Next in line").waitFor()
+      await first.getByText(/ · Priority: First$/).waitFor()
 
       await focusComesTo(merchant, "Undo")
       await drawer().getByRole("button", { name: "Undo" }).click()

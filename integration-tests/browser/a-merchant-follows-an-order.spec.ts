@@ -314,7 +314,7 @@ describe("a merchant follows an order", () => {
     await api.post(`/admin/backorders/${both.id}`, { priority: 100 })
     await merchant.goto(`${demo.admin_url}/orders?backorders=ready_to_ship`)
     const row = rows().filter({ hasText: `#${both.display_id}` })
-    await row.getByText(/Kestrel Pour-Over Kettle \/ 1 litre and other items$/).waitFor()
+    await row.getByText(/Kestrel Pour-Over Kettle \/ 1 litre and other items · Priority: First$/).waitFor()
     await row.getByText("2 items to ship").waitFor()
     await api.post(`/admin/backorders/${both.id}`, { priority: 0 })
   })

@@ -65,6 +65,17 @@ inAShop((world: World) => {
       expect(await lineOf()).toMatchObject({ outstanding_quantity: 1, promised_on: null })
     })
 
+    it("is answered also while nobody can read what waits, and goes to the orders then", async () => {
+      const mug = await aBackorderProduct(world)
+      const placed = await aWaitingOrder(mug, 2)
+      const made = await deliveries.expect(mug, 2)
+
+      await world.witness.whileTableLocked("backorder_line", async () => {
+        expect(await receive(made)).toMatchObject({ received_quantity: 2, status: "received" })
+      })
+      await comesToWait(placed, 0)
+    })
+
     it("is exact also in parts that a computer cannot add", async () => {
       const mug = await aMug()
       const made = await deliveries.expect(mug, 0.3)

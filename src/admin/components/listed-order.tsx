@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { Backorder } from "../../api/contracts"
 import { sumOf } from "../../modules/backorder/domain/quantity"
+import { usePriorityText } from "../hooks/use-level-name"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
 import { stageOf } from "../lib/stage"
@@ -10,6 +11,7 @@ import { BackorderStatusBadge } from "./status-badge"
 /** One order that waits or can ship, as a link to its page: number, how it stands, whose, what of, how many and since when. */
 export const ListedOrder = ({ backorder }: { backorder: Backorder }) => {
   const { t, moment } = useText()
+  const priority = usePriorityText()(backorder.priority)
   const { outstanding_quantity: waiting, unfulfilled_quantity: toShip } = backorder
   return (
     <Link
@@ -24,7 +26,9 @@ export const ListedOrder = ({ backorder }: { backorder: Backorder }) => {
           <BackorderStatusBadge status={stageOf(backorder)} />
         </div>
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 truncate">
-          {[backorder.customer?.name ?? backorder.customer?.email, summaryOf(backorder, t)].filter(Boolean).join(" · ")}
+          {[backorder.customer?.name ?? backorder.customer?.email, summaryOf(backorder, t), priority]
+            .filter(Boolean)
+            .join(" · ")}
         </Text>
       </div>
       <div className="shrink-0 text-right">

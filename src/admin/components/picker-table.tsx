@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { PickedProduct, useProductPicker } from "../hooks/use-product-picker"
 import { useText } from "../hooks/use-text"
 import { formatMoment } from "../lib/dates"
+import { dataOf } from "../lib/row-data"
 import { LinkedProduct } from "./linked-product"
 import { ListPages } from "./list-toolbar"
 import { Named } from "./named"
@@ -25,6 +26,12 @@ export const PickerTable = ({ picker }: { picker: ReturnType<typeof useProductPi
     getRowId: ({ id }) => id,
     isLoading: isPending,
     autoResetPageIndex: false,
+    onRowClick: (_, row) => {
+      const { id, backorder_settings } = dataOf(row)
+      if (!backorder_settings) {
+        selection.change({ ...selection.state, [id]: !selection.state[id] })
+      }
+    },
     rowSelection: {
       state: selection.state,
       onRowSelectionChange: selection.change,

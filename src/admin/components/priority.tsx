@@ -1,10 +1,11 @@
 import { Button, Label, Select, Text, toast } from "@medusajs/ui"
 import { useId, useRef, type RefObject } from "react"
 import type { BackorderWithHistory } from "../../api/contracts"
+import { useLevelName } from "../hooks/use-level-name"
 import { useSavePriority } from "../hooks/use-save-priority"
 import { useText } from "../hooks/use-text"
 import { orderName } from "../lib/order-number"
-import { frontPriority, LEVELS, levelOf, priorityChoices } from "../lib/priority"
+import { frontPriority, priorityChoices } from "../lib/priority"
 import { Fact } from "./fact"
 import { MayChange } from "./may-change"
 
@@ -89,16 +90,4 @@ const Levels = ({ id, trigger, chosen, onChoose }: LevelsProps) => {
       </Select.Content>
     </Select>
   )
-}
-
-/** Names a priority by its level, or by its number where it is none. */
-const useLevelName = () => {
-  const { t } = useText()
-  return (priority: number): string => {
-    const level = levelOf(priority)
-    if (level) {
-      return t(`priority.${level}`)
-    }
-    return priority > LEVELS.first ? t("priority.above_first", { priority }) : String(priority)
-  }
 }

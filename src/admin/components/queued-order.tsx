@@ -3,6 +3,7 @@ import { Link } from "react-router-dom"
 import type { Backorder } from "../../api/contracts"
 import { sumOf } from "../../modules/backorder/domain/quantity"
 import { usePartsText } from "../hooks/use-parts-text"
+import { usePriorityText } from "../hooks/use-level-name"
 import { useText } from "../hooks/use-text"
 import { orderNumber } from "../lib/order-number"
 import { waitingLines } from "../lib/waiting-lines"
@@ -25,6 +26,7 @@ export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: 
   const lines = waitingLines(backorder, variantId)
   const units = sumOf(lines.map((line) => line.outstanding_quantity))
   const parts = lines.flatMap((line) => line.parts)
+  const priority = usePriorityText()(backorder.priority)
   const promised = usePartsText()(parts.some(({ on }) => on !== null) ? parts : [])
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6 py-3">
@@ -41,7 +43,13 @@ export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: 
           </Link>
         </div>
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 tabular-nums">
-          {t("waiting.units", { count: units })} · {t("waiting.ordered_on", { date: moment(backorder.ordered_at) })}
+          {[
+            t("waiting.units", { count: units }),
+            t("waiting.ordered_on", { date: moment(backorder.ordered_at) }),
+            priority,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </Text>
         {promised && (
           <Text size="small" leading="compact" className="mt-1 tabular-nums">

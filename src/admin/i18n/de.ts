@@ -511,6 +511,7 @@ export const de: typeof en = {
   },
   priority: {
     label: "Priorität",
+    of: "Priorität: {{level}}",
     first: "Zuerst",
     above_first: "Zuerst ({{priority}})",
     normal: "Normal",

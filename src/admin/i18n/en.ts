@@ -511,6 +511,7 @@ export const en = {
   },
   priority: {
     label: "Priority",
+    of: "Priority: {{level}}",
     first: "First",
     above_first: "First ({{priority}})",
     normal: "Normal",

@@ -518,6 +518,7 @@ export const es: typeof en = {
   },
   priority: {
     label: "Prioridad",
+    of: "Prioridad: {{level}}",
     first: "Primero",
     above_first: "Primero ({{priority}})",
     normal: "Normal",

@@ -525,6 +525,7 @@ export const fr: typeof en = {
   },
   priority: {
     label: "Priorité",
+    of: "Priorité : {{level}}",
     first: "En premier",
     above_first: "En premier ({{priority}})",
     normal: "Normale",

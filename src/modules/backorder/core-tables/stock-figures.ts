@@ -44,7 +44,7 @@ export function stockFigures(source: string): string {
      group by 1),
   figure as materialized (
     select variant_id, ${asPeopleCount("stocked")} as stocked, ${asPeopleCount("free")} as free,
-           coalesce(${asPeopleCount("coming", "is_short")}, 0) as coming, 
+           coalesce(${asPeopleCount("coming", "is_short")}, 0) as coming,
            min(first_on) filter (where is_short) as coming_from, max(first_on) filter (where is_short) as coming_on,
            max(greatest(0, lacking) / nullif(required_quantity, 0)) filter (where is_short) as lacking
       from made_of left join stock using (inventory_item_id)
