@@ -53,6 +53,11 @@ describe("a merchant follows an order", () => {
       stocked_quantity: stocked_quantity + 1,
     })
   }
+  /** A notice stays while the mouse rests on it, and its "Undo" must not be taken for that of the next one. */
+  const noticeIsGone = async () => {
+    await merchant.mouse.move(0, 0)
+    await merchant.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" })
+  }
   const inTheDark = async (look: () => Promise<void>) => {
     await merchant.evaluate(() => localStorage.setItem("medusa_admin_theme", "dark"))
     await merchant.reload()
@@ -234,6 +239,7 @@ describe("a merchant follows an order", () => {
     })
 
     it("is moved to the front, which can be taken back", async () => {
+      await noticeIsGone()
       await backorder().getByRole("button", { name: "Move to the front" }).press("Enter")
       await merchant.getByRole("button", { name: "Undo" }).click()
       await backorder().getByRole("button", { name: "Move to the front" }).waitFor()
@@ -241,6 +247,7 @@ describe("a merchant follows an order", () => {
     })
 
     it("is moved to the front with the keyboard, which keeps its place", async () => {
+      await noticeIsGone()
       await backorder().getByRole("button", { name: "Move to the front" }).focus()
       await merchant.keyboard.press("Enter")
       await merchant.getByText("Moved to the front").waitFor()
