@@ -1,5 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useRef } from "react"
 import type { Backorder } from "../../api/contracts"
 import { errorText } from "../lib/error-text"
 import { backorderKeys } from "./query-keys"
@@ -15,9 +16,9 @@ interface Choice {
 }
 
 /**
- * Saves the priority of one order's backorder, after a question where that takes stock from others. What was chosen shows at
- * once, and goes back where it is refused. Choices are saved one after the other, so that the last one holds. Nothing is disabled
- * meanwhile: what is loses the focus.
+ * Saves the priority of one order's backorder, after a question where that takes stock from others. What was chosen shows as
+ * soon as it is sent, and goes back where it is refused. Choices are saved one after the other, and of those that are asked
+ * about only the last is, so that it holds. Nothing is disabled meanwhile: what is loses the focus.
  */
 export const useSavePriority = (backorder: Backorder) => {
   const { id, order_id, priority } = backorder
@@ -36,10 +37,12 @@ export const useSavePriority = (backorder: Backorder) => {
     onError,
   })
   const chosen = save.isPending ? save.variables.priority : priority
+  const lastAsked = useRef<number>()
   const choose = async (priority: number, said: string) => {
+    lastAsked.current = priority
     const label = t("waiting.undo")
     const goBack = () => save.mutate({ priority: chosen, said: t("priority.saved") })
-    if (await displaced.ask(backorder, priority)) {
+    if ((await displaced.ask(backorder, priority)) && lastAsked.current === priority) {
       save.mutate({ priority, said, undo: { label, altText: label, onClick: goBack } })
     }
   }
