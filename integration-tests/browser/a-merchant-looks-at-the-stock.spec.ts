@@ -1,5 +1,5 @@
 import type { HttpTypes } from "@medusajs/types"
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import type { Api } from "../support/http"
 import { graveFaults } from "./support/axe"
 import { atTheApi } from "./support/api"
@@ -40,6 +40,13 @@ describe("a merchant looks at the stock", () => {
     )
     const [first, ...others] = reservations
     await merchant.goto(`${demo.admin_url}/reservations/${isNext ? first.id : others.at(-1)?.id}`)
+  }
+  /** Core's form begins in its first cell, but shows it before it listens: keys that come earlier are lost. */
+  const enterInFirstCell = async (form: Locator, value: string) => {
+    await form.locator(":focus:has([data-cell-overlay])").waitFor()
+    await merchant.keyboard.type(value)
+    await merchant.keyboard.press("Enter")
+    expect(await form.getByRole("textbox").first().inputValue()).toBe(value)
   }
   const inHamburg = () => merchant.getByRole("row").filter({ hasText: "Hamburg warehouse" }).first()
   const expectUnits = (quantity: number) =>
@@ -102,10 +109,7 @@ describe("a merchant looks at the stock", () => {
     await inHamburg().getByText("4", { exact: true }).waitFor()
     await owed().getByRole("link", { name: "Edit stock levels" }).press("Enter")
     const form = merchant.getByRole("dialog")
-    await form.getByText(GRINDER.sku).first().waitFor()
-    // The form begins in its first cell.
-    await merchant.keyboard.type("5")
-    await merchant.keyboard.press("Enter")
+    await enterInFirstCell(form, "5")
     await form.getByRole("button", { name: "Save" }).click()
     await form.waitFor({ state: "detached" })
 
