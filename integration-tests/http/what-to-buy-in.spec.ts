@@ -304,6 +304,21 @@ inAShop((world: World) => {
       expect(days.at(-1)).toMatchObject({ opened: 11, filled: 3 })
     })
 
+    it("count nothing of what a priority moved from one order to another, and back", async () => {
+      const mug = await aBackorderProduct(world)
+      const [older, rush] = [await aWaitingOrder(mug, 2), await aWaitingOrder(mug, 2)]
+      await stockBecomes(mug, 2)
+      await comesToWait(older, 0)
+      const before = (await overview()).days.at(-1)
+
+      await prioritize(world, rush, 5)
+      await comesToWait(rush, 0)
+      await prioritize(world, rush, 0)
+      await comesToWait(rush, 2)
+
+      expect((await overview()).days.at(-1)).toEqual(before)
+    })
+
     it("are an order less to ship once it has left", async () => {
       await stockBecomes(shop().cup, 3)
       await comesToWait(shop().oldest, 0)

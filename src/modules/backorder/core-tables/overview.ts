@@ -11,7 +11,7 @@ export interface BackorderTotals {
   orders_ready: number
 }
 
-/** Units that began to wait on a day, and units that stock came to cover. */
+/** Units that began to wait on a day, and units that stock came to cover; not those that moved between orders. */
 export interface BackorderDay {
   date: string
   opened: number
@@ -38,16 +38,26 @@ export async function readTotals(sql: Sql): Promise<BackorderTotals> {
   }
 }
 
-/** The days from one on of which there is something to say. @param timeZone - in it a day begins. */
+/**
+ * The days from one on of which there is something to say. What a priority moved from one order to another, and back, is
+ * neither: only what that changed on the whole counts.
+ *
+ * @param timeZone - in it a day begins.
+ */
 export async function readDays(sql: Sql, from: string, timeZone: string): Promise<BackorderDay[]> {
   const rows = await sql<{ date: string; opened: string; filled: string }>(
-    `select to_char(happened_at at time zone :timeZone, 'YYYY-MM-DD') as date,
-            coalesce(sum(quantity) filter (where what in ('opened', 'reopened')), 0) as opened,
-            coalesce(sum(quantity) filter (where what = 'filled'), 0) as filled
-       from backorder_entry
-      where happened_at >= cast(:from as timestamp) at time zone :timeZone and deleted_at is null
-      group by 1`,
+    `select date, opened + greatest(moved_down - moved_up, 0) as opened, filled + greatest(moved_up - moved_down, 0) as filled
+       from (select to_char(happened_at at time zone :timeZone, 'YYYY-MM-DD') as date,
+                    ${sumOf("what in ('opened', 'reopened') and why <> 'moved_down_by_priority'")} as opened,
+                    ${sumOf("what in ('opened', 'reopened') and why = 'moved_down_by_priority'")} as moved_down,
+                    ${sumOf("what = 'filled' and why <> 'moved_up_by_priority'")} as filled,
+                    ${sumOf("what = 'filled' and why = 'moved_up_by_priority'")} as moved_up
+               from backorder_entry
+              where happened_at >= cast(:from as timestamp) at time zone :timeZone and deleted_at is null
+              group by 1) day`,
     { from, timeZone }
   )
   return rows.map(({ date, opened, filled }) => ({ date, opened: Number(opened), filled: Number(filled) }))
 }
+
+const sumOf = (condition: string) => `coalesce(sum(quantity) filter (where ${condition}), 0)`
