@@ -303,6 +303,7 @@ describe("a merchant buys in", () => {
 
     it("what is on hand for other orders is said to be reserved", async () => {
       await openList()
+      await main().getByRole("row").filter({ hasText: GRINDER }).getByText("4 reserved", { exact: true }).waitFor()
       await linkOf(GRINDER).press("Enter")
       const facts = merchant.getByRole("dialog", { name: GRINDER }).locator("dl")
       await facts.getByText(/^Reserved for orders\s*4$/).waitFor()
@@ -317,6 +318,7 @@ describe("a merchant buys in", () => {
         .getByText("Lumen Glass Carafe / 0.5 litre (LUMEN)", { exact: true })
         .waitFor()
       await picture(merchant, "buying-drawer-kit")
+      expect(await graveFaults(merchant, "[role=dialog]")).toEqual([])
     })
 
     it("ways lead to the product, the variant and its stock", async () => {

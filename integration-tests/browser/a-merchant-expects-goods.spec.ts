@@ -320,6 +320,7 @@ describe("a merchant expects goods", () => {
       await picture(merchant, "incoming-order-from-queue")
       await merchant.keyboard.press("Escape")
       await gone(panel)
+      await dialog("Moss Wool Blanket").getByText("Next in line").waitFor()
     })
 
     it("what the selected products lack besides is ordered at once", async () => {

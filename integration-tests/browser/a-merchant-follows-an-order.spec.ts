@@ -13,6 +13,8 @@ const MINUTE = 60_000
 
 /** A delivery filled the two oldest of its orders that waited, and one of the three units of the next. */
 const GRINDER = "Alder Hand Grinder"
+/** It is kept in Lyon, and its order was shipped with an option of Hamburg. */
+const BLANKET = "Moss Wool Blanket"
 /** It waits in one order together with bowls that are in stock. */
 const KETTLE = "Kestrel Pour-Over Kettle"
 
@@ -281,13 +283,15 @@ describe("a merchant follows an order", () => {
       const [{ display_id }] = await ordersOf("status=back_ordered&order=queue", KETTLE)
       await backorder().getByRole("button", { name: "Move to the front" }).press("Enter")
       const question = merchant.getByRole("alertdialog", { name: `Give #${behind.display_id} stock of other orders?` })
-      await question.getByText(`It is taken from #${display_id}, which`).waitFor()
+      await question.getByText(`It is taken from #${display_id} (1 item), which`).waitFor()
+      expect(await graveFaults(merchant, "[role=alertdialog]")).toEqual([])
       await picture(merchant, "order-take-stock")
+      await onAPhone(() => picture(merchant, "order-take-stock-390"))
       await question.getByRole("button", { name: "Cancel" }).press("Enter")
       await question.waitFor({ state: "detached" })
       await backorder().getByRole("button", { name: "Move to the front" }).press("Enter")
       await question.getByRole("button", { name: "Take stock" }).press("Enter")
-      await merchant.getByText(`Stock was taken from #${display_id}.`).waitFor()
+      await merchant.getByText(`Stock was taken from #${display_id} (1 item).`).waitFor()
       await backorder().getByText("Ready to ship", { exact: true }).waitFor()
       const priority = backorder().getByRole("combobox", { name: "Priority" })
       expect(await priority.textContent()).toBe("First")
@@ -311,7 +315,7 @@ describe("a merchant follows an order", () => {
     await focusIsOn(move)
     await move.click()
     await question.getByRole("button", { name: "Take stock" }).click()
-    await queue.getByText(/^Stock was taken from #\d+\.$/).waitFor()
+    await queue.getByText(/^Stock was taken from #\d+ \(1 item\)\.$/).waitFor()
     await queue.getByRole("button", { name: "Undo" }).click()
     await move.waitFor()
   })
@@ -356,6 +360,17 @@ describe("a merchant follows an order", () => {
       await api.post(`/admin/orders/${ready.order_id}/fulfillments`, { items })
       await backorder().getByText("Filled", { exact: true }).waitFor({ timeout: 40_000 })
     })
+  })
+
+  it("an order that ships from elsewhere than core's form starts with says so", async () => {
+    const [waiting] = await ordersOf("status=back_ordered", BLANKET)
+    await oneMoreIsDelivered("MOSS-130")
+    await openOrder(waiting)
+    await backorder().getByText("1 of 2 can ship now from Lyon warehouse").waitFor()
+    await backorder()
+      .getByText("The form starts with Hamburg warehouse. To ship from Lyon warehouse, choose it there.")
+      .waitFor()
+    await picture(merchant, "order-from-elsewhere")
   })
 
   describe("the search of the dashboard", () => {

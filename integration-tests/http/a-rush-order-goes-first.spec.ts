@@ -35,24 +35,25 @@ inAShop((world: World) => {
     })
 
     it("is told whose units it took, the oldest order first, but not of its own that it loses", async () => {
-      const mug = await aBackorderProduct(world, { stock: 2 })
-      const [first, second, rush] = [await order(mug, 1), await order(mug, 1), await order(mug, 2)]
-      await eventually(async () => expect(await waiting(rush)).toBe(2))
+      const mug = await aBackorderProduct(world, { stock: 3 })
+      const [first, second, rush] = [await order(mug, 2), await order(mug, 1), await order(mug, 3)]
+      await eventually(async () => expect(await waiting(rush)).toBe(3))
       const { id } = (await backorderOf(world, rush)) ?? {}
       const displacedBy = async (priority: number, dry_run?: boolean) => {
         const path = `/admin/backorders/${id}`
         const saved = await world.admin.post<SavedBackorderResponse>(path, { priority, dry_run })
         return saved.displaced_orders
       }
-      const numbered = ({ id, display_id }: Awaited<ReturnType<typeof order>>) => ({
+      const loses = (quantity: number, { id, display_id }: Awaited<ReturnType<typeof order>>) => ({
         order_id: id,
         display_id,
         custom_display_id: null,
+        quantity,
       })
 
-      expect(await displacedBy(5, true)).toEqual([numbered(first), numbered(second)])
-      expect(await backorderOf(world, rush)).toMatchObject({ priority: 0, outstanding_quantity: 2 })
-      expect(await displacedBy(5)).toEqual([numbered(first), numbered(second)])
+      expect(await displacedBy(5, true)).toEqual([loses(2, first), loses(1, second)])
+      expect(await backorderOf(world, rush)).toMatchObject({ priority: 0, outstanding_quantity: 3 })
+      expect(await displacedBy(5)).toEqual([loses(2, first), loses(1, second)])
       expect(await displacedBy(-1, true)).toEqual([])
       expect(await displacedBy(6)).toEqual([])
       expect(await displacedBy(0)).toEqual([])

@@ -1,4 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { displacedOrders, type DisplacedOrder } from "../modules/backorder/domain/displaced"
 import type { ReconcileResult } from "../modules/backorder/reconcile/reconcile"
 import { reconcileBackordersWorkflow } from "./reconcile-backorders"
 import {
@@ -10,7 +11,7 @@ import {
 /** A backorder with its new priority. */
 interface PrioritizedBackorder extends PrioritizeBackorderInput {
   /** The other orders that wait for more since. */
-  displaced_order_ids: string[]
+  displaced_orders: DisplacedOrder[]
 }
 
 /**
@@ -42,6 +43,5 @@ interface Moved {
 
 /** Of a pass that found nothing but the priority changed, each line that waits for more has lost stock to another order. */
 function withDisplaced({ prioritized, found, moved }: Moved): PrioritizedBackorder {
-  const displaced = moved.differences.filter(({ was, is, order_id }) => is > was && order_id !== found.order_id)
-  return { ...prioritized, displaced_order_ids: [...new Set(displaced.map(({ order_id }) => order_id))] }
+  return { ...prioritized, displaced_orders: displacedOrders(moved.differences, found.order_id) }
 }

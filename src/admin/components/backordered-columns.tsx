@@ -1,6 +1,7 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
-import { useMemo } from "react"
+import { useMemo, type ReactNode } from "react"
 import type { BACKORDERED_PRODUCTS_ORDER, BackorderedProduct } from "../../api/contracts"
+import { subtract } from "../../modules/backorder/domain/quantity"
 import { useText } from "../hooks/use-text"
 import { formatMoment } from "../lib/dates"
 import { variantNameOf } from "../lib/variant-name"
@@ -49,7 +50,10 @@ function columnsOf(t: Translate, locale: string) {
       ...number("to_buy_quantity", "to_buy"),
       cell: ({ row }) => <ToBuy row={row.original} />,
     }),
-    columns.accessor("stocked_quantity", number("stocked_quantity", "in_stock")),
+    columns.accessor("stocked_quantity", {
+      ...number("stocked_quantity", "in_stock"),
+      cell: ({ row }) => <InStock row={row.original} />,
+    }),
     columns.accessor("free_quantity", number("free_quantity", "free")),
     columns.accessor("orders_count", number("orders_count", "orders")),
     columns.accessor("oldest_ordered_at", {
@@ -67,17 +71,31 @@ function columnsOf(t: Translate, locale: string) {
 /** What is on its way is no more to be bought in, so it is said beside it. */
 const ToBuy = ({ row: { to_buy_quantity, incoming_quantity } }: { row: BackorderedProduct }) => {
   const { t, number } = useText()
+  const note = incoming_quantity > 0 && t("products.coming", { quantity: number(incoming_quantity) })
   return (
-    <div className="flex flex-col items-end">
+    <WithNote note={note}>
       <span className="txt-compact-small-plus text-ui-fg-base">{number(to_buy_quantity)}</span>
-      {incoming_quantity > 0 && (
-        <span className="txt-compact-xsmall text-ui-fg-subtle whitespace-nowrap">
-          {t("products.coming", { quantity: number(incoming_quantity) })}
-        </span>
-      )}
-    </div>
+    </WithNote>
   )
 }
+
+/** Stock that orders have reserved is not there for those that wait. */
+const InStock = ({ row: { stocked_quantity, free_quantity } }: { row: BackorderedProduct }) => {
+  const { t, number } = useText()
+  const reserved = subtract(stocked_quantity, free_quantity)
+  return (
+    <WithNote note={reserved > 0 && t("products.reserved", { quantity: number(reserved) })}>
+      {number(stocked_quantity)}
+    </WithNote>
+  )
+}
+
+const WithNote = ({ note, children }: { note: string | false; children: ReactNode }) => (
+  <div className="flex flex-col items-end">
+    {children}
+    {note && <span className="txt-compact-xsmall text-ui-fg-subtle whitespace-nowrap">{note}</span>}
+  </div>
+)
 
 /** A column that the route can sort by, named as the route's `order` names it. */
 function sortable(t: Translate, id: Sortable, name: string, [ascending, descending]: [string, string]) {

@@ -5,6 +5,7 @@ import { useMoveToFront } from "../hooks/use-move-to-front"
 import { useQueue } from "../hooks/use-queue"
 import { useText } from "../hooks/use-text"
 import { nextInLine } from "../lib/queue"
+import { MayChange } from "./may-change"
 import { MovedOrder } from "./moved-order"
 import { QueuedOrder } from "./queued-order"
 import { LoadError, LoadingRows } from "./section"
@@ -37,12 +38,22 @@ export const WaitingOrdersDrawer = ({ variantId, row: shown, onClose, ...on }: W
     >
       <Drawer.Body className="flex flex-col divide-y overflow-y-auto p-0">
         {row && <VariantSummary row={row} />}
+        {row?.product_id && <VariantLinks productId={row.product_id} variantId={variantId} />}
         {row?.product_id && (
           <VariantIncoming productId={row.product_id} variantId={variantId} onReceive={on.onReceive} />
         )}
         <Queue variantId={variantId} />
       </Drawer.Body>
-      {row?.product_id && <VariantLinks productId={row.product_id} variantId={variantId} onDelivery={on.onDelivery} />}
+      {row?.product_id && (
+        <MayChange>
+          {/* At the left, where no notice of the dashboard covers it. */}
+          <Drawer.Footer className="justify-start">
+            <Button size="small" variant="primary" onClick={on.onDelivery}>
+              {t("incoming.order.command")}
+            </Button>
+          </Drawer.Footer>
+        </MayChange>
+      )}
     </SidePanel>
   )
 }

@@ -29,6 +29,8 @@ export const dashboardKeys = {
   variants: ["product_variants"] as const,
   variantParts: (variantId: string) => ["product_variants", "backorder_parts", variantId] as const,
   locations: ["stock_locations", "backorder_names"] as const,
+  /** A shipping option with its location. */
+  shippingOption: (id: string) => ["shipping_options", "backorder_location", id] as const,
   /** The inventory items as they are searched for. */
   items: (query: object) => ["inventory_items", "backorder_picker", query] as const,
   inventoryItems: ["inventory_items"] as const,

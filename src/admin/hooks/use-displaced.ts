@@ -16,7 +16,7 @@ export const useDisplaced = () => {
   const listOf = useListText()
   const prompt = usePrompt()
   const namesOf = (orders: SavedBackorderResponse["displaced_orders"]) =>
-    listOf(orders.map((order) => orderName(order, t)))
+    listOf(orders.map((order) => t("priority.take.from", { order: orderName(order, t), count: order.quantity })))
   return {
     /** @returns whether the merchant wants it, where it would take stock from anybody. */
     ask: async (backorder: Backorder, priority: number): Promise<boolean> => {
@@ -38,7 +38,7 @@ export const useDisplaced = () => {
       setTimeout(giveBackFocus)
       return isMeant
     },
-    /** "Stock was taken from #9."; `undefined` where it took none. */
+    /** "Stock was taken from #9 (2 items)."; `undefined` where it took none. */
     told: ({ displaced_orders: orders }: SavedBackorderResponse): string | undefined =>
       orders.length > 0 ? t("priority.displaced", { orders: namesOf(orders) }) : undefined,
   }

@@ -3,10 +3,10 @@ import { useText } from "./use-text"
 /** How many a sentence names. */
 const NAMED = 3
 
-/** Words a list of names as a sentence has it, "#9, #12, #14, and 2 more". */
-export const useListText = () => {
+/** Words a list of names as a sentence has it: "#9, #12, #14, and 2 more", or all of them with "or" (`disjunction`). */
+export const useListText = (type: "conjunction" | "disjunction" = "conjunction") => {
   const { t, locale } = useText()
-  const format = new Intl.ListFormat(locale, { type: "conjunction" })
+  const format = new Intl.ListFormat(locale, { type })
   return (names: string[]): string => {
     const others = names.slice(NAMED)
     const more = others.length > 0 ? [t("actions.more", { count: others.length })] : []

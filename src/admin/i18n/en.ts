@@ -231,6 +231,7 @@ export const en = {
     deleted: "Deleted product",
     show_orders: "Show orders waiting for {{product}}",
     /** On a narrow screen, where the columns do not fit. */
+    reserved: "{{quantity}} reserved",
     coming: "{{quantity}} on the way",
     coming_late: "{{quantity}} on the way, late",
     summary: "{{waiting}} waiting, {{to_buy}} to buy in",
@@ -467,7 +468,7 @@ export const en = {
     estimate: "{{date}} (estimate)",
     locations: "Waiting at",
     none: "No order is waiting for this product any more.",
-    open: { product: "Product", variant: "Variant", inventory: "Inventory", part: "Inventory {{sku}}" },
+    open: { label: "Go to", product: "Product", variant: "Variant", inventory: "Inventory", part: "Inventory {{sku}}" },
     guest: "Guest",
     next: "Next in line",
     to_front: "Move to the front",
@@ -499,6 +500,7 @@ export const en = {
     waited: "Was back-ordered: {{waited}} of {{quantity}}",
     can_ship: "{{ready}} of {{quantity}} can ship now",
     can_ship_from: "{{ready}} of {{quantity}} can ship now from {{location}}",
+    preset: "The form starts with {{preset}}. To ship from {{location}}, choose it there.",
     others_can_ship_one: "{{count}} other item of this order can ship now.",
     others_can_ship_other: "{{count}} other items of this order can ship now.",
     told: "Shopper was told",
@@ -523,8 +525,10 @@ export const en = {
     /** Asked before, told afterwards. */
     take: {
       title: "Give {{order}} stock of other orders?",
-      description_one: "It is taken from {{orders}}, which has not been shipped yet and will wait for stock again.",
-      description_other: "It is taken from {{orders}}, which have not been shipped yet and will wait for stock again.",
+      description_one: "It is taken from {{orders}}, which has not been shipped yet and will wait for new stock.",
+      description_other: "It is taken from {{orders}}, which have not been shipped yet and will wait for new stock.",
+      from_one: "{{order}} ({{count}} item)",
+      from_other: "{{order}} ({{count}} items)",
       confirm: "Take stock",
     },
     displaced: "Stock was taken from {{orders}}.",

@@ -27,7 +27,9 @@ const OrderBackorderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =>
       <FirstPlace page="order.details">
         <Section heading={t("order.heading")} aside={<BackorderStatusBadge status={stage} />}>
           <OrderLines backorder={backorder} />
-          {(stage === "ready_to_ship" || stage === "partly_ready") && <FulfillLink order={order} />}
+          {(stage === "ready_to_ship" || stage === "partly_ready") && (
+            <FulfillLink order={order} backorder={backorder} />
+          )}
           {stage !== "filled" && stage !== "canceled" && <Priority backorder={backorder} />}
           <History backorder={backorder} />
         </Section>

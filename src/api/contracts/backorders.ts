@@ -160,9 +160,14 @@ export const backorderResponse = z.object({
 export type BackorderResponse = z.infer<typeof backorderResponse>
 export type BackorderWithHistory = BackorderResponse["backorder"]
 
-/** `POST /admin/backorders/:id`: as above, with the other orders that wait for more because of it, or would, the oldest first. */
+/**
+ * `POST /admin/backorders/:id`: as above, with the other orders that wait for more because of it, or would, the oldest first,
+ * and for how many units more (`quantity`).
+ */
 export const savedBackorderResponse = backorderResponse.extend({
-  displaced_orders: z.array(backorder.pick({ order_id: true, display_id: true, custom_display_id: true })),
+  displaced_orders: z.array(
+    backorder.pick({ order_id: true, display_id: true, custom_display_id: true }).extend({ quantity: z.number() })
+  ),
 })
 export type SavedBackorderResponse = z.infer<typeof savedBackorderResponse>
 

@@ -1,31 +1,34 @@
 import { readCandidates } from "./core-tables/comparison"
 import type { TouchedScope } from "./core-tables/touched"
 import { differences } from "./domain/differences"
+import type { MovedLine } from "./domain/displaced"
 import { setPriority } from "./priority"
 import { candidatesOf } from "./reconcile/candidates"
 import type { Sql } from "./sql"
 
 /**
- * The orders that would wait for more if a backorder had another priority, its own among them: all are judged as a reconcile
+ * What would wait of lines if a backorder had another priority, beside what waits of them now: all are judged as a reconcile
  * would judge them, with the priority and without, and then it is taken back.
  *
  * @param sql - of a transaction.
  * @param scope - the items that its order waits for.
  * @param today - `YYYY-MM-DD`, in the time zone of the shop.
  */
-export async function readDisplaced(
+export async function readMoves(
   sql: Sql,
   { id, priority, scope, today }: { id: string; priority: number; scope: TouchedScope; today: string }
-): Promise<string[]> {
+): Promise<MovedLine[]> {
   const before = await readOutstanding(sql, scope, today)
   await sql("savepoint as_it_is")
   await setPriority(sql, id, priority)
   const after = await readOutstanding(sql, scope, today)
   await sql("rollback to savepoint as_it_is")
   const differing = new Map([...before, ...after])
-  const waitsForMore = ([line, { was }]: [string, Outstanding]) =>
-    (after.get(line)?.units ?? was) > (before.get(line)?.units ?? was)
-  return [...new Set([...differing].filter(waitsForMore).map(([, { order_id }]) => order_id))]
+  return [...differing].map(([line, { order_id, was }]) => ({
+    order_id,
+    was: before.get(line)?.units ?? was,
+    is: after.get(line)?.units ?? was,
+  }))
 }
 
 /** What waits of a line: in truth, and as its row says. */

@@ -43,7 +43,7 @@ import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./co
 import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } from "./core-tables/unfulfilled"
 import { BackorderImports } from "./imports/backorder-imports"
 import { IncomingStock } from "./incoming/incoming-stock"
-import { readDisplaced } from "./displaced"
+import { readMoves } from "./displaced"
 import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
 import { forgetVariants, noteVariants } from "./known-variants"
@@ -63,6 +63,7 @@ import BackorderReconciliation from "./models/backorder-reconciliation"
 import BackorderSettings from "./models/backorder-settings"
 import BackorderVariantLimit from "./models/backorder-variant-limit"
 import { dayIn } from "./domain/dates"
+import type { MovedLine } from "./domain/displaced"
 import type { Told } from "./domain/tell"
 import type { Positions } from "./domain/units"
 import type { VariantSwitch } from "./domain/variant-switch"
@@ -337,9 +338,9 @@ class BackorderModuleService extends MedusaService({
     return readStandings(sqlOf(context), orderId, lines)
   }
 
-  /** The orders that would wait for more if a backorder had another priority; `displaced.ts` says how. */
-  async readDisplaced(id: string, priority: number, scope: TouchedScope): Promise<string[]> {
-    return this.inTransaction_((sql) => readDisplaced(sql, { id, priority, scope, today: this.today }))
+  /** What would wait of lines if a backorder had another priority; `displaced.ts` says how. */
+  async readMoves(id: string, priority: number, scope: TouchedScope): Promise<MovedLine[]> {
+    return this.inTransaction_((sql) => readMoves(sql, { id, priority, scope, today: this.today }))
   }
 
   /** Which deliveries come for the lines of orders that wait. */

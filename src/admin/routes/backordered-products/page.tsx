@@ -52,6 +52,13 @@ const BackorderedProducts = () => {
     setDelivered(variantId)
     setPanel("order")
   }
+  /** Back to the orders of the product, which say now when they come. */
+  const leaveDelivery = () => {
+    close()
+    if (delivered) {
+      params.openVariant(delivered)
+    }
+  }
   const receiveDelivery = (delivery: IncomingStock) => {
     params.closeVariant()
     receive(delivery)
@@ -82,7 +89,7 @@ const BackorderedProducts = () => {
             />
           )}
           {panel === "order" && (
-            <OrderPanel variantIds={delivered ? [delivered] : selection.variantIds} onClose={close} />
+            <OrderPanel variantIds={delivered ? [delivered] : selection.variantIds} onClose={leaveDelivery} />
           )}
           {panel === "date" && <DatePanel products={selection.products} onClose={close} />}
           {panel === "maximum" && <MaximumPanel products={selection.products} onClose={close} />}
