@@ -314,13 +314,15 @@ describe("a merchant expects goods", () => {
         .getByRole("link", { name: /Moss Wool Blanket/ })
         .first()
         .press("Enter")
-      await dialog("Moss Wool Blanket").getByRole("button", { name: "Enter purchase" }).press("Enter")
+      const orders = dialog("Moss Wool Blanket")
+      await orders.getByRole("button", { name: "Enter purchase" }).press("Enter")
       const panel = dialog("Enter what you have ordered")
       await panel.getByRole("textbox", { name: /Moss Wool Blanket .* for Lyon warehouse/ }).waitFor()
+      await gone(orders)
       await picture(merchant, "incoming-order-from-queue")
       await merchant.keyboard.press("Escape")
       await gone(panel)
-      await dialog("Moss Wool Blanket").getByText("Next in line").waitFor()
+      await orders.getByText("Next in line").waitFor()
     })
 
     it("what the selected products lack besides is ordered at once", async () => {
