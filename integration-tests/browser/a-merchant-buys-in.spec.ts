@@ -305,8 +305,13 @@ describe("a merchant buys in", () => {
       await openList()
       await main().getByRole("row").filter({ hasText: GRINDER }).getByText("4 reserved", { exact: true }).waitFor()
       await linkOf(GRINDER).press("Enter")
-      const facts = merchant.getByRole("dialog", { name: GRINDER }).locator("dl")
-      await facts.getByText(/^Reserved for orders\s*4$/).waitFor()
+      const grinder = merchant.getByRole("dialog", { name: GRINDER })
+      await grinder
+        .locator("dl")
+        .getByText(/^Reserved for orders\s*4$/)
+        .waitFor()
+      await grinder.getByText(/^2 of 3 items waiting · /).waitFor()
+      await grinder.getByText(/^2 items waiting · /).waitFor()
     })
 
     it("a part of a kit that is on its way is named", async () => {

@@ -368,7 +368,9 @@ describe("a merchant follows an order", () => {
     await openOrder(waiting)
     await backorder().getByText("1 of 2 can ship now from Lyon warehouse").waitFor()
     await backorder()
-      .getByText("The form starts with Hamburg warehouse. To ship from Lyon warehouse, choose it there.")
+      .getByText(
+        "The form starts with Hamburg warehouse. To ship from Lyon warehouse, choose it there, and the shipping method again."
+      )
       .waitFor()
     await picture(merchant, "order-from-elsewhere")
   })

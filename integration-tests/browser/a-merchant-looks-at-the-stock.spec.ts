@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises"
 import type { HttpTypes } from "@medusajs/types"
 import type { Locator, Page } from "playwright-core"
 import type { Api } from "../support/http"
@@ -56,6 +57,7 @@ describe("a merchant looks at the stock", () => {
       quantity,
       expected_on: "2031-05-01",
     })
+  const waitingOrders = () => merchant.getByRole("region", { name: "Orders waiting for stock" })
   const incoming = () => merchant.getByRole("region", { name: "Incoming stock" })
   const receiveIt = async () => {
     await incoming()
@@ -140,17 +142,32 @@ describe("a merchant looks at the stock", () => {
 
     await receiveIt()
     await merchant.getByRole("button", { name: "Show orders ready to ship" }).click()
-    await merchant
-      .getByRole("region", { name: "Orders waiting for stock" })
-      .getByRole("listitem")
-      .filter({ hasText: KETTLE.title })
-      .first()
-      .waitFor()
+    await waitingOrders().getByRole("listitem").filter({ hasText: KETTLE.title }).first().waitFor()
+  })
+
+  it("orders that were looked at before a delivery was received are not shown as they stood then", async () => {
+    const counts = waitingOrders().getByText(/^\d+ waiting · \d+ ready to ship$/)
+    await expectUnits(1)
+    await merchant.goto(`${demo.admin_url}/orders`)
+    const before = await counts.textContent()
+    await merchant.getByRole("link", { name: "Inventory", exact: true }).click()
+    await merchant.getByRole("row").filter({ hasText: KETTLE.sku }).first().click()
+    await receiveIt()
+    await merchant.route("**/admin/backorders?*", async (route) => {
+      await setTimeout(1_000)
+      await route.continue()
+    })
+    await merchant.getByRole("button", { name: "Show orders ready to ship" }).click()
+    const after = await counts.textContent()
+    await merchant.unrouteAll({ behavior: "wait" })
+
+    const [was, is] = [before, after].map((text) => Number(text?.match(/(\d+) ready/)?.[1]))
+    expect(is).toBe(was + 1)
   })
 
   it("an inventory item and its reservations say what can be shipped once all of it is in stock, without a reload", async () => {
     await merchant.goto(`${demo.admin_url}/inventory/${item.id}`)
-    await owed().getByText("1 order can be shipped now").waitFor()
+    await owed().getByText("2 orders can be shipped now").waitFor()
     await merchant.getByRole("row").filter({ hasText: "Hamburg warehouse" }).first().getByRole("button").click()
     await merchant.getByRole("menuitem", { name: "Edit" }).click()
     const form = merchant.getByRole("dialog")

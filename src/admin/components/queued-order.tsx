@@ -21,10 +21,11 @@ interface QueuedOrderProps {
 
 /** One order in the queue of a variant: who has ordered and when, how many units, what it gets when, and a way to the front. */
 export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: QueuedOrderProps) => {
-  const { t, moment } = useText()
+  const { t, moment, number } = useText()
   const name = orderNumber(backorder) ?? backorder.order_id
   const lines = waitingLines(backorder, variantId)
   const units = sumOf(lines.map((line) => line.outstanding_quantity))
+  const ordered = sumOf(lines.map((line) => line.quantity))
   const parts = lines.flatMap((line) => line.parts)
   const priority = usePriorityText()(backorder.priority)
   const promised = usePartsText()(parts.some(({ on }) => on !== null) ? parts : [])
@@ -44,7 +45,9 @@ export const QueuedOrder = ({ backorder, variantId, isNext, isMoving, onMove }: 
         </div>
         <Text size="small" leading="compact" className="text-ui-fg-subtle mt-1 tabular-nums">
           {[
-            t("waiting.units", { count: units }),
+            ordered > units
+              ? t("waiting.units_of", { units: number(units), count: ordered })
+              : t("waiting.units", { count: units }),
             t("waiting.ordered_on", { date: moment(backorder.ordered_at) }),
             priority,
           ]

@@ -86,7 +86,10 @@ export const useBatchIncoming = (then: Afterwards) =>
     then
   )
 
-/** The dashboard's own pages included: they show what is in stock. */
+/**
+ * The dashboard's own pages included: they show what is in stock. What no page shows at the moment is forgotten: whoever goes
+ * there next, as the notice of a receipt suggests, would first see it as it was.
+ */
 async function refreshIncoming(client: QueryClient): Promise<void> {
   const keys = [
     backorderKeys.all,
@@ -95,5 +98,6 @@ async function refreshIncoming(client: QueryClient): Promise<void> {
     dashboardKeys.products,
     dashboardKeys.variants,
   ]
+  client.removeQueries({ queryKey: backorderKeys.all, type: "inactive" })
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
 }

@@ -450,6 +450,8 @@ export const de: typeof en = {
     heading: "Bestellungen, die auf Ware warten",
     units_one: "{{count}} Artikel wartet",
     units_other: "{{count}} Artikel warten",
+    units_of_one: "{{units}} von {{count}} Artikel wartet",
+    units_of_other: "{{units}} von {{count}} Artikeln warten",
     promised: "Erwartet: {{parts}}",
     ordered_on: "Bestellt am {{date}}",
     required: "Wartend",
@@ -504,7 +506,8 @@ export const de: typeof en = {
     waited: "Im Rückstand gewesen: {{waited}} von {{quantity}}",
     can_ship: "{{ready}} von {{quantity}} jetzt lieferbar",
     can_ship_from: "{{ready}} von {{quantity}} jetzt lieferbar ab {{location}}",
-    preset: "Das Formular beginnt mit {{preset}}. Für den Versand ab {{location}} dort diesen Standort wählen.",
+    preset:
+      "Das Formular beginnt mit {{preset}}. Für den Versand ab {{location}} dort diesen Standort wählen, dann noch einmal die Versandart.",
     others_can_ship_one: "{{count}} weiterer Artikel dieser Bestellung ist jetzt lieferbar.",
     others_can_ship_other: "{{count}} weitere Artikel dieser Bestellung sind jetzt lieferbar.",
     told: "Dem Kunden angezeigt",

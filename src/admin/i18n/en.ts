@@ -451,6 +451,8 @@ export const en = {
     heading: "Orders waiting for stock",
     units_one: "{{count}} item waiting",
     units_other: "{{count}} items waiting",
+    units_of_one: "{{units}} of {{count}} item waiting",
+    units_of_other: "{{units}} of {{count}} items waiting",
     promised: "Expected: {{parts}}",
     ordered_on: "Ordered {{date}}",
     required: "Waiting",
@@ -500,7 +502,8 @@ export const en = {
     waited: "Was back-ordered: {{waited}} of {{quantity}}",
     can_ship: "{{ready}} of {{quantity}} can ship now",
     can_ship_from: "{{ready}} of {{quantity}} can ship now from {{location}}",
-    preset: "The form starts with {{preset}}. To ship from {{location}}, choose it there.",
+    preset:
+      "The form starts with {{preset}}. To ship from {{location}}, choose it there, and the shipping method again.",
     others_can_ship_one: "{{count}} other item of this order can ship now.",
     others_can_ship_other: "{{count}} other items of this order can ship now.",
     told: "Shopper was told",

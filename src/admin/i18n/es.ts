@@ -459,6 +459,8 @@ export const es: typeof en = {
     heading: "Pedidos en espera de stock",
     units_one: "{{count}} artículo en espera",
     units_other: "{{count}} artículos en espera",
+    units_of_one: "{{units}} de {{count}} artículo en espera",
+    units_of_other: "{{units}} de {{count}} artículos en espera",
     promised: "Previsto: {{parts}}",
     ordered_on: "Pedido el {{date}}",
     required: "En espera",
@@ -513,7 +515,8 @@ export const es: typeof en = {
     waited: "Estuvieron en espera: {{waited}} de {{quantity}}",
     can_ship: "{{ready}} de {{quantity}} se pueden enviar ahora",
     can_ship_from: "{{ready}} de {{quantity}} se pueden enviar ahora desde {{location}}",
-    preset: "El formulario empieza con {{preset}}. Para enviar desde {{location}}, elígelo allí.",
+    preset:
+      "El formulario empieza con {{preset}}. Para enviar desde {{location}}, elígelo allí y vuelve a elegir el método de envío.",
     others_can_ship_one: "{{count}} artículo más de este pedido se puede enviar ahora.",
     others_can_ship_other: "{{count}} artículos más de este pedido se pueden enviar ahora.",
     told: "Lo que se mostró al cliente",

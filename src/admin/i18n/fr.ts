@@ -463,6 +463,8 @@ export const fr: typeof en = {
     heading: "Commandes en attente de stock",
     units_one: "{{count}} article en attente",
     units_other: "{{count}} articles en attente",
+    units_of_one: "{{units}} sur {{count}} article en attente",
+    units_of_other: "{{units}} sur {{count}} articles en attente",
     promised: "Prévu : {{parts}}",
     ordered_on: "Commandé le {{date}}",
     required: "En attente",
@@ -519,7 +521,7 @@ export const fr: typeof en = {
     can_ship: "{{ready}} sur {{quantity}} à expédier dès maintenant",
     can_ship_from: "{{ready}} sur {{quantity}} à expédier dès maintenant depuis {{location}}",
     preset:
-      "Le formulaire commence par {{preset}}. Pour expédier depuis {{location}}, choisissez-le dans le formulaire.",
+      "Le formulaire commence par {{preset}}. Pour expédier depuis {{location}}, choisissez-le dans le formulaire, puis de nouveau la méthode de livraison.",
     others_can_ship_one: "{{count}} autre article de cette commande peut être expédié maintenant.",
     others_can_ship_other: "{{count}} autres articles de cette commande peuvent être expédiés maintenant.",
     told: "Annoncé au client",
