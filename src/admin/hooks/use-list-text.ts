@@ -3,7 +3,7 @@ import { useText } from "./use-text"
 /** How many a sentence names. */
 const NAMED = 3
 
-/** Words a list of names as a sentence has it: "#9, #12, #14, and 2 more", or all of them with "or" (`disjunction`). */
+/** Words a list of names as a sentence has it: "#9, #12, #14, and 2 more", or with "or" (`disjunction`). */
 export const useListText = (type: "conjunction" | "disjunction" = "conjunction") => {
   const { t, locale } = useText()
   const format = new Intl.ListFormat(locale, { type })

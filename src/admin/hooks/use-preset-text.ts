@@ -6,8 +6,8 @@ import { usePresetLocation } from "./use-preset-location"
 import { useText } from "./use-text"
 
 /**
- * "The form starts with Hamburg warehouse. To ship from Lyon warehouse, choose it there."; `null` where what can ship is where
- * core's form for a fulfillment starts.
+ * "The form starts with Hamburg warehouse. To ship from Lyon warehouse, choose it there, and the shipping method again.", which
+ * the form forgets then; `null` where what can ship is where core's form for a fulfillment starts.
  */
 export const usePresetText = (order: AdminOrder, backorder: BackorderWithHistory): string | null => {
   const { t } = useText()

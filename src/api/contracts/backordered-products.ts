@@ -83,7 +83,8 @@ export type PurchaseListParams = z.infer<typeof purchaseListParams>
 
 /**
  * `GET /admin/backordered-products/overview`: what waits and what may leave over all products, what began to wait and
- * what was filled on each of the last 90 days (of the shop, the oldest first), and of which variants most units wait.
+ * what was filled on each of the last 90 days (of the shop, the oldest first; what a priority moves from one order to another
+ * is neither), and of which variants most units wait.
  */
 export const backordersOverviewResponse = z.object({
   overview: z.object({
