@@ -13,7 +13,7 @@ const MINUTE = 60_000
 
 /** A delivery filled the two oldest of its orders that waited, and one of the three units of the next. */
 const GRINDER = "Alder Hand Grinder"
-/** It is kept in Lyon, and its order was shipped with an option of Hamburg. */
+/** It is kept in Lyon, and is to be shipped with an option of Hamburg. */
 const BLANKET = "Moss Wool Blanket"
 /** It waits in one order together with bowls that are in stock. */
 const KETTLE = "Kestrel Pour-Over Kettle"
