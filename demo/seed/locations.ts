@@ -25,20 +25,25 @@ const ADDRESSES = {
 
 /** Opens two warehouses that both serve the web shop, and ways to ship from each. */
 export async function openLocations(container: MedusaContainer, shop: Shop): Promise<Logistics> {
-  const { result: locations } = await createStockLocationsWorkflow(container).run({
-    input: { locations: Object.entries(ADDRESSES).map(([name, address]) => ({ name, address })) },
-  })
-  for (const location of locations) {
-    await linkSalesChannelsToStockLocationWorkflow(container).run({
-      input: { id: location.id, add: [shop.salesChannelId] },
-    })
-    await container.resolve(ContainerRegistrationKeys.LINK).create({
-      [Modules.STOCK_LOCATION]: { stock_location_id: location.id },
-      [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" },
-    })
-  }
-  const locationIds = Object.fromEntries(locations.map(({ name, id }) => [name, id])) as Record<Location, string>
+  // One after the other: ids made in the same millisecond are in no order, and core lists locations by their ids.
+  const hamburgId = await openLocation(container, shop, "Hamburg warehouse")
+  const lyonId = await openLocation(container, shop, "Lyon warehouse")
+  const locationIds = { "Hamburg warehouse": hamburgId, "Lyon warehouse": lyonId }
   return { locationIds, ...(await openShipping(container, shop, locationIds)) }
+}
+
+/** @returns the id of the location, which serves the web shop. */
+async function openLocation(container: MedusaContainer, shop: Shop, name: Location): Promise<string> {
+  const { result: locations } = await createStockLocationsWorkflow(container).run({
+    input: { locations: [{ name, address: ADDRESSES[name] }] },
+  })
+  const [{ id }] = locations
+  await linkSalesChannelsToStockLocationWorkflow(container).run({ input: { id, add: [shop.salesChannelId] } })
+  await container.resolve(ContainerRegistrationKeys.LINK).create({
+    [Modules.STOCK_LOCATION]: { stock_location_id: id },
+    [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" },
+  })
+  return id
 }
 
 /** What shoppers choose ships from Hamburg. A merchant may ship from Lyon instead, which is nothing to ask a shopper. */

@@ -111,6 +111,8 @@ describe("a merchant looks at the stock", () => {
     await inHamburg().getByText("4", { exact: true }).waitFor()
     await owed().getByRole("link", { name: "Edit stock levels" }).press("Enter")
     const form = merchant.getByRole("dialog")
+    // The first of its cells is that of the location which the demo opened first.
+    expect(await form.getByRole("columnheader").nth(2).innerText()).toBe("Hamburg warehouse")
     await enterInFirstCell(form, "5")
     await form.getByRole("button", { name: "Save" }).click()
     await form.waitFor({ state: "detached" })
