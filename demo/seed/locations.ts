@@ -25,7 +25,7 @@ const ADDRESSES = {
 
 /** Opens two warehouses that both serve the web shop, and ways to ship from each. */
 export async function openLocations(container: MedusaContainer, shop: Shop): Promise<Logistics> {
-  // One after the other: ids made in the same millisecond are in no order, and core lists locations by their ids.
+  // One after the other: ids made in the same millisecond are in no order, and core lists by id.
   const hamburgId = await openLocation(container, shop, "Hamburg warehouse")
   const lyonId = await openLocation(container, shop, "Lyon warehouse")
   const locationIds = { "Hamburg warehouse": hamburgId, "Lyon warehouse": lyonId }
@@ -57,14 +57,16 @@ async function openShipping(container: MedusaContainer, shop: Shop, locationIds:
     zoneId: await openZone(container, location, locationIds[location]),
   })
   const [hamburg, lyon] = [await from("Hamburg warehouse"), await from("Lyon warehouse")]
-  const { result: options } = await createShippingOptionsWorkflow(container).run({
-    input: [
-      shippingOption("Standard", "Three to five days", 4.9, { ...hamburg, isInShop: true }),
-      shippingOption("Express", "The next working day", 12.9, { ...hamburg, isInShop: true }),
-      shippingOption("Standard", "Three to five days", 4.9, { ...lyon, isInShop: false }),
-    ],
-  })
-  return { shippingProfileId: profiles[0].id, standardShippingId: options[0].id }
+  const open = async (option: ReturnType<typeof shippingOption>) => {
+    const { result: options } = await createShippingOptionsWorkflow(container).run({ input: [option] })
+    return options[0].id
+  }
+  const standardShippingId = await open(
+    shippingOption("Standard", "Three to five days", 4.9, { ...hamburg, isInShop: true })
+  )
+  await open(shippingOption("Express", "The next working day", 12.9, { ...hamburg, isInShop: true }))
+  await open(shippingOption("Standard", "Three to five days", 4.9, { ...lyon, isInShop: false }))
+  return { shippingProfileId: profiles[0].id, standardShippingId }
 }
 
 /** Lets a warehouse ship to everywhere the shop sells. @returns the id of the service zone. */
