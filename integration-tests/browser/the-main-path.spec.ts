@@ -32,6 +32,19 @@ describe("from the switch to the order that is shipped", () => {
       Object.defineProperty(document, "visibilityState", { get: () => "hidden" })
       document.dispatchEvent(new Event("visibilitychange"))
     })
+  /** As on a busy server: what has changed of an order is answered only after some seconds, until then what was known. */
+  const answersLate = async (seconds: number) => {
+    const ofOneOrder = /\/admin\/backorders\/[^/?]+$/
+    const known = merchant.waitForResponse(ofOneOrder)
+    await merchant.reload()
+    const body = await (await known).text()
+    return () => {
+      const from = Date.now() + seconds * 1_000
+      return merchant.route(ofOneOrder, (route) =>
+        Date.now() < from ? route.fulfill({ contentType: "application/json", body }) : route.continue()
+      )
+    }
+  }
   const backorderOfOrder = () => merchant.getByRole("region", { name: "Backorder", exact: true })
 
   it("the demo comes with promos to read and orders that wait", async () => {
@@ -176,7 +189,8 @@ describe("from the switch to the order that is shipped", () => {
     await backorderOfOrder().getByText("All items are in stock.").waitFor()
   })
 
-  it("the merchant ships it as any other order, and the page says that it is filled", async () => {
+  it("the merchant ships it as any other order, and the page says that it is filled, however late that is known", async () => {
+    const answerLate = await answersLate(4)
     const unfulfilled = merchant
       .locator("div")
       .filter({ has: merchant.getByRole("heading", { name: "Unfulfilled Items" }) })
@@ -187,6 +201,7 @@ describe("from the switch to the order that is shipped", () => {
     await merchant.getByRole("dialog").getByText("Standard", { exact: true }).locator("visible=true").first().waitFor()
     await picture(merchant, "core-fulfillment")
     await asInTheBackground()
+    await answerLate()
     await merchant.getByRole("button", { name: "Create Fulfillment" }).click()
     await merchant.getByRole("dialog").waitFor({ state: "detached" })
 
