@@ -143,6 +143,31 @@ inAShop((world: World) => {
       )
       expect(await toBuyIn(world)).toEqual({ [tee.variant.sku]: 1 })
     })
+
+    it("is owed nothing once all that waited is taken away, one line after the other", async () => {
+      const [mug, tee] = [await aBackorderProduct(world), await aBackorderProduct(world)]
+      const there = await aBackorderProduct(world, { stock: 1 })
+      const placed = await buy(world.shopper, world.shop, [some(mug, 2), some(tee, 1), some(there, 1)])
+      await merchantSees(world, placed, waits(3, `opened 1: ${OPENED}`, `opened 2: ${OPENED}`))
+      const without = (product: Product) =>
+        editOrder(world, placed, {
+          quantities: placed.items?.map((item) => (item.variant_id === product.variant.id ? 0 : undefined)),
+        })
+
+      await without(mug)
+      await merchantSees(
+        world,
+        placed,
+        waits(1, `opened 1: ${OPENED}`, `opened 2: ${OPENED}`, "reduced 2: order_changed")
+      )
+      await without(tee)
+
+      await merchantSees(
+        world,
+        placed,
+        canceled(`opened 1: ${OPENED}`, `opened 2: ${OPENED}`, "reduced 2: order_changed", "reduced 1: order_changed")
+      )
+    })
   })
 
   describe("an edit that is not confirmed", () => {

@@ -27,6 +27,9 @@ export async function countOpen(sql: Sql): Promise<{ backorders: number; units: 
   return { backorders: Number(open.backorders), units: Number(open.units) }
 }
 
+/** Postgres gives decimals as text. */
+type Quantities = "quantity" | "backordered_quantity" | "outstanding_quantity"
+
 /** The backorders of orders with all of their lines, and the rows of line items, whichever backorder they hang on. */
 export async function readKnown(
   sql: Sql,
@@ -39,11 +42,17 @@ export async function readKnown(
     { orderIds }
   )
   const columns = "id, backorder_id, line_item_id, quantity, backordered_quantity, outstanding_quantity"
-  const lines = await sql<KnownLine>(
+  const rows = await sql<Omit<KnownLine, Quantities> & Record<Quantities, string>>(
     `select ${columns} from backorder_line where backorder_id = any(:backorderIds) and deleted_at is null
       union select ${columns} from backorder_line where line_item_id = any(:lineItemIds) and deleted_at is null`,
     { backorderIds: backorders.map((backorder) => backorder.id), lineItemIds }
   )
+  const lines = rows.map((row) => ({
+    ...row,
+    quantity: Number(row.quantity),
+    backordered_quantity: Number(row.backordered_quantity),
+    outstanding_quantity: Number(row.outstanding_quantity),
+  }))
   return { backorders, lines }
 }
 
