@@ -62,6 +62,22 @@ inAShop((world: World) => {
       await eventually(async () => expect(told).toEqual([reached, reached]))
     })
 
+    it("while its settings are being saved, nobody waits for that, and others are told afterwards", async () => {
+      const told = listenTo<ReachedLimit>(world, "backorder.limit_reached")
+      const mug = await aBackorderProduct(world, { settings: { max_quantity: 2 } })
+
+      await world.witness.whileSettingsAreSaved(mug.id, async () => {
+        await comesToWait(await order(mug, 2), 2)
+        await lookAtEverything()
+      })
+
+      expect(told).toEqual([])
+      await lookAtEverything()
+      await eventually(async () =>
+        expect(told).toEqual([{ product_id: mug.id, max_quantity: 2, outstanding_quantity: 2 }])
+      )
+    })
+
     it("a look that only reports says nothing and remembers nothing", async () => {
       const told = listenTo<ReachedLimit>(world, "backorder.limit_reached")
       const mug = await aBackorderProduct(world, { stock: 2, settings: { max_quantity: 1 } })

@@ -304,6 +304,14 @@ export class Witness {
     })
   }
 
+  /** Does something while somebody saves the settings of a product, as in the transaction of a long import. */
+  async whileSettingsAreSaved(productId: string, work: () => Promise<void>): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.query("select from backorder_settings where product_id = $1 for update", [productId])
+      await work()
+    })
+  }
+
   /** How many connections wait for an advisory lock in this database. */
   async countWaitingForLocks(): Promise<number> {
     const [{ count }] = await this.database.query<{ count: string }[]>(

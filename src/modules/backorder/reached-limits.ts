@@ -1,11 +1,6 @@
 import type { Sql } from "./sql"
-import { readLimitsOfItems, type LimitOfItems } from "./core-tables/limits"
-import { readPositions } from "./core-tables/positions"
-import { allowanceOf } from "./domain/allowance"
-import { NO_POSITION } from "./domain/units"
-
-/** Products looked at in one go: a server has other requests to answer meanwhile. */
-const PRODUCTS_AT_ONCE = 500
+import { readLimitsOfItems } from "./core-tables/limits"
+import { countAgainst } from "./limits-counted"
 
 /** A product of which no more can be backordered. `outstanding_quantity`: units short, as the maximum counts them. */
 export interface ReachedLimit {
@@ -16,57 +11,43 @@ export interface ReachedLimit {
 
 /**
  * Remembers which products have reached their maximum and which have room again, in the transaction and under the lock
- * of the caller.
+ * of the caller. Products whose settings are being saved are left to the pass that follows the save: an import saves
+ * thousands in one transaction, and nothing waits for it here.
  *
  * @param items - only products made of these inventory items; `null` = all.
  * @returns the products that had room when they were last looked at and have none now.
  */
 export async function noteReached(sql: Sql, items: string[] | null): Promise<ReachedLimit[]> {
-  const limits = await readLimitsOfItems(sql, items)
-  const reached: ReachedLimit[] = []
-  for (let from = 0; from < limits.length; from += PRODUCTS_AT_ONCE) {
-    reached.push(...(await noteSome(sql, limits.slice(from, from + PRODUCTS_AT_ONCE))))
-  }
-  return reached
+  const counted = await countAgainst(sql, await readLimitsOfItems(sql, items))
+  const idsOf = (some: typeof counted) => some.map(({ product_id }) => product_id)
+  await mark(sql, idsOf(counted.filter(({ reached, remaining }) => reached && remaining !== 0)), "null")
+  const isFull = counted.filter(({ reached, remaining }) => !reached && remaining === 0)
+  const marked = await mark(sql, idsOf(isFull), "now()")
+  return isFull.flatMap(({ product_id, max_quantity, short }) =>
+    max_quantity !== null && marked.has(product_id) ? [{ product_id, max_quantity, outstanding_quantity: short }] : []
+  )
 }
 
-async function noteSome(sql: Sql, limits: LimitOfItems[]): Promise<ReachedLimit[]> {
-  const positions = await readPositions(
-    sql,
-    limits.map((limit) => limit.product_id),
-    null
-  )
-  const standing = limits.map(({ product_id, max_quantity, reached }) => {
-    const { variants, places } = positions.get(product_id) ?? NO_POSITION
-    const limit = { enabled: true, max_quantity }
-    return { product_id, reached, ...allowanceOf({ limit, variants, places }) }
-  })
-  const hasRoom = standing.filter(({ reached, remaining }) => reached && remaining !== 0)
-  const isFull = standing.flatMap(({ product_id, max_quantity, short, reached, remaining }) =>
-    !reached && max_quantity !== null && remaining === 0
-      ? [{ product_id, max_quantity, outstanding_quantity: short }]
-      : []
-  )
-  await mark(sql, hasRoom, "null")
-  await mark(sql, isFull, "now()")
-  return isFull
-}
-
-/** Lets the products say again when they reach their maximum. */
+/** Lets the products say again when they reach their maximum, under the lock that saves settings. */
 export async function forgetReached(sql: Sql, productIds: string[]): Promise<void> {
-  await mark(
-    sql,
-    productIds.map((product_id) => ({ product_id })),
-    "null"
+  await sql(
+    `update backorder_settings set limit_reached_at = null where product_id = any(:productIds) and deleted_at is null`,
+    { productIds }
   )
 }
 
-async function mark(sql: Sql, products: { product_id: string }[], reachedAt: "now()" | "null"): Promise<void> {
-  if (products.length) {
-    const ids = products.map(({ product_id }) => product_id)
-    await sql(
-      `update backorder_settings set limit_reached_at = ${reachedAt} where product_id = any(:ids) and deleted_at is null`,
-      { ids }
-    )
+/** @returns the ids of the products that nobody else was writing. */
+async function mark(sql: Sql, productIds: string[], reachedAt: "now()" | "null"): Promise<Set<string>> {
+  if (!productIds.length) {
+    return new Set()
   }
+  const marked = await sql<{ product_id: string }>(
+    `update backorder_settings set limit_reached_at = ${reachedAt}
+      where id in (select id from backorder_settings
+                    where product_id = any(:productIds) and deleted_at is null
+                      for update skip locked)
+      returning product_id`,
+    { productIds }
+  )
+  return new Set(marked.map(({ product_id }) => product_id))
 }

@@ -421,8 +421,9 @@ class BackorderModuleService extends MedusaService({
   }
 
   /** Lets products be found again by `noteReachedLimits`. */
-  @InjectManager()
+  @InjectTransactionManager()
   async forgetReachedLimits(productIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
+    await lock(sqlOf(context), [SETTINGS_LOCK])
     await forgetReached(sqlOf(context), productIds)
   }
 
