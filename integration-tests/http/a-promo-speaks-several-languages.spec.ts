@@ -180,6 +180,19 @@ inAShop(
         expect(await settingsOf(world, mug)).toMatchObject({ max_quantity: null })
       })
 
+      it("keeps the limit to what is on its way, which counts what it speaks of, from being taken away", async () => {
+        const settings = { limit_to_incoming: true, ...german("Noch %remaining%") }
+        const mug = await aBackorderProduct(world, { settings })
+
+        await expect(sellOnBackorder(world, mug, { limit_to_incoming: false })).rejects.toMatchObject({
+          status: 400,
+          message: expect.stringContaining("de-DE"),
+        })
+        await sellOnBackorder(world, mug, { limit_to_incoming: false, ...german(null) })
+
+        expect(await settingsOf(world, mug)).toMatchObject({ limit_to_incoming: false })
+      })
+
       it("is put back when the save is part of something that fails", async () => {
         const mug = await aBackorderProduct(world, { settings: german("Bald") })
         const tee = await createProduct(world.admin, world.shop)

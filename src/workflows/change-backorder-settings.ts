@@ -20,7 +20,8 @@ interface ChangeBackorderSettingsInput extends SaveBackorderSettingsInput {
 const refuseChangedAndRemovedStep = createStep(
   "refuse-changed-and-removed",
   async ({ changes, remove }: ChangeBackorderSettingsInput) => {
-    const both = changes.find(({ product_id }) => remove.includes(product_id))
+    const removed = new Set(remove)
+    const both = changes.find(({ product_id }) => removed.has(product_id))
     if (both) {
       const message = `Invalid request: fields 'update' and 'delete' both name ${both.product_id}`
       throw refusal(MedusaError.Types.INVALID_DATA, message, {

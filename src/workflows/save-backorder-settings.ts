@@ -113,11 +113,12 @@ function promosOf(changes: SaveBackorderSettingsInput["changes"]): PromoTranslat
 
 /** The products whose variants follow the save, and to what; those that went off before it are done. */
 function switchesOf(saved: SavedChange[], changes: ProductChange[], done: string[]): [string, boolean][] {
+  const areDone = new Set(done)
   const asked = new Map(changes.map(({ product_id, change }) => [product_id, change.enabled]))
   return saved
     .filter(({ product_id, before, after }) => {
       const isFlipped = (before?.enabled ?? false) !== after.enabled
-      return !done.includes(product_id) && (isFlipped || asked.get(product_id) === true)
+      return !areDone.has(product_id) && (isFlipped || asked.get(product_id) === true)
     })
     .map(({ product_id, after }) => [product_id, after.enabled])
 }

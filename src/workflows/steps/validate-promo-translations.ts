@@ -17,23 +17,21 @@ export interface TranslatedChange {
 
 /**
  * Refuses promos in languages that the store does not have, and those that need a maximum or a date that would not be
- * there (400). A stored one counts where the save takes its maximum or its date away: shoppers would read nothing.
+ * there (400). A stored one counts where the save takes away what it speaks of: shoppers would read nothing.
  */
 export const validatePromoTranslationsStep = createStep(
   "validate-promo-translations",
   async (changes: TranslatedChange[], { container }) => {
     const named = changes.filter(({ translations }) => translations.length > 0)
     await refuseUnknownLocales(container, named)
-    for (const change of changes.filter(({ translations, change }) => translations.length > 0 || takesAway(change))) {
-      await refuseUnfit(container, change)
-    }
+    await refuseUnfit(container, await withStored(container, changes))
     return new StepResponse(undefined)
   }
 )
 
 /** Whether what a promo may speak of goes. */
-function takesAway({ max_quantity, expected_on }: SettingsChange): boolean {
-  return max_quantity === null || expected_on === null
+function takesAway({ max_quantity, expected_on, limit_to_incoming }: SettingsChange): boolean {
+  return max_quantity === null || expected_on === null || limit_to_incoming === false
 }
 
 async function refuseUnknownLocales(container: MedusaContainer, changes: TranslatedChange[]): Promise<void> {
@@ -57,19 +55,40 @@ async function refuseUnknownLocales(container: MedusaContainer, changes: Transla
   }
 }
 
-async function refuseUnfit(
-  container: MedusaContainer,
-  { product_id, change, translations }: TranslatedChange
-): Promise<void> {
-  const [row] = await backorderService(container).listBackorderSettings({ product_id })
-  const hasIncoming = (await backorderService(container).readProductsWithIncoming([product_id])).has(product_id)
-  const { next } = changeSettings(row ?? DEFAULT_SETTINGS, change, hasIncoming)
-  const stored = takesAway(change) ? (await readTranslations(container, [product_id])).get(product_id) : {}
-  const given = Object.fromEntries(translations.map(({ locale_code, promo }) => [locale_code, promo]))
-  const problem = translationFault(next, { ...stored, ...given }, hasIncoming)
-  if (problem) {
-    const { code, message, values } = problem
-    throw invalid(`field 'translations' does not fit: ${message}`, { code, product_id, values })
+/** A change that the promos of a product in further languages have to fit, those that are stored among them. */
+interface PromosToFit extends Pick<TranslatedChange, "product_id" | "change"> {
+  promos: Record<string, string | null>
+}
+
+/** The changes that give translated promos, or take away what a stored one may speak of. */
+async function withStored(container: MedusaContainer, changes: TranslatedChange[]): Promise<PromosToFit[]> {
+  const taking = changes.filter(({ change }) => takesAway(change)).map(({ product_id }) => product_id)
+  const stored = taking.length ? await readTranslations(container, taking) : new Map<string, Record<string, string>>()
+  return changes
+    .filter(({ product_id, translations }) => translations.length > 0 || stored.has(product_id))
+    .map(({ product_id, change, translations }) => {
+      const given = Object.fromEntries(translations.map(({ locale_code, promo }) => [locale_code, promo]))
+      return { product_id, change, promos: { ...stored.get(product_id), ...given } }
+    })
+}
+
+async function refuseUnfit(container: MedusaContainer, changes: PromosToFit[]): Promise<void> {
+  if (!changes.length) {
+    return
+  }
+  const service = backorderService(container)
+  const productIds = changes.map(({ product_id }) => product_id)
+  const withIncoming = await service.readProductsWithIncoming(productIds)
+  const rows = await service.listBackorderSettings({ product_id: productIds }, { take: null })
+  const settings = new Map(rows.map((row) => [row.product_id, row]))
+  for (const { product_id, change, promos } of changes) {
+    const hasIncoming = withIncoming.has(product_id)
+    const { next } = changeSettings(settings.get(product_id) ?? DEFAULT_SETTINGS, change, hasIncoming)
+    const problem = translationFault(next, promos, hasIncoming)
+    if (problem) {
+      const { code, message, values } = problem
+      throw invalid(`field 'translations' does not fit: ${message}`, { code, product_id, values })
+    }
   }
 }
 
