@@ -8,9 +8,10 @@ import { translateImportStep } from "./steps/imports/translate-import"
  * Applies the good rows of an import that was read, all or nothing. The rows stay in Postgres: only the import's id goes
  * from step to step, whatever the size of the file.
  *
- * Called by `applyImport`, which sees to it that nobody else applies the same import. As in
- * `saveBackorderSettingsWorkflow` variants are switched off before the settings are saved, and on after. Every step may
- * be run again after a server has died in it, and each undoes itself.
+ * Called by `applyImport` and, after a server has died in it, by `finishImports`: both see to it that nobody else applies
+ * the same import. As in `saveBackorderSettingsWorkflow` variants are switched off before the settings are saved, and on
+ * after. Every step may be run again, and each undoes what this run of it has done. The variants that a dead server had
+ * switched off stay off if the run after it fails: only that server knew which they were.
  */
 export const applyBackorderSettingsImportWorkflow = createWorkflow(
   "apply-backorder-settings-import",

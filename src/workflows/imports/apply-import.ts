@@ -50,7 +50,7 @@ export async function applyImport(
 export async function finishImports(container: MedusaContainer): Promise<void> {
   const { imports } = backorderService(container)
   await imports.delete()
-  for (const id of await imports.takeOver()) {
+  for (let id = await imports.takeOver(); id !== null; id = await imports.takeOver()) {
     await run(container, id).catch((error: Error) => {
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
       logger.error(`medusa-plugin-backorder could not finish the import ${id}, which changed nothing: ${error.message}`)

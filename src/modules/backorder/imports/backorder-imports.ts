@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   readExportPage,
   readVariantsToSwitch,
@@ -54,9 +55,9 @@ export class BackorderImports {
     return this.run((sql) => store.endImport(sql, id, failure))
   }
 
-  /** Takes the imports whose server has died while it applied them. */
-  takeOver(): Promise<string[]> {
-    return this.run((sql) => store.takeOverImports(sql))
+  /** Takes one import whose server has died while it applied it. @returns its id; `null` when there is none. */
+  takeOver(): Promise<string | null> {
+    return this.run((sql) => store.takeOverImport(sql))
   }
 
   /** Forgets an import; without an id, all that are old and not being applied. */
@@ -64,11 +65,22 @@ export class BackorderImports {
     return this.database.transact((sql) => store.deleteImports(sql, id))
   }
 
-  /** Saves the good rows, all or nothing; `save.ts` says how. */
+  /**
+   * Saves the good rows, all or nothing; `save.ts` says how. One that was saved before its server died is left as it is.
+   *
+   * @throws MedusaError UNEXPECTED_STATE when another server has taken the import over and ended it.
+   */
   save(id: string, onProgress: (done: number) => void): Promise<void> {
     return this.database.transact(async (sql) => {
       await lock(sql, [SETTINGS_LOCK])
-      await saveImport(sql, id, this.today(), onProgress)
+      const found = await store.readImport(sql, id)
+      if (found?.status !== "applying") {
+        const message = `The import ${id} is not being applied any more: another server has taken it over and ended it.`
+        throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)
+      }
+      if (!found.saved) {
+        await saveImport(sql, id, this.today(), onProgress)
+      }
     })
   }
 

@@ -108,14 +108,22 @@ export async function beginImport(sql: Sql, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Takes the imports whose server has died while it applied them. */
-export async function takeOverImports(sql: Sql): Promise<string[]> {
-  const rows = await sql<{ id: string }>(
+/**
+ * Takes one import whose server has died while it applied it, the oldest first: of one that waits for its turn nobody would
+ * give a sign of life. Two that ask at once get different ones.
+ *
+ * @returns its id; `null` when there is none.
+ */
+export async function takeOverImport(sql: Sql): Promise<string | null> {
+  const [taken] = await sql<{ id: string }>(
     `update backorder_import set seen_at = now()
-      where status = 'applying' and seen_at < now() - make_interval(secs => :gone) returning id`,
+      where id = (select id from backorder_import
+                   where status = 'applying' and seen_at < now() - make_interval(secs => :gone)
+                   order by created_at, id limit 1 for update skip locked)
+      returning id`,
     { gone: GONE_SECONDS }
   )
-  return rows.map(({ id }) => id)
+  return taken?.id ?? null
 }
 
 /** Says that an import is still being applied, and how far (`null` = no news of that). */
@@ -131,12 +139,13 @@ export async function noteSaved(sql: Sql, id: string, saved: boolean): Promise<v
   await sql(`update backorder_import set saved_at = case when :saved then now() end where id = :id`, { id, saved })
 }
 
+/** Ends an import that is being applied; one that another server has taken over and ended stays as that one left it. */
 export async function endImport(sql: Sql, id: string, failure: ImportFailure | null): Promise<void> {
   await sql(
     `update backorder_import
         set status = :status, failure = :message, failure_details = cast(:details as jsonb), done = case when :status = 'applied' then total else 0 end,
             seen_at = now()
-      where id = :id`,
+      where id = :id and status = 'applying'`,
     {
       id,
       message: failure?.message ?? null,

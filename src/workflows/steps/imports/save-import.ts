@@ -12,17 +12,14 @@ export const saveImportStep = createStep(
   "save-import",
   async ({ import_id }: { import_id: string }, { container }) => {
     const { imports } = backorderService(container)
-    const found = await imports.find(import_id)
-    if (!found?.saved) {
-      let done = 0
-      const timer = setInterval(() => {
-        imports.noteProgress(import_id, done).catch(() => undefined)
-      }, PROGRESS_MS)
-      try {
-        await imports.save(import_id, (now) => (done = now))
-      } finally {
-        clearInterval(timer)
-      }
+    let done = 0
+    const timer = setInterval(() => {
+      imports.noteProgress(import_id, done).catch(() => undefined)
+    }, PROGRESS_MS)
+    try {
+      await imports.save(import_id, (now) => (done = now))
+    } finally {
+      clearInterval(timer)
     }
     return new StepResponse(import_id, import_id)
   },
