@@ -43,6 +43,7 @@ import { readSettingsPage, type SettingsListRow, type SettingsQuery } from "./co
 import { readOpenLines, readReadyToShip, type OpenLine, type ReadyToShipQuery } from "./core-tables/unfulfilled"
 import { BackorderImports } from "./imports/backorder-imports"
 import { IncomingStock } from "./incoming/incoming-stock"
+import { readDatedBackorders, type DatedBackorder } from "./dated-backorders"
 import { readMoves } from "./displaced"
 import { readFullProducts } from "./full-products"
 import { dropHold, hold } from "./fulfillments"
@@ -341,6 +342,12 @@ class BackorderModuleService extends MedusaService({
   /** What would wait of lines if a backorder had another priority; `displaced.ts` says how. */
   async readMoves(id: string, priority: number, scope: TouchedScope): Promise<MovedLine[]> {
     return this.inTransaction_((sql) => readMoves(sql, { id, priority, scope, today: this.today }))
+  }
+
+  /** The backorders that depend on the dates of products; `dated-backorders.ts` says which. */
+  @InjectManager()
+  async readDatedBackorders(productIds: string[], @MedusaContext() context: Context = {}): Promise<DatedBackorder[]> {
+    return readDatedBackorders(sqlOf(context), productIds)
   }
 
   /** Which deliveries come for the lines of orders that wait. */

@@ -10,8 +10,8 @@ export interface DelayedBackorder extends Delay {
 }
 
 /**
- * The open backorders that wait for one of the delayed products, once for each such product. One whose units are all promised of
- * what is on its way does not depend on the date of the product.
+ * The open backorders that wait for one of the delayed products, once for each such product. One whose units are all promised
+ * of what is on its way does not depend on the date of the product.
  */
 export const findDelayedBackordersStep = createStep(
   "find-delayed-backorders",
@@ -20,18 +20,9 @@ export const findDelayedBackordersStep = createStep(
 
 export async function findDelayed(service: BackorderModuleService, delays: Delay[]): Promise<DelayedBackorder[]> {
   const byProduct = new Map(delays.map((delay) => [delay.product_id, delay]))
-  const lines = delays.length
-    ? await service.listBackorderLines(
-        { product_id: [...byProduct.keys()], outstanding_quantity: { $gt: 0 }, promised_on: null },
-        { relations: ["backorder"], take: null }
-      )
-    : []
-  const found = new Map<string, DelayedBackorder>()
-  for (const { product_id, backorder } of lines) {
-    const delay = byProduct.get(product_id ?? "")
-    if (delay) {
-      found.set(`${backorder.id} ${delay.product_id}`, { id: backorder.id, order_id: backorder.order_id, ...delay })
-    }
-  }
-  return [...found.values()]
+  const found = delays.length ? await service.readDatedBackorders([...byProduct.keys()]) : []
+  return found.flatMap(({ product_id, ...backorder }) => {
+    const delay = byProduct.get(product_id)
+    return delay ? [{ ...backorder, ...delay }] : []
+  })
 }
