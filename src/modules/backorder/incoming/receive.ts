@@ -99,12 +99,22 @@ export async function readUnfinished(sql: Sql, limit: number, id?: string): Prom
  * @throws MedusaError NOT_FOUND when there is none with the id that is unfinished.
  */
 export async function finishReceipt(sql: Sql, receiptId: string, isStocked: boolean): Promise<Receipt> {
+  await lockDeliveryOf(sql, receiptId)
   const [receipt] = await readUnfinished(sql, 1, receiptId)
   if (!receipt) {
     throw notFound("receipt_not_found", [receiptId])
   }
   await (isStocked ? markStocked(sql, receipt) : takeBackReceipt(sql, receipt))
   return receipt
+}
+
+/** The delivery before its receipt, as whoever takes a receipt back does, so that two cannot wait for each other. */
+async function lockDeliveryOf(sql: Sql, receiptId: string): Promise<void> {
+  await sql(
+    `select from backorder_incoming
+      where id = (select incoming_id from backorder_receipt where id = :receiptId) for update`,
+    { receiptId }
+  )
 }
 
 async function isKnown(sql: Sql, id: string, key: string): Promise<boolean> {
