@@ -139,6 +139,13 @@ describe("the plugin installed from its tarball", () => {
   }
 
   describe("in an app that has a check of its own at checkout", () => {
+    it("is migrated to the end: core loads the app's check after it has started the plugin then", async () => {
+      const said = await app.medusa(["db:migrate"], { OWN_CHECK: "alone" })
+
+      expect(said).toContain("migration scripts to execute")
+      expect(said).not.toContain("multiple hook handlers")
+    })
+
     it("starts and sells, and says that the limit is not enforced", async () => {
       const pen = await createProduct(admin, shop, { title: "Pen" })
       await admin.post(`/admin/products/${pen.id}/backorder-settings`, { enabled: true, max_quantity: 1 })

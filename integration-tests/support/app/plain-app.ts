@@ -56,9 +56,9 @@ export class PlainApp {
     await run("tar", ["-xzf", packed.trim(), "--strip-components=1", "-C", place], { cwd: this.folder })
   }
 
-  /** `medusa` as a developer calls it. */
-  async medusa(args: string[], env: Record<string, string> = {}): Promise<void> {
-    await run(process.execPath, [this.cli, ...args], {
+  /** `medusa` as a developer calls it. @returns what it printed. */
+  async medusa(args: string[], env: Record<string, string> = {}): Promise<string> {
+    return run(process.execPath, [this.cli, ...args], {
       cwd: this.folder,
       env: { ...UNCHECKED, ...env, DATABASE_URL: this.databaseUrl, NODE_ENV: "development" },
     })

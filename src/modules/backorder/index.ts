@@ -1,6 +1,7 @@
 import "./needs-medusa"
 import { Module } from "@medusajs/framework/utils"
 import { passesEnded } from "../../workflows/coalesce-reconcile"
+import { workflowsAreLoaded } from "../../workflows/hooks/loading"
 import { registerHooks } from "../../workflows/hooks/register"
 import { BACKORDER_MODULE } from "./name"
 import { registerOrderColumns } from "./orders-list"
@@ -13,7 +14,9 @@ class BackorderModule extends BackorderModuleService {
   /** Only when everything is loaded is it known which hooks the app has taken itself. */
   __hooks = {
     onApplicationStart: async () => {
-      registerHooks()
+      if (workflowsAreLoaded()) {
+        registerHooks()
+      }
       registerOrderColumns()
     },
     onApplicationPrepareShutdown: async () => passesEnded(),
