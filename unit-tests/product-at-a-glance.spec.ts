@@ -2,7 +2,7 @@ import type { ProductSettings } from "../src/api/contracts"
 import { errorText } from "../src/admin/lib/error-text"
 import { listedExpected } from "../src/admin/lib/listed-expected"
 import { isReached } from "../src/admin/lib/limit-text"
-import { reservedOtherwise, summaryOf, takenOf } from "../src/admin/lib/settings-summary"
+import { remainingOf, reservedOtherwise, summaryOf, takenOf } from "../src/admin/lib/settings-summary"
 import { channelNames, warningsOf } from "../src/admin/lib/settings-warnings"
 import { aVariant as variant, productSettings } from "./support/answers"
 
@@ -42,6 +42,17 @@ describe("whether and how a product sells", () => {
     const there = [variant("S", { available_quantity: 1 }), variant("M", { available_quantity: 2 })]
     expect(said({ variants: there, remaining_quantity: 12 })).toEqual(["in_stock", { count: 12 }, null])
     expect(said({ variants: [there[0], variant("M")], remaining_quantity: 12 })[0]).toBe("limited")
+  })
+
+  it("counts what its variants limit, where all of them do", () => {
+    const limited = [
+      variant("S", { max_quantity: 4, remaining_quantity: 2 }),
+      variant("M", { max_quantity: 5, remaining_quantity: 5 }),
+    ]
+    const settings = { variants: limited, outstanding_quantity: 2, remaining_quantity: 10 }
+    expect(said(settings)).toEqual(["limited", { taken: 2, maximum: 9 }, null])
+    expect(remainingOf(product(settings))).toBe(7)
+    expect(remainingOf(product({ ...settings, variants: [limited[0], variant("M")] }))).toBe(10)
   })
 
   it("says why nothing sells", () => {

@@ -1,5 +1,5 @@
 import type { ProductSettings } from "../src/api/contracts"
-import { previewOf, variantPreviewsOf } from "../src/admin/lib/promo-preview"
+import { previewOf, previewsNow, variantPreviewsOf } from "../src/admin/lib/promo-preview"
 import { addEdit, bodyOf, draftOf, draftWith, editedFields, problemsOf } from "../src/admin/lib/settings-draft"
 import { insertAt } from "../src/admin/lib/texts"
 import { isAbove, limitableVariants } from "../src/admin/lib/variant-limits"
@@ -148,6 +148,23 @@ describe("the preview", () => {
         preview,
       ])
     ).toEqual([["small", { text: "3 of 3 left" }]])
+  })
+
+  it("is read now of the variants that are out of stock, those that say the same together", () => {
+    const now = (fields: Partial<ProductSettings>) =>
+      previewsNow(settings({ ...left, ...fields }), { today: "2027-03-31", locale: "en" }).map(
+        ({ variants, preview }) => [variants.map(({ id }) => id), preview]
+      )
+    const small = variant("small", { max_quantity: 3, remaining_quantity: 3 })
+    const [large, huge] = ["large", "huge"].map((id) => variant(id, { remaining_quantity: 6 }))
+    expect(now({ variants: [small, large, huge] })).toEqual([
+      [["small"], { text: "3 of 3 left" }],
+      [["large", "huge"], { text: "6 of 10 left" }],
+    ])
+    expect(now({ variants: [small, { ...large, available_quantity: 1 }] })).toEqual([
+      [["small"], { text: "3 of 3 left" }],
+    ])
+    expect(now({ variants: [small, large], promo: null })).toEqual([[["small", "large"], { silent: "no_promo" }]])
   })
 
   it("is nothing while none of the variants can be sold on backorder", () => {

@@ -247,7 +247,7 @@ describe("a merchant works through a list", () => {
     })
 
     it("its good rows are applied when that is wanted, which is asked where nothing scrolls it away", async () => {
-      const wanted = drawer().getByLabel("Apply the one good row")
+      const wanted = drawer().getByLabel("Apply the rows without errors")
       const { y } = (await wanted.boundingBox()) ?? { y: Infinity }
       expect(y).toBeLessThan(merchant.viewportSize()?.height ?? 0)
       await wanted.press("Space")

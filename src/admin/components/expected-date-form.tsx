@@ -1,5 +1,5 @@
 import { Button, toast } from "@medusajs/ui"
-import { useId, useState, type FormEvent } from "react"
+import { useId, useState, type FormEvent, type KeyboardEvent } from "react"
 import { useSaveProductSettings } from "../hooks/use-product-settings"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
@@ -29,10 +29,25 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
     }
     save.mutate({ expected_on: date }, { onSuccess })
   }
+  const isChanged = date !== expectedOn
+  // The parts of a date are no inputs, from which Enter would submit the form by itself.
+  const submitOnEnter = (event: KeyboardEvent<HTMLFormElement>) => {
+    const isInDate = event.target instanceof Element && event.target.getAttribute("role") === "spinbutton"
+    if (event.key === "Enter" && isInDate && isChanged && !save.isPending) {
+      event.preventDefault()
+      event.currentTarget.requestSubmit()
+    }
+  }
   const error = save.error ? errorText(save.error, t) : undefined
   const hasPassed = date !== null && date < today
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-y-4" style={{ width: 260 }}>
+    <form
+      noValidate
+      onSubmit={submit}
+      onKeyDown={submitOnEnter}
+      className="flex flex-col gap-y-4"
+      style={{ width: 260 }}
+    >
       <Field
         id={id}
         label={t("buying.date.heading")}
@@ -45,7 +60,7 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
         <Button type="button" size="small" variant="secondary" onClick={onDone}>
           {t("actions.cancel")}
         </Button>
-        <Button type="submit" size="small" isLoading={save.isPending} disabled={date === expectedOn}>
+        <Button type="submit" size="small" isLoading={save.isPending} disabled={!isChanged}>
           {t("actions.save")}
         </Button>
       </div>

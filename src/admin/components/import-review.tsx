@@ -40,7 +40,7 @@ export const ImportReview = ({ state, refused, onConfirm, onAnother }: ImportRev
         )}
       </Drawer.Body>
       {summary.errors_count > 0 && summary.to_update > 0 && (
-        <GoodRowsOnly value={goodRowsOnly} count={summary.to_update} onChange={setGoodRowsOnly} />
+        <GoodRowsOnly value={goodRowsOnly} onChange={setGoodRowsOnly} />
       )}
       <Drawer.Footer>
         <Button size="small" variant="secondary" onClick={onAnother}>
@@ -56,19 +56,18 @@ export const ImportReview = ({ state, refused, onConfirm, onAnother }: ImportRev
 
 interface GoodRowsOnlyProps {
   value: boolean
-  count: number
   onChange: (value: boolean) => void
 }
 
 /** It does not scroll away: "Apply" can only be pressed once it is ticked. */
-const GoodRowsOnly = ({ value, count, onChange }: GoodRowsOnlyProps) => {
+const GoodRowsOnly = ({ value, onChange }: GoodRowsOnlyProps) => {
   const { t } = useText()
   const id = useId()
   return (
     <div className="flex items-center gap-x-2 border-t px-6 py-3">
       <Checkbox id={id} checked={value} onCheckedChange={(checked) => onChange(checked === true)} />
       <Label htmlFor={id} size="small">
-        {t("imports.good_rows", { count })}
+        {t("imports.good_rows")}
       </Label>
     </div>
   )

@@ -35,7 +35,7 @@ export const IncomingTable = ({ onOpen, ...props }: IncomingTableProps) => {
             {t("incoming.subheading")}{" "}
             <Link
               to="/backordered-products"
-              className="hover:text-ui-fg-base focus-visible:shadow-borders-focus transition-fg rounded underline underline-offset-4 outline-none"
+              className="hover:text-ui-fg-base focus-visible:shadow-borders-focus transition-fg whitespace-nowrap rounded underline underline-offset-4 outline-none"
             >
               {t("incoming.to_buy")}
             </Link>

@@ -74,7 +74,8 @@ function namesOf(t: Translate, locale: string) {
 
 /** What a narrow screen has no columns for. */
 function narrowSummaryOf(row: ListedSettings, t: Translate, locale: string): string {
-  const { enabled, outstanding_quantity: waiting, max_quantity: maximum, remaining_quantity: remaining } = row
+  const { enabled, outstanding_quantity: waiting, max_quantity: maximum } = row
+  const { remaining_quantity: remaining } = row.told
   const numbers = {
     waiting: waiting.toLocaleString(locale),
     maximum: maximum?.toLocaleString(locale),
@@ -103,7 +104,8 @@ function numbersOf(t: Translate, locale: string) {
       align: "right",
       size: 80,
     }),
-    columns.accessor("remaining_quantity", {
+    // As shoppers are told it, who have no more than the variants have together.
+    columns.accessor("told.remaining_quantity", {
       header: t("settings_list.columns.remaining"),
       // Of what is disabled nothing remains to be ordered.
       cell: ({ getValue, row }) => number(row.original.enabled ? getValue() : null),
@@ -125,10 +127,11 @@ const Expected = ({ row }: { row: ListedSettings }) => {
   const { t, day } = useText()
   const expected = listedExpected(row)
   return (
-    <div>
+    // In two lines where that is longer than the date: what follows is the row's menu.
+    <div style={{ maxWidth: 110 }}>
       {expected.day === null ? "-" : day(expected.day)}
       {expected.entered !== null && (
-        <span className="txt-compact-xsmall text-ui-fg-subtle block truncate">
+        <span className="txt-compact-xsmall text-ui-fg-subtle block whitespace-normal">
           {t("settings_list.own_date", { date: day(expected.entered) })}
         </span>
       )}

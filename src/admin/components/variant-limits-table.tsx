@@ -36,8 +36,8 @@ export const VariantLimitsTable = ({ form, variants }: VariantLimitsTableProps) 
         {t("settings.variant_limits.label")}
       </Text>
       <div className="overflow-y-auto rounded-lg border" style={MAX_HEIGHT}>
-        <table className="txt-compact-small w-full">
-          <thead className="text-ui-fg-subtle border-b">
+        <table className="txt-compact-small w-full divide-y">
+          <thead className="text-ui-fg-subtle">
             <tr>
               <th className="px-3 py-2 text-left font-normal">{t("numbers.variant")}</th>
               <th className="px-2 py-2 text-left font-normal">{t("settings.variant_limits.own")}</th>
@@ -46,11 +46,9 @@ export const VariantLimitsTable = ({ form, variants }: VariantLimitsTableProps) 
               {hasIncoming && <th className={clx(COMING, "font-normal")}>{t("numbers.variant_incoming")}</th>}
             </tr>
           </thead>
-          <tbody className="divide-y">
-            {limitable.map((variant) => (
-              <VariantRow key={variant.id} variant={variant} form={form} hasIncoming={hasIncoming} />
-            ))}
-          </tbody>
+          {limitable.map((variant) => (
+            <VariantRow key={variant.id} variant={variant} form={form} hasIncoming={hasIncoming} />
+          ))}
         </table>
       </div>
       <div id={`${id}-note`} className="flex flex-col gap-y-1" aria-live="polite">
@@ -68,6 +66,7 @@ interface VariantRowProps {
   hasIncoming: boolean
 }
 
+/** A variant, and below it, over the whole width, what is to be said of its maximum. */
 const VariantRow = ({ variant, form, hasIncoming }: VariantRowProps) => {
   const { t, number } = useText()
   const id = useId()
@@ -75,44 +74,54 @@ const VariantRow = ({ variant, form, hasIncoming }: VariantRowProps) => {
   const error = form.variantError(variant.id)
   const maximum = form.draft.max_quantity
   return (
-    <tr>
-      <td className="px-3 py-2">
-        <span className="break-words" title={variant.sku ?? undefined}>
-          {namesOf([variant])}
-        </span>
-        {variant.incoming_quantity > 0 && (
-          <span className="txt-compact-xsmall text-ui-fg-subtle block md:hidden">
-            {t("numbers.variant_incoming")}: {number(variant.incoming_quantity)}
+    <tbody>
+      <tr>
+        <td className="px-3 py-2">
+          <span className="break-words" title={variant.sku ?? undefined}>
+            {namesOf([variant])}
           </span>
-        )}
-        <div id={`${id}-note`} aria-live="polite">
-          {error && <Hint variant="error">{error}</Hint>}
-          {isAbove(value, maximum) && <Hint>{t("settings.variant_limits.above", { maximum: maximum.trim() })}</Hint>}
-        </div>
-      </td>
-      <td className="w-28 min-w-24 px-2 py-2">
-        <Input
-          size="small"
-          value={value}
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder={t("settings.variant_limits.placeholder")}
-          onChange={(event) => form.change({ variants: { [variant.id]: event.target.value } })}
-          aria-label={t("settings.variant_limits.of", { variant: namesOf([variant]) })}
-          aria-invalid={error !== undefined}
-          aria-describedby={`${id}-note`}
-        />
-      </td>
-      <td className={NUMBER}>{variant.manage_inventory ? variant.stocked_quantity : "-"}</td>
-      <td className={clx(NUMBER, !hasIncoming && "pr-3")}>
-        {variant.manage_inventory ? variant.outstanding_quantity : "-"}
-      </td>
-      {hasIncoming && (
-        <td className={COMING}>
-          <Coming variant={variant} />
+          {variant.incoming_quantity > 0 && (
+            <span className="txt-compact-xsmall text-ui-fg-subtle block md:hidden">
+              {t("numbers.variant_incoming")}: {number(variant.incoming_quantity)}
+            </span>
+          )}
         </td>
-      )}
-    </tr>
+        <td className="w-28 min-w-24 px-2 py-2">
+          <Input
+            size="small"
+            value={value}
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder={t("settings.variant_limits.placeholder")}
+            onChange={(event) => form.change({ variants: { [variant.id]: event.target.value } })}
+            aria-label={t("settings.variant_limits.of", { variant: namesOf([variant]) })}
+            aria-invalid={error !== undefined}
+            aria-describedby={`${id}-note`}
+          />
+        </td>
+        <td className={NUMBER}>{variant.manage_inventory ? variant.stocked_quantity : "-"}</td>
+        <td className={clx(NUMBER, !hasIncoming && "pr-3")}>
+          {variant.manage_inventory ? variant.outstanding_quantity : "-"}
+        </td>
+        {hasIncoming && (
+          <td className={COMING}>
+            <Coming variant={variant} />
+          </td>
+        )}
+      </tr>
+      <tr>
+        <td id={`${id}-note`} colSpan={hasIncoming ? 5 : 4} aria-live="polite" className="px-3">
+          {error && (
+            <Hint variant="error" className="pb-2">
+              {error}
+            </Hint>
+          )}
+          {isAbove(value, maximum) && (
+            <Hint className="pb-2">{t("settings.variant_limits.above", { maximum: maximum.trim() })}</Hint>
+          )}
+        </td>
+      </tr>
+    </tbody>
   )
 }
 

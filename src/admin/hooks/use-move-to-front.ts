@@ -6,6 +6,7 @@ import { orderName } from "../lib/order-number"
 import { frontPriority } from "../lib/priority"
 import { backorderKeys } from "./query-keys"
 import { sendPriority, useDisplaced } from "./use-displaced"
+import { useIsMounted } from "./use-is-mounted"
 import { useText } from "./use-text"
 
 interface Move {
@@ -23,6 +24,7 @@ export const useMoveToFront = (queue: Backorder[]) => {
   const { t } = useText()
   const client = useQueryClient()
   const displaced = useDisplaced()
+  const isMounted = useIsMounted()
   const nameOf = (backorder: Backorder) => ({ order: orderName(backorder, t) })
   const fail = (backorder: Backorder, error: Error) =>
     toast.error(t("waiting.not_moved", nameOf(backorder)), { description: errorText(error, t) })
@@ -34,9 +36,13 @@ export const useMoveToFront = (queue: Backorder[]) => {
         ? { said: t("waiting.undone", nameOf(backorder)) }
         : { said: t(key, nameOf(backorder)), displaced: displaced.told(saved) }
     },
-    // Not at `mutate`: the drawer may be closed meanwhile, and "Undo" outlives it.
+    // Not at `mutate`: the drawer may be closed meanwhile. While it is open it says so itself, and the way back stands there.
     onSuccess: async ({ said, displaced }, { backorder, isUndo }) => {
-      toast.success(said, isUndo ? undefined : { action: undoOf(backorder), description: displaced })
+      if (isUndo) {
+        toast.success(said)
+      } else if (!isMounted()) {
+        toast.success(said, { action: undoOf(backorder), description: displaced })
+      }
       await client.invalidateQueries({ queryKey: backorderKeys.all })
     },
     onError: (error, { backorder }) => fail(backorder, error),

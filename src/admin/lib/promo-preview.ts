@@ -1,9 +1,11 @@
 import type { ProductSettings } from "../../api/contracts"
 import { left, lower } from "../../modules/backorder/domain/allowance"
+import { groupBy } from "../../modules/backorder/domain/group-by"
 import { tell, type ProductRoom, type Room } from "../../modules/backorder/domain/tell"
 import { limitOf } from "./limit-text"
 import { promoOfText } from "./promo-problems"
-import { problemsOf, type SettingsDraft } from "./settings-draft"
+import { draftOf, problemsOf, type SettingsDraft } from "./settings-draft"
+import { stockOf } from "./settings-summary"
 
 type Variant = ProductSettings["variants"][number]
 
@@ -21,7 +23,7 @@ export interface Reading {
 
 /** @returns what a shopper would read on the product's page if the draft were saved, or why nothing. */
 export function previewOf(draft: SettingsDraft, settings: ProductSettings, reading: Reading): Preview {
-  return silentReason(draft, settings) ?? worded(draft, null, roomOf(draft, settings), settings, reading)
+  return silentReason(draft, settings) ?? worded(draft, null, draftedRoom(draft, settings), settings, reading)
 }
 
 /**
@@ -36,12 +38,27 @@ export function variantPreviewsOf(
   if (silentReason(draft, settings)) {
     return []
   }
-  const room = roomOf(draft, settings)
+  const room = draftedRoom(draft, settings)
   return settings.variants.flatMap((variant, index) =>
     limitOf(draft.variants[variant.id] ?? "") === null || !room.variants[index].offered
       ? []
       : [{ variant, preview: worded(draft, room.variants[index], room, settings, reading) }]
   )
+}
+
+/** @returns what shoppers read now of the variants that are out of stock, those of which they read the same together. */
+export function previewsNow(settings: ProductSettings, reading: Reading): { variants: Variant[]; preview: Preview }[] {
+  const draft = draftOf(settings)
+  const room = draftedRoom(draft, settings)
+  const silent = silentReason(draft, settings)
+  const previews = stockOf(settings).out.map((variant) => ({
+    variant,
+    preview: silent ?? worded(draft, room.variants[settings.variants.indexOf(variant)], room, settings, reading),
+  }))
+  return [...groupBy(previews, ({ preview }) => JSON.stringify(preview)).values()].map((same) => ({
+    variants: same.map(({ variant }) => variant),
+    preview: same[0].preview,
+  }))
 }
 
 function silentReason(draft: SettingsDraft, settings: ProductSettings): { silent: SilentReason } | null {
@@ -81,7 +98,7 @@ function isOffered(variant: Variant, settings: ProductSettings): boolean {
 }
 
 /** What could be ordered if the draft were saved. */
-function roomOf(draft: SettingsDraft, settings: ProductSettings): ProductRoom {
+function draftedRoom(draft: SettingsDraft, settings: ProductSettings): ProductRoom {
   const maximum = limitOf(draft.max_quantity)
   const isLimited = draft.limit_to_incoming
   const isSaved = maximum === settings.max_quantity && isLimited === settings.limit_to_incoming

@@ -2,6 +2,7 @@ import type { ProductSettings } from "../../api/contracts"
 import { unlessPassed } from "../../modules/backorder/domain/promo"
 import { lower } from "../../modules/backorder/domain/allowance"
 import { add, subtract, sumOf } from "../../modules/backorder/domain/quantity"
+import { roomOf, type Room } from "../../modules/backorder/domain/tell"
 
 /** Whether and how a product sells: a key below `settings.summary` in the translations, and the values in its text. */
 export interface Summary {
@@ -24,8 +25,7 @@ export interface Summary {
 
 /** @returns the one sentence that says of a product at a glance whether and how it sells. */
 export function summaryOf(settings: ProductSettings, today: string): Summary {
-  const { outstanding_quantity: waiting, max_quantity: maximum } = settings
-  const remaining = remainingOf(settings)
+  const { outstanding_quantity: waiting } = settings
   const say = (key: Summary["key"], values: Summary["values"] = {}): Summary => ({ key, values, expected_on: null })
   if (!settings.enabled) {
     return waiting > 0 ? say("off_waiting", { count: waiting }) : say("off")
@@ -33,14 +33,12 @@ export function summaryOf(settings: ProductSettings, today: string): Summary {
   if (offeredVariants(settings).length === 0) {
     return say("no_variant")
   }
-  if (maximum === 0) {
+  if (settings.max_quantity === 0) {
     return say("stopped")
   }
   return {
     ...say(
-      ...(settings.limit_to_incoming
-        ? limitedOf(settings)
-        : sellingOf(maximum, remaining, waiting, isInStock(settings)))
+      ...(settings.limit_to_incoming ? limitedOf(settings) : sellingOf(roomFor(settings), waiting, isInStock(settings)))
     ),
     expected_on: settings.incoming_expected_on ?? unlessPassed(settings.expected_on, today),
   }
@@ -57,11 +55,9 @@ export function stockOf(settings: ProductSettings): Record<"offered" | "out", Pr
   return { offered, out: offered.filter((variant) => variant.available_quantity <= 0) }
 }
 
-/** @returns what may still be backordered, `null` = no limit: what is on its way limits the variants, and so the product. */
+/** @returns what may still be backordered, `null` = no limit: what limits every variant limits the product. */
 export function remainingOf(settings: ProductSettings): number | null {
-  const { remaining_quantity: remaining, limit_to_incoming } = settings
-  const ofVariants = offeredVariants(settings).map((variant) => variant.remaining_quantity ?? 0)
-  return limit_to_incoming ? lower(remaining, sumOf(ofVariants)) : remaining
+  return roomFor(settings).remaining
 }
 
 /**
@@ -91,9 +87,21 @@ function limitedOf(settings: ProductSettings): [Summary["key"], Summary["values"
   return [isInStock(settings) ? "in_stock_incoming" : "incoming", { count: remainingOf(settings) ?? 0 }]
 }
 
+/** As shoppers are told it: a product of which every variant is limited has no more room than they have together. */
+function roomFor({ variants, max_quantity, remaining_quantity: remaining }: ProductSettings): Room {
+  return roomOf({
+    max_quantity,
+    remaining,
+    variants: variants.map((variant) => ({
+      offered: isOffered(variant),
+      max_quantity: lower(max_quantity, variant.max_quantity),
+      remaining: variant.remaining_quantity,
+    })),
+  })
+}
+
 function sellingOf(
-  maximum: number | null,
-  remaining: number | null,
+  { max_quantity: maximum, remaining }: Room,
   waiting: number,
   inStock: boolean
 ): [Summary["key"], Summary["values"]] {
@@ -107,5 +115,9 @@ function sellingOf(
 }
 
 function offeredVariants({ variants }: ProductSettings): ProductSettings["variants"] {
-  return variants.filter((variant) => variant.manage_inventory && variant.allow_backorder)
+  return variants.filter(isOffered)
+}
+
+function isOffered({ manage_inventory, allow_backorder }: ProductSettings["variants"][number]): boolean {
+  return manage_inventory && allow_backorder
 }

@@ -76,7 +76,7 @@ export function putIntoWords(facts: ToldFacts, locale?: string): Told {
 }
 
 /** A product of which every variant has a maximum of its own has no more room than they have together. */
-function roomOf(product: ProductRoom): Room {
+export function roomOf(product: ProductRoom): Room {
   const offered = product.variants.filter((variant) => variant.offered)
   if (!offered.length) {
     return product
