@@ -7,7 +7,7 @@ import { refusal } from "../../modules/backorder/refusal"
 /** Larger than any honest file; a row of settings has a few hundred bytes. */
 const MAX_FILE_BYTES = 1024 ** 3
 
-/** Beside the file only its encoding is sent; all fields are kept in memory. */
+/** Beside the file only `encoding` and `dry_run` are sent; all fields are kept in memory. */
 const FIELDS = { fields: 4, fieldSize: 1_000 }
 
 // On the disk and not in memory, as the file may be larger than that.

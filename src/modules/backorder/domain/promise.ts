@@ -17,8 +17,6 @@ export interface Promised {
   promised_on: string | null
 }
 
-export const NOTHING_PROMISED: Promised = { parts: null, promised_on: null }
-
 /** Whether a line is promised the same as before. */
 export function isSamePromise(one: Promised, other: Promised): boolean {
   const [parts, others] = [one.parts ?? [], other.parts ?? []]

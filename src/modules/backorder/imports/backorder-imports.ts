@@ -17,7 +17,10 @@ import { PRODUCTS_AT_ONCE, productPages, restoreImport, saveImport } from "./sav
 /** Few products at once: the variants of each are switched by core, which keeps all of them in memory. */
 const SWITCHED_AT_ONCE = 500
 
-/** The door to the imports of settings, and to the export that they take back. Each method is a transaction of its own. */
+/**
+ * The door to the imports of settings, and to the export that they take back. What a method writes it writes in one transaction,
+ * unless it says otherwise.
+ */
 export class BackorderImports {
   /** @param today - says the calendar date (`YYYY-MM-DD`) of the shop. */
   constructor(

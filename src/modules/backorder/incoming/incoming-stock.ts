@@ -45,7 +45,7 @@ const HOLD_MS = 3_000
 /** Held by the import of a file, so that another of the same sees what it has made. */
 const IMPORT_LOCK = "backorder:incoming:import"
 
-/** The door to what is on its way. Each method is a transaction of its own, unless it says otherwise. */
+/** The door to what is on its way. What a method writes it writes in one transaction, unless it says otherwise. */
 export class IncomingStock {
   /** @param today - gives the day of the shop. */
   constructor(
