@@ -1,4 +1,5 @@
 import type { Sql } from "../sql"
+import { isExpected, toCome } from "./stock-figures"
 
 /** Where something is on its way to. */
 export interface IncomingPlace {
@@ -51,10 +52,10 @@ export async function readLevelsToMirror(sql: Sql, scope: MirrorScope): Promise<
     `with place as (select distinct inventory_item_id, location_id from (${places}) given),
      mirrored as (
        select level.id, place.inventory_item_id, place.location_id, level.incoming_quantity as was,
-              coalesce((select sum(incoming.quantity - incoming.received_quantity) from backorder_incoming incoming
+              coalesce((select sum(${toCome("incoming")}) from backorder_incoming incoming
                          where incoming.inventory_item_id = place.inventory_item_id
                            and incoming.location_id = place.location_id
-                           and incoming.status = 'expected' and incoming.deleted_at is null), 0) as incoming_quantity
+                           and ${isExpected("incoming")}), 0) as incoming_quantity
          from place
          join inventory_level level
            on level.inventory_item_id = place.inventory_item_id and level.location_id = place.location_id

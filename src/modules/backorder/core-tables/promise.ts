@@ -1,6 +1,7 @@
 import type { Sql } from "../sql"
 import { coverage } from "./coverage"
 import { unitsOf } from "./queue"
+import { isExpected, toCome } from "./stock-figures"
 
 /*
  * When what waits is covered: the same queue, run on through what is on its way. Where stock ends the first delivery begins,
@@ -19,9 +20,9 @@ import { unitsOf } from "./queue"
  */
 const DELIVERY = `
   expected as (
-    select id, inventory_item_id, location_id, expected_on, created_at, quantity - received_quantity as amount
-      from backorder_incoming
-     where status = 'expected' and expected_on >= :today and quantity > received_quantity and deleted_at is null),
+    select id, inventory_item_id, location_id, expected_on, created_at, ${toCome("incoming")} as amount
+      from backorder_incoming incoming
+     where ${isExpected("incoming")} and expected_on >= :today and ${toCome("incoming")} > 0),
   delivery as materialized (
     select id, inventory_item_id, location_id, expected_on,
            row_number() over (order by inventory_item_id, location_id, expected_on, created_at, id) as turn,
@@ -154,8 +155,8 @@ export async function readComing(sql: Sql, orderIds: string[], today: string): P
 /** How much of each delivery waiting orders were promised, in units of its item. @returns by the id of the delivery. */
 export async function readPromised(sql: Sql, ids: string[], today: string): Promise<Map<string, number>> {
   const items = await sql<{ inventory_item_id: string }>(
-    `select distinct inventory_item_id from backorder_incoming
-      where id = any(:ids) and status = 'expected' and expected_on >= :today and deleted_at is null`,
+    `select distinct inventory_item_id from backorder_incoming incoming
+      where id = any(:ids) and ${isExpected("incoming")} and expected_on >= :today`,
     { ids, today }
   )
   if (!items.length) {
