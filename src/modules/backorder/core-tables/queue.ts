@@ -152,16 +152,29 @@ const LINE = "line_item_id, order_id, ordered_at, line_quantity, open_quantity"
  * place of that part; of several alike at the first one.
  */
 export function waiting({ tables, lines }: Demand): string {
-  const among = lines ? `in (${lines})` : "is not null"
-  const source = lines ? "demand" : "reservation_item demand"
-  const alive = lines ? "true" : "demand.deleted_at is null"
-  const open = lines ? "coalesce(demand.open_quantity, item.quantity - item.fulfilled_quantity)" : openUnits("item")
+  const asked = lines ? `in (${lines})` : "is not null"
+  const reserved = lines
+    ? { source: "demand", alive: "true" }
+    : { source: "reservation_item demand", alive: "demand.deleted_at is null" }
   return `
   ${tables},
   unmanaged as materialized (${unmanagedLines(lines ?? "select line_item_id from reservation_item where deleted_at is null")}),
   split as materialized (
-    select demand.line_item_id from ${source}
-     where ${alive} and demand.line_item_id ${among} group by 1 having count(*) > 1),
+    select demand.line_item_id from ${reserved.source}
+     where ${reserved.alive} and demand.line_item_id ${asked} group by 1 having count(*) > 1),
+  ${queueWith(lines ? "coalesce(demand.open_quantity, item.quantity - item.fulfilled_quantity)" : openUnits("item"))},
+  lacking as (
+    select queue.*, least(quantity, beyond) as short, line_item_id in (select line_item_id from split) as is_split
+      from queue
+     where order_id is not null and beyond > 0 and quantity > 0 ${lines ? `and line_item_id ${asked}` : ""}
+       and line_item_id not in (select id from unmanaged)),
+  ${partsOfSplit(reserved)},
+  ${SHORT}`
+}
+
+/** Each reservation with what is reserved up to its end, `beyond` stock. @param open - the units of its line that are open. */
+function queueWith(open: string): string {
+  return `
   queue as (
     select demand.line_item_id, demand.inventory_item_id, demand.location_id, held.quantity,
            placed.id as order_id, placed.created_at as ordered_at, item.quantity as line_quantity,
@@ -175,12 +188,12 @@ export function waiting({ tables, lines }: Demand): string {
       left join inventory_level level
         on level.inventory_item_id = demand.inventory_item_id and level.location_id = demand.location_id
        and level.deleted_at is null
-     cross join lateral (select ${HELD} as quantity) held),
-  lacking as (
-    select queue.*, least(quantity, beyond) as short, line_item_id in (select line_item_id from split) as is_split
-      from queue
-     where order_id is not null and beyond > 0 and quantity > 0 ${lines ? `and line_item_id ${among}` : ""}
-       and line_item_id not in (select id from unmanaged)),
+     cross join lateral (select ${HELD} as quantity) held)`
+}
+
+/** What lines with several reservations have reserved of each item and lack of it. @param reserved - where reservations are found. */
+function partsOfSplit({ source, alive }: Record<"source" | "alive", string>): string {
+  return `
   part as (
     select line_item_id, max(order_id) as order_id, max(ordered_at) as ordered_at, max(line_quantity) as line_quantity,
            max(open_quantity) as open_quantity, inventory_item_id, sum(reserved) as reserved, sum(short) as short,
@@ -191,7 +204,11 @@ export function waiting({ tables, lines }: Demand): string {
             select demand.line_item_id, null, null, null, null, demand.inventory_item_id, ${HELD}, null, null
               from ${source} ${openLine("demand.line_item_id")}
              where ${alive} and demand.line_item_id in (select line_item_id from split)) known
-     group by line_item_id, inventory_item_id having count(short) > 0),
+     group by line_item_id, inventory_item_id having count(short) > 0)`
+}
+
+/** The lines with one reservation, and those with several by their scarcest part. */
+const SHORT = `
   short as (
     select ${LINE}, ${unitsOf("short", "quantity", "lacking")} as outstanding_quantity, location_id
       from lacking where not is_split
@@ -199,7 +216,6 @@ export function waiting({ tables, lines }: Demand): string {
     select ${LINE}, max(units), (array_agg(location_id order by units desc, location_id, inventory_item_id))[1]
       from part cross join lateral (select ${unitsOf("short", "reserved", "part")} as units) made
      group by ${LINE})`
-}
 
 /**
  * Units that a line's reservations can be for, by the item of which they hold least; `null` when it has none.
