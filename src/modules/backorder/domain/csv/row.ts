@@ -50,56 +50,74 @@ export function readRow(
   row: number
 ): ImportedRow | null {
   const said: ImportedRow = { row, target: noTarget(), change: {}, translations: {}, problems: [], html: [] }
-  let maximum: Column | undefined
-  let limited: boolean | undefined
-  const take = <Value>(column: Column, cell: Cell<Value>, keep: (value: Value) => void) => {
-    if (cell && "problem" in cell) {
-      said.problems.push({ row, column: column.header, ...cell.problem })
-    } else if (cell) {
-      keep(cell.value)
-    }
-  }
-  const readers: Partial<Record<Field, (column: Column, text: string) => void>> = {
-    enabled: (column, text) => take(column, readSwitch(text), (value) => (said.change.enabled = value)),
-    expected_on: (column, text) => take(column, readExpectedOn(text), (value) => (said.change.expected_on = value)),
-    limit_to_incoming: (column, text) =>
-      take(column, readSwitch(text), (value) => (said.change.limit_to_incoming = value)),
-    x_cart_limited: (column, text) => take(column, readSwitch(text), (value) => (limited = value)),
-    max_quantity: (column, text) =>
-      take(column, readMaximum(text), (value) => {
-        maximum = column
-        said.change.max_quantity = value
-      }),
-    promo: (column, text) =>
-      take(column, readPromo(text, column.html ? toText : undefined), (value) => {
-        if (column.html && value !== null && value !== text.trim()) {
-          said.html.push(column.header)
-        }
-        if (column.language === promoLanguage) {
-          said.change.promo = value
-        } else if (column.language !== null) {
-          said.translations[column.language] = value
-        }
-      }),
-  }
+  const reading: Reading = { said, promoLanguage, toText }
   for (const column of columns) {
     const text = cells[column.index] ?? ""
     if (isTarget(column)) {
       said.target[column.field as keyof TargetNames] = readName(text)
     } else {
-      readers[column.field]?.(column, text)
+      READERS[column.field]?.(reading, column, text)
     }
   }
-  limit(said, limited, columns)
+  limit(said, reading.limited, columns)
   const tooMany = tooManyCells(cells, width)
   if (tooMany) {
     said.problems.push({ row, column: null, ...tooMany })
   }
-  if (maximum && (said.target.variant_sku ?? said.target.variant_id)) {
+  if (reading.namesMaximum && (said.target.variant_sku ?? said.target.variant_id)) {
     said.variant_max_quantity = said.change.max_quantity
     delete said.change.max_quantity
   }
   return finish(said)
+}
+
+/** A row that is being read. */
+interface Reading extends Pick<RowReader, "promoLanguage" | "toText"> {
+  said: ImportedRow
+  /** Whether it names a maximum, also that there is none. */
+  namesMaximum?: boolean
+  /** What X-Cart says of it. */
+  limited?: boolean
+}
+
+/** How the cells are read that say something of the product. */
+const READERS: Partial<Record<Field, (reading: Reading, column: Column, text: string) => void>> = {
+  enabled: ({ said }, column, text) => take(said, column, readSwitch(text), (value) => (said.change.enabled = value)),
+  expected_on: ({ said }, column, text) =>
+    take(said, column, readExpectedOn(text), (value) => (said.change.expected_on = value)),
+  limit_to_incoming: ({ said }, column, text) =>
+    take(said, column, readSwitch(text), (value) => (said.change.limit_to_incoming = value)),
+  x_cart_limited: (reading, column, text) =>
+    take(reading.said, column, readSwitch(text), (value) => (reading.limited = value)),
+  max_quantity: (reading, column, text) =>
+    take(reading.said, column, readMaximum(text), (value) => {
+      reading.namesMaximum = true
+      reading.said.change.max_quantity = value
+    }),
+  promo: (reading, column, text) =>
+    take(reading.said, column, readPromo(text, column.html ? reading.toText : undefined), (value) => {
+      if (column.html && value !== null && value !== text.trim()) {
+        reading.said.html.push(column.header)
+      }
+      keepPromo(reading, column, value)
+    }),
+}
+
+/** Keeps what a cell says, if it says something, or what is wrong with it. */
+function take<Value>(said: ImportedRow, { header }: Column, cell: Cell<Value>, keep: (value: Value) => void): void {
+  if (cell && "problem" in cell) {
+    said.problems.push({ row: said.row, column: header, ...cell.problem })
+  } else if (cell) {
+    keep(cell.value)
+  }
+}
+
+function keepPromo({ said, promoLanguage }: Reading, { language }: Column, promo: string | null): void {
+  if (language === promoLanguage) {
+    said.change.promo = promo
+  } else if (language !== null) {
+    said.translations[language] = promo
+  }
 }
 
 /** X-Cart keeps the number of a product that is not limited; only `isBackorderLimited` says whether it counts. */
