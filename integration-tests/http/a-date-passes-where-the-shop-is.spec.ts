@@ -4,9 +4,10 @@ import { complete, prepareCart } from "../support/checkout"
 import { eventually } from "../support/eventually"
 import type { Refusal } from "../support/http"
 import { inAShop, type World } from "../support/in-a-shop"
+import { waitForNewDay } from "../support/midnight"
 
 /** One of them has another day than UTC at any time: it is yesterday in Samoa until 11, and tomorrow on the Line Islands from 10. */
-const ZONE = new Date().getUTCHours() < 10 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati"
+const ZONE = new Date(Date.now() + waitForNewDay()).getUTCHours() < 10 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati"
 
 const dayOfShop = (moment = new Date()) => new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(moment)
 const dayBefore = (day: string) => new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)

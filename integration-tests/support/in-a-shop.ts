@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BackorderPluginOptions } from "../../src/modules/backorder/options"
 import { coalesceReconcile } from "../../src/workflows/coalesce-reconcile"
 import { setUpProcess } from "../runner/setup-of-process"
 import type { Api, HttpClient } from "./http"
 import { theMedusa, type RunningMedusa } from "./medusa"
+import { MIDNIGHT_TIMEOUT_MS, waitForNewDay } from "./midnight"
 import { asShopper, type Shop } from "./shop"
 import { Witness } from "./witness"
 
@@ -62,11 +64,12 @@ export function inAShop(
     let kept = false
 
     beforeAll(async () => {
+      await sleep(waitForNewDay())
       medusa = await theMedusa()
       await medusa.reopen()
       const { admin, shop, client, container } = medusa
       Object.assign(world, { admin, shop, client, container, shopper: asShopper(client, shop) })
-    })
+    }, MIDNIGHT_TIMEOUT_MS)
 
     beforeEach(async () => {
       await (kept ? medusa.database.putBack("file") : medusa.database.keepAs("file"))
