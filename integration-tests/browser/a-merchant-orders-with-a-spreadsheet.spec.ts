@@ -17,17 +17,17 @@ const HEADER = "SKU,Location,Quantity,Expected Date,Status,Reference,Note,Suppli
 /** One row that could be imported, and three that could not. */
 const WRONG = [
   HEADER,
-  "KESTREL,Hamburg warehouse,12,2031-05-01,,PO-1060,,Kiln & Co",
-  "KESTREL,Hamburg warehouse,a few,2031-05-01,,PO-1061,,",
-  "EMBER,Hamburg warehouse,some,2031-05-01,,PO-1062,,",
+  "KESTREL,Hamburg warehouse,12,2099-05-01,,PO-1060,,Kiln & Co",
+  "KESTREL,Hamburg warehouse,a few,2099-05-01,,PO-1061,,",
+  "EMBER,Hamburg warehouse,some,2099-05-01,,PO-1062,,",
   "NO-SUCH-LAMP,Hamburg warehouse,3,soon,,,,",
 ]
 
 /** Something new, something later and more of it than was said, something that will not come, and something that is known. */
 const RIGHT = [
   HEADER,
-  "KESTREL,Hamburg warehouse,12,2031-05-01,,PO-1060,Größe L,Kiln & Co",
-  "LUMEN,Hamburg warehouse,8,2031-03-15,,PO-1038,,",
+  "KESTREL,Hamburg warehouse,12,2099-05-01,,PO-1060,Größe L,Kiln & Co",
+  "LUMEN,Hamburg warehouse,8,2099-03-15,,PO-1038,,",
   "SKILLET-30,Hamburg warehouse,,,canceled,PO-1040,,",
   "EMBER,Hamburg warehouse,3,,,PO-1042,,",
 ]
@@ -126,7 +126,7 @@ describe("a merchant orders with a spreadsheet", () => {
     const rows = drawer().getByRole("table").getByRole("row")
     const changesOf = async (sku: string) =>
       (await rows.filter({ hasText: sku }).locator("dt, dd").allInnerTexts()).map((text) => text.trim())
-    expect((await changesOf(KETTLE)).slice(0, 4)).toEqual(["Quantity", "12", "Expected date", "May 1, 2031"])
+    expect((await changesOf(KETTLE)).slice(0, 4)).toEqual(["Quantity", "12", "Expected date", "May 1, 2099"])
     expect((await changesOf(CARAFE)).slice(0, 2)).toEqual(["Quantity", "6 → 8"])
     expect(await changesOf(SKILLET)).toEqual(["Status", "On the way → Canceled"])
     await rows.filter({ hasText: KETTLE }).getByText("New", { exact: true }).waitFor()
@@ -152,7 +152,7 @@ describe("a merchant orders with a spreadsheet", () => {
     await drawer().waitFor({ state: "detached" })
     await focusComesTo(merchant, "Import")
     await rowOf(KETTLE).getByText("PO-1060").waitFor()
-    await rowOf(CARAFE).getByText("Mar 15, 2031").locator("visible=true").waitFor()
+    await rowOf(CARAFE).getByText("Mar 15, 2099").locator("visible=true").waitFor()
     await rowOf(SKILLET).waitFor({ state: "detached" })
   })
 
