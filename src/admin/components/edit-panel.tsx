@@ -1,6 +1,6 @@
 import { Button, Drawer, Prompt } from "@medusajs/ui"
-import { useRef, type FormEvent, type KeyboardEvent, type ReactNode } from "react"
-import { useFocusAfterRefusal } from "../hooks/use-focus-after-refusal"
+import { type FormEvent, type KeyboardEvent, type ReactNode } from "react"
+import { useSavingForm } from "../hooks/use-saving-form"
 import { useText } from "../hooks/use-text"
 import { useUnsavedChanges } from "../hooks/use-unsaved-changes"
 import { SidePanel } from "./side-panel"
@@ -25,8 +25,7 @@ interface EditPanelProps {
 export const EditPanel = ({ title, description, saveLabel, onClose, children, ...form }: EditPanelProps) => {
   const { t } = useText()
   const unsaved = useUnsavedChanges(form.isEdited && !form.isSaving, onClose)
-  const element = useRef<HTMLFormElement>(null)
-  useFocusAfterRefusal(element, form.isSaving)
+  const { form: element, fields } = useSavingForm(form.isSaving)
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
     if (form.canSave && !form.isSaving) {
@@ -39,14 +38,19 @@ export const EditPanel = ({ title, description, saveLabel, onClose, children, ..
     <SidePanel title={title} description={description} onClose={unsaved.close}>
       <form
         ref={element}
+        tabIndex={-1}
         noValidate
         onSubmit={submit}
         // Before the field that has the focus: a date keeps its keys to itself.
         onKeyDownCapture={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && submit(event)}
-        className="flex flex-1 flex-col overflow-hidden"
+        className="flex flex-1 flex-col overflow-hidden outline-none"
         aria-busy={form.isSaving}
       >
-        <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">{children}</Drawer.Body>
+        <Drawer.Body className="overflow-y-auto">
+          <div ref={fields} className="flex flex-col gap-y-6">
+            {children}
+          </div>
+        </Drawer.Body>
         <Drawer.Footer>
           <Button type="button" size="small" variant="secondary" onClick={unsaved.close}>
             {t("actions.cancel")}

@@ -1,8 +1,10 @@
 import { Button, toast } from "@medusajs/ui"
 import { useId, useState, type FormEvent, type KeyboardEvent } from "react"
 import { useSaveProductSettings } from "../hooks/use-product-settings"
+import { useSavingForm } from "../hooks/use-saving-form"
 import { useText } from "../hooks/use-text"
 import { useToday } from "../hooks/use-today"
+import { editing } from "../lib/editing"
 import { errorText } from "../lib/error-text"
 import { DayPicker } from "./day-picker"
 import { Field } from "./field"
@@ -21,6 +23,7 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
   const id = useId()
   const [date, setDate] = useState(expectedOn)
   const save = useSaveProductSettings(productId)
+  const { form, fields } = useSavingForm(save.isPending)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const onSuccess = () => {
@@ -42,20 +45,24 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
   const hasPassed = date !== null && date < today
   return (
     <form
+      ref={form}
+      tabIndex={-1}
       noValidate
       onSubmit={submit}
       onKeyDown={submitOnEnter}
-      className="flex flex-col gap-y-4"
+      className="flex flex-col gap-y-4 outline-none"
       style={{ width: 260 }}
     >
-      <Field
-        id={id}
-        label={t("buying.date.heading")}
-        hint={hasPassed ? t("settings.expected_on.passed") : t("buying.date.hint", { product })}
-        error={error}
-      >
-        <DayPicker id={id} value={date} error={error} onChange={setDate} />
-      </Field>
+      <div ref={fields}>
+        <Field
+          id={id}
+          label={t("buying.date.heading")}
+          hint={hasPassed ? t("settings.expected_on.passed") : t("buying.date.hint", { product })}
+          error={error}
+        >
+          <DayPicker id={id} value={date} error={error} onChange={editing(save, setDate)} />
+        </Field>
+      </div>
       <div className="flex justify-end gap-x-2">
         <Button type="button" size="small" variant="secondary" onClick={onDone}>
           {t("actions.cancel")}

@@ -8,6 +8,7 @@ import { useReceiveIncoming } from "../hooks/use-incoming-changes"
 import { listedPath } from "../hooks/use-listed-orders"
 import { useItemName } from "../hooks/use-item-name"
 import { useText } from "../hooks/use-text"
+import { editing } from "../lib/editing"
 import { blamedField, errorText } from "../lib/error-text"
 import { quantityOf, textOfQuantity } from "../lib/quantity-text"
 import { onceOnly, openQuantity, receiptProblem } from "../lib/receipt"
@@ -77,7 +78,8 @@ function useReceipt(row: IncomingStock, onClose: () => void) {
   }
   const leftOf = (left: number) =>
     left > 0 ? t("incoming.receive.left", { left: number(left), open: number(open) }) : t("incoming.receive.all")
-  const { error, isPending, mutate, reset } = useReceiveIncoming(row.id, key, { onDone })
+  const save = useReceiveIncoming(row.id, key, { onDone })
+  const { error } = save
   const refused = error ? errorText(error, t) : undefined
   const isBlamed = blamedField(error) === "quantity"
   const problem = receiptProblem(text, open)
@@ -86,14 +88,11 @@ function useReceipt(row: IncomingStock, onClose: () => void) {
     /** What is still to come after it, where it can be received. */
     left: problem ? undefined : leftOf(subtract(open, quantityOf(text))),
     isEdited: text !== textOfQuantity(open),
-    isSaving: isPending,
+    isSaving: save.isPending,
     error: worded(problem, text) ?? (isBlamed ? refused : undefined),
     /** The server's reason where it is not about the quantity. */
     refused: isBlamed ? undefined : refused,
-    edit: (value: string) => {
-      reset()
-      setText(value)
-    },
-    submit: () => mutate({ quantity: quantityOf(text) }),
+    edit: editing(save, setText),
+    submit: () => save.mutate({ quantity: quantityOf(text) }),
   }
 }

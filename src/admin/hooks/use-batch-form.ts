@@ -9,6 +9,7 @@ import {
   type BatchDraft,
   type BatchProblems,
 } from "../lib/batch-draft"
+import { editing } from "../lib/editing"
 import { errorText } from "../lib/error-text"
 import type { Selection } from "../lib/selection"
 import { useBulkChange } from "./use-bulk-change"
@@ -40,10 +41,7 @@ export const useBatchForm = ({ products, isNew, onSaved }: BatchForm) => {
     refused: save.error ? errorText(save.error, t, products) : undefined,
     errorOf: (field: keyof BatchProblems) =>
       problems[field] && t(`settings.problems.${problems[field]}`, { count: PROMO_MAX_LENGTH }),
-    edit: (edit: Partial<BatchDraft>) => {
-      save.reset()
-      setDraft((before) => ({ ...before, ...edit }))
-    },
+    edit: editing(save, (edit: Partial<BatchDraft>) => setDraft((before) => ({ ...before, ...edit }))),
     submit: () => {
       setTried(true)
       if (Object.keys(batchProblems(draft)).length === 0) {

@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { IncomingStock } from "../../api/contracts"
+import { editing } from "../lib/editing"
 import { blamedField, errorText } from "../lib/error-text"
 import {
   createBodyOf,
@@ -52,24 +53,22 @@ export const useIncomingForm = (row: IncomingStock | null, onSaved: () => void) 
   }
   const create = useCreateIncoming({ onDone })
   const update = useUpdateIncoming(row?.id ?? "", { onDone })
-  const { error, isPending, reset } = row ? update : create
+  const save = row ? update : create
+  const { error } = save
   const problems = incomingProblems(draft, row, today)
   const blamed = Object.values(BLAMED).find((field) => field === blamedField(error))
   const refused = error ? errorText(error, t) : undefined
   return {
     draft,
     isEdited: isChanged(initial, draft),
-    isSaving: isPending,
+    isSaving: save.isPending,
     canSave: isChanged(initial, draft),
     /** The server's reason for refusing the last save, until the next edit; one that names a field stands at the field. */
     refused: blamed ? undefined : refused,
     errorOf: (field: IncomingField) =>
       (wasTried ? worded(problems[field], draft.quantity) : undefined) ??
       (blamed === BLAMED[field] ? refused : undefined),
-    edit: (edit: Partial<IncomingDraft>) => {
-      reset()
-      setEdits((before) => ({ ...before, ...edit }))
-    },
+    edit: editing(save, (edit: Partial<IncomingDraft>) => setEdits((before) => ({ ...before, ...edit }))),
     submit: () => {
       setTried(true)
       if (Object.keys(problems).length > 0) {

@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useNavigate } from "react-router-dom"
+import { editing } from "../lib/editing"
 import { errorText } from "../lib/error-text"
 import { dayProblem, lengthProblem } from "../lib/incoming-draft"
 import { INCOMING_PATH } from "../lib/incoming-filters"
@@ -30,33 +31,27 @@ export const useOrderForm = (lines: OrderLine[], onSaved: () => void) => {
     toast.success(t("incoming.done.ordered", { count: ordered.length }), { action })
     onSaved()
   }
-  const { error, isPending, mutate, reset } = useBatchIncoming({ onDone })
+  const save = useBatchIncoming({ onDone })
   const [day, words] = [dayProblem(expectedOn, today), lengthProblem("reference", reference)]
   const hasProblem = Boolean(day ?? words) || Object.values(texts).some(orderProblem)
-  const edit =
-    <Value>(set: (value: Value) => void) =>
-    (value: Value) => {
-      reset()
-      set(value)
-    }
   return {
     expectedOn,
     reference,
     textOf: ({ key }: OrderLine) => texts[key],
     isEdited: Object.keys(edits).length > 0 || expectedOn !== null || reference !== "",
     canSave: ordered.length > 0,
-    isSaving: isPending,
-    refused: error ? errorText(error, t) : undefined,
+    isSaving: save.isPending,
+    refused: save.error ? errorText(save.error, t) : undefined,
     errorOf: ({ key }: OrderLine) => worded(orderProblem(texts[key]), texts[key]),
     dayError: wasTried ? worded(day, "") : undefined,
     referenceError: worded(words, ""),
-    editLine: ({ key }: OrderLine, text: string) => edit(setEdits)({ ...edits, [key]: text }),
-    editDay: edit(setExpectedOn),
-    editReference: edit(setReference),
+    editLine: ({ key }: OrderLine, text: string) => editing(save, setEdits)({ ...edits, [key]: text }),
+    editDay: editing(save, setExpectedOn),
+    editReference: editing(save, setReference),
     submit: () => {
       setTried(true)
       if (!hasProblem) {
-        mutate({ create: ordered })
+        save.mutate({ create: ordered })
       }
     },
   }

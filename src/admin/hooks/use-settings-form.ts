@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { ProductSettings } from "../../api/contracts"
 import { PROMO_MAX_LENGTH } from "../../modules/backorder/domain/promo"
+import { editing } from "../lib/editing"
 import { blamedField, errorText } from "../lib/error-text"
 import type { LimitProblem } from "../lib/limit-text"
 import type { PromoProblem } from "../lib/promo-problems"
@@ -58,10 +59,7 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
     translationError: (locale: string) => promoError(problems.translations?.[locale]),
     /** What is wrong with one variant's limit. */
     variantError: (id: string) => limitError(problems.variants?.[id]),
-    change: (edit: Partial<SettingsDraft>) => {
-      save.reset()
-      setEdits((before) => addEdit(before, edit))
-    },
+    change: editing(save, (edit: Partial<SettingsDraft>) => setEdits((before) => addEdit(before, edit))),
     submit: () =>
       save.mutate(bodyOf(saved, draft), {
         onSuccess: () => {
