@@ -1,5 +1,6 @@
-import type { Locator, Page } from "playwright-core"
+import type { Locator, Page, Route } from "playwright-core"
 import type { Backorder, BackordersResponse, IncomingStockListResponse } from "../../src/api/contracts"
+import { eventually } from "../support/eventually"
 import { Witness } from "../support/witness"
 import { atTheApi } from "./support/api"
 import { graveFaults } from "./support/axe"
@@ -78,6 +79,120 @@ describe("a merchant expects goods", () => {
       await main().getByRole("searchbox", { name: "Search" }).fill("skillet")
       await gone(rowOf(CARAFE))
       await rowOf(SKILLET).waitFor()
+    })
+  })
+
+  describe("while it is saved", () => {
+    const panel = () => dialog("Create incoming stock")
+    const REFUSED = { status: 400, json: { type: "invalid_data", message: "Not today." } }
+
+    afterEach(() => merchant.unrouteAll({ behavior: "ignoreErrors" }))
+
+    /** Holds back what is sent to save something. @returns how often that was, and what gives the answer. */
+    const holdingBack = async () => {
+      const held: Route[] = []
+      await merchant.route(/\/admin\/incoming-stock(\/[^/?]+\/receive)?$/, async (route) => {
+        if (route.request().method() === "POST") {
+          held.push(route)
+        } else {
+          await route.continue()
+        }
+      })
+      return {
+        sent: async (times: number) => eventually(async () => expect(held).toHaveLength(times)),
+        answer: async (response: Parameters<Route["fulfill"]>[0]) =>
+          Promise.all(held.splice(0).map(async (route) => route.fulfill(response))),
+      }
+    }
+    const fillIn = async () => {
+      await main().getByRole("button", { name: "Create" }).press("Enter")
+      await panel().getByRole("combobox", { name: "Inventory item" }).fill("pour-over kettle")
+      await panel().getByRole("option").filter({ hasText: "1 litre" }).waitFor()
+      await merchant.keyboard.press("Enter")
+      await panel().getByRole("combobox", { name: "Location" }).press("Enter")
+      await merchant.getByRole("option", { name: "Hamburg warehouse" }).press("Enter")
+      await typeDate(panel(), "05012031")
+      await panel().getByLabel("Quantity").fill("4")
+    }
+    /** Where a field is, whether or not it can be reached. */
+    const clickAt = async (field: Locator) => {
+      const { x, y, width, height } = (await field.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      await merchant.mouse.click(x + width / 2, y + height / 2)
+    }
+
+    it("a delivery is saved once, whatever is typed or pressed meanwhile", async () => {
+      await openList()
+      await fillIn()
+      const save = await holdingBack()
+      await merchant.keyboard.press("Control+Enter")
+      await save.sent(1)
+      await merchant.keyboard.type("5")
+      await merchant.keyboard.press("Control+Enter")
+      await merchant.keyboard.press("Enter")
+      for (const field of [panel().getByLabel("Reference"), panel().getByRole("spinbutton").last()]) {
+        await clickAt(field)
+        await merchant.keyboard.type("7")
+        await merchant.keyboard.press("Control+Enter")
+      }
+      await clickAt(panel().getByRole("button", { name: "Save" }))
+      await merchant.waitForTimeout(300)
+      await save.sent(1)
+      expect(await panel().getByLabel("Quantity").inputValue()).toBe("4")
+      expect(await panel().getByLabel("Reference").inputValue()).toBe("")
+      expect(await panel().getByRole("spinbutton").allInnerTexts()).toEqual(["5", "1", "2031"])
+
+      await save.answer(REFUSED)
+      const told = panel().getByRole("alert").filter({ hasText: "Not today." })
+      await told.waitFor()
+      await focusIsOn(told)
+      await panel().getByLabel("Quantity").fill("5")
+      await gone(told)
+    })
+
+    it("and is refused after its form was closed, a notice says so", async () => {
+      const save = await holdingBack()
+      await merchant.keyboard.press("Control+Enter")
+      await save.sent(1)
+      await merchant.keyboard.press("Escape")
+      await gone(panel())
+      await save.answer(REFUSED)
+      await merchant.getByText("The incoming stock could not be saved").waitFor()
+      await merchant.getByText("Not today.").waitFor()
+    })
+
+    it("goods that are refused after their form was closed are told of as well", async () => {
+      await choose(CARAFE, "Receive")
+      const save = await holdingBack()
+      await dialog(/^Receive/)
+        .getByLabel("Received quantity")
+        .press("Control+Enter")
+      await save.sent(1)
+      await dialog(/^Receive/)
+        .getByRole("button", { name: "Cancel" })
+        .click()
+      await gone(dialog(/^Receive/))
+      await save.answer(REFUSED)
+      await merchant.getByText("The goods could not be received").waitFor()
+    })
+
+    it("another form that was opened meanwhile stays open when it is", async () => {
+      await openList()
+      await fillIn()
+      const save = await holdingBack()
+      await merchant.keyboard.press("Control+Enter")
+      await save.sent(1)
+      await merchant.keyboard.press("Escape")
+      await gone(panel())
+      await choose(CARAFE, "Receive")
+      await dialog(/^Receive/).waitFor()
+      await save.answer({ json: {} })
+      await merchant.getByText("Incoming stock created").waitFor()
+      await dialog(/^Receive/)
+        .getByLabel("Received quantity")
+        .fill("1")
+      await merchant.keyboard.press("Escape")
+      await merchant.getByRole("alertdialog").getByRole("button", { name: "Continue" }).press("Enter")
+      await gone(dialog(/^Receive/))
     })
   })
 

@@ -141,6 +141,27 @@ describe("a merchant sets a product up", () => {
       await merchant.getByRole("alertdialog").getByRole("button", { name: "Continue" }).click()
       await drawer().waitFor({ state: "detached" })
     })
+
+    it("after its form was closed, a notice says so", async () => {
+      let refuse = () => undefined as void
+      const isHeld = new Promise<void>((resolve) => (refuse = resolve))
+      await merchant.route(path, async (route) => {
+        if (route.request().method() === "POST") {
+          await isHeld
+          await route.fulfill({ status: 400, json: { type: "invalid_data", message: "Not today." } })
+        } else {
+          await route.continue()
+        }
+      })
+      await editSettings(merchant)
+      await maximum().fill("7")
+      await Promise.all([merchant.waitForRequest(path), drawer().getByRole("button", { name: "Save" }).click()])
+      await drawer().getByRole("button", { name: "Cancel" }).click()
+      await drawer().waitFor({ state: "detached" })
+      refuse()
+      await merchant.getByText("The backorder settings could not be saved").waitFor()
+      await merchant.getByText("Not today.").waitFor()
+    })
   })
 
   describe("where the switch alone would mislead", () => {

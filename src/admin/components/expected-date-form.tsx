@@ -1,5 +1,6 @@
 import { Button, toast } from "@medusajs/ui"
 import { useId, useState, type FormEvent, type KeyboardEvent } from "react"
+import { useFormEnd } from "../hooks/use-form-end"
 import { useSaveProductSettings } from "../hooks/use-product-settings"
 import { useSavingForm } from "../hooks/use-saving-form"
 import { useText } from "../hooks/use-text"
@@ -22,15 +23,16 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
   const today = useToday()
   const id = useId()
   const [date, setDate] = useState(expectedOn)
-  const save = useSaveProductSettings(productId)
+  const end = useFormEnd({
+    say: () => toast.success(t("buying.date.saved")),
+    close: onDone,
+    failed: t("settings.save_failed"),
+  })
+  const save = useSaveProductSettings(productId, end)
   const { form, fields } = useSavingForm(save.isPending)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const onSuccess = () => {
-      toast.success(t("buying.date.saved"))
-      onDone()
-    }
-    save.mutate({ expected_on: date }, { onSuccess })
+    save.mutate({ expected_on: date })
   }
   const isChanged = date !== expectedOn
   // The parts of a date are no inputs, from which Enter would submit the form by itself.

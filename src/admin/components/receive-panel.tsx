@@ -6,6 +6,7 @@ import { subtract } from "../../modules/backorder/domain/quantity"
 import { useIncomingProblem } from "../hooks/use-incoming-problem"
 import { useReceiveIncoming } from "../hooks/use-incoming-changes"
 import { listedPath } from "../hooks/use-listed-orders"
+import { useFormEnd } from "../hooks/use-form-end"
 import { useItemName } from "../hooks/use-item-name"
 import { useText } from "../hooks/use-text"
 import { editing } from "../lib/editing"
@@ -71,14 +72,14 @@ function useReceipt(row: IncomingStock, onClose: () => void) {
   const navigate = useNavigate()
   const label = t("incoming.done.show_ready")
   const showReady = { label, altText: label, onClick: () => navigate(listedPath("ready_to_ship")) }
-  const onDone = () => {
+  const say = () => {
     const received = t("incoming.done.received", { quantity: number(quantityOf(text)), item })
     toast.success(received, { action: mayFill(row) ? showReady : undefined })
-    onClose()
   }
   const leftOf = (left: number) =>
     left > 0 ? t("incoming.receive.left", { left: number(left), open: number(open) }) : t("incoming.receive.all")
-  const save = useReceiveIncoming(row.id, key, { onDone })
+  const end = useFormEnd({ say, close: onClose, failed: t("incoming.failed.receive") })
+  const save = useReceiveIncoming(row.id, key, end)
   const { error } = save
   const refused = error ? errorText(error, t) : undefined
   const isBlamed = blamedField(error) === "quantity"

@@ -11,17 +11,15 @@ import { MayChange } from "./may-change"
 /** Warns that variants are off although their product is on, and switches them on again. */
 export const SwitchedOffVariants = ({ settings }: { settings: ProductSettings }) => {
   const { t } = useText()
-  const save = useSaveProductSettings(settings.product_id)
+  const save = useSaveProductSettings(settings.product_id, {
+    onDone: () => toast.success(t("settings.saved")),
+    onRefused: (error) => toast.error(t("settings.save_failed"), { description: errorText(error, t) }),
+  })
   const variants = switchedOffVariants(settings)
   // Not by callbacks of the mutation: with its warning the button is gone before they would be called.
   const mend = async () => {
     const giveBackFocus = rememberFocus()
-    try {
-      await save.mutateAsync({ enabled: true })
-      toast.success(t("settings.saved"))
-    } catch (error) {
-      toast.error(t("settings.save_failed"), { description: errorText(error as Error, t) })
-    }
+    await save.mutateAsync({ enabled: true }).catch(() => undefined)
     requestAnimationFrame(giveBackFocus)
   }
   return (

@@ -11,16 +11,11 @@ import type {
 } from "../../api/contracts"
 import { sdk } from "../lib/sdk"
 import { backorderKeys, dashboardKeys } from "./query-keys"
+import type { Afterwards } from "./use-form-end"
 
 const PATH = "/admin/incoming-stock"
 
 const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
-
-/** What happens when a change is done, or refused, also when what asked for it has gone from the screen by then. */
-export interface Afterwards<Result = unknown> {
-  onDone: (result: Result) => void
-  onRefused?: (error: Error) => void
-}
 
 /** A change of what is on its way, after which everything that waits for it is fetched again. */
 export function useIncomingChange<Input, Result>(

@@ -13,6 +13,7 @@ import {
   type IncomingDraft,
   type IncomingField,
 } from "../lib/incoming-draft"
+import { useFormEnd } from "./use-form-end"
 import { useCreateIncoming, useUpdateIncoming } from "./use-incoming-changes"
 import { useIncomingProblem } from "./use-incoming-problem"
 import { useOnlyLocation } from "./use-locations"
@@ -47,12 +48,13 @@ export const useIncomingForm = (row: IncomingStock | null, onSaved: () => void) 
   const [opened] = useState(row ? draftOfIncoming(row) : EMPTY_INCOMING)
   const initial = { ...opened, location_id: opened.location_id || onlyLocation }
   const draft = { ...initial, ...edits }
-  const onDone = () => {
-    toast.success(t(row ? "incoming.done.saved" : "incoming.done.created"))
-    onSaved()
-  }
-  const create = useCreateIncoming({ onDone })
-  const update = useUpdateIncoming(row?.id ?? "", { onDone })
+  const end = useFormEnd({
+    say: () => toast.success(t(row ? "incoming.done.saved" : "incoming.done.created")),
+    close: onSaved,
+    failed: t("incoming.failed.save"),
+  })
+  const create = useCreateIncoming(end)
+  const update = useUpdateIncoming(row?.id ?? "", end)
   const save = row ? update : create
   const { error } = save
   const problems = incomingProblems(draft, row, today)

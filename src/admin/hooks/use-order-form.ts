@@ -6,6 +6,7 @@ import { errorText } from "../lib/error-text"
 import { dayProblem, lengthProblem } from "../lib/incoming-draft"
 import { INCOMING_PATH } from "../lib/incoming-filters"
 import { orderedOf, orderProblem, proposedText, type OrderLine } from "../lib/order-list"
+import { useFormEnd } from "./use-form-end"
 import { useBatchIncoming } from "./use-incoming-changes"
 import { useIncomingProblem } from "./use-incoming-problem"
 import { useText } from "./use-text"
@@ -25,13 +26,12 @@ export const useOrderForm = (lines: OrderLine[], onSaved: () => void) => {
   const [wasTried, setTried] = useState(false)
   const texts = Object.fromEntries(lines.map((line) => [line.key, edits[line.key] ?? proposedText(line)]))
   const ordered = orderedOf(lines, texts, { expected_on: expectedOn ?? "", reference })
-  const onDone = () => {
+  const say = () => {
     const label = t("incoming.done.view")
     const action = { label, altText: label, onClick: () => void navigate(INCOMING_PATH) }
     toast.success(t("incoming.done.ordered", { count: ordered.length }), { action })
-    onSaved()
   }
-  const save = useBatchIncoming({ onDone })
+  const save = useBatchIncoming(useFormEnd({ say, close: onSaved, failed: t("incoming.failed.save") }))
   const [day, words] = [dayProblem(expectedOn, today), lengthProblem("reference", reference)]
   const hasProblem = Boolean(day ?? words) || Object.values(texts).some(orderProblem)
   return {

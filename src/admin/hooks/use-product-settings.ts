@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { ProductSettingsResponse, SaveProductSettingsBody } from "../../api/contracts"
 import { sdk } from "../lib/sdk"
 import { backorderKeys } from "./query-keys"
+import type { Afterwards } from "./use-form-end"
 import { refreshSettings } from "./use-settings-list"
 import { useRights } from "./use-rights"
 
@@ -19,14 +20,18 @@ export const useProductSettings = (productId: string) =>
   })
 
 /** Saves the fields given; what is left out is kept. */
-export const useSaveProductSettings = (productId: string) => {
+export const useSaveProductSettings = (productId: string, { onDone, onRefused }: Afterwards) => {
   const client = useQueryClient()
   return useMutation({
+    // Otherwise it would wait offline until there is a connection again, and nobody would know.
+    networkMode: "always",
     mutationFn: (body: SaveProductSettingsBody) =>
       sdk.client.fetch<ProductSettingsResponse>(pathOf(productId), { method: "POST", body }),
     onSuccess: async (response) => {
       client.setQueryData(backorderKeys.settings(productId), response)
       await refreshSettings(client)
+      onDone(response)
     },
+    onError: onRefused,
   })
 }

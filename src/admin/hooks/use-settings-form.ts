@@ -16,6 +16,7 @@ import {
   type DraftField,
   type SettingsDraft,
 } from "../lib/settings-draft"
+import { useFormEnd } from "./use-form-end"
 import { useSaveProductSettings } from "./use-product-settings"
 import { useText } from "./use-text"
 
@@ -28,7 +29,12 @@ export type SettingsForm = ReturnType<typeof useSettingsForm>
 export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) => {
   const { t } = useText()
   const [edits, setEdits] = useState<Partial<SettingsDraft>>({})
-  const save = useSaveProductSettings(settings.product_id)
+  const end = useFormEnd({
+    say: () => toast.success(t("settings.saved")),
+    close: onSaved,
+    failed: t("settings.save_failed"),
+  })
+  const save = useSaveProductSettings(settings.product_id, end)
   const saved = draftOf(settings)
   const draft = draftWith(saved, edits)
   const edited = editedFields(saved, draft)
@@ -60,12 +66,6 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
     /** What is wrong with one variant's limit. */
     variantError: (id: string) => limitError(problems.variants?.[id]),
     change: editing(save, (edit: Partial<SettingsDraft>) => setEdits((before) => addEdit(before, edit))),
-    submit: () =>
-      save.mutate(bodyOf(saved, draft), {
-        onSuccess: () => {
-          toast.success(t("settings.saved"))
-          onSaved()
-        },
-      }),
+    submit: () => save.mutate(bodyOf(saved, draft)),
   }
 }
