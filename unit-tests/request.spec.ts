@@ -1,4 +1,4 @@
-import { RefusedError, tellingFetch, type Connection } from "../src/admin/lib/request"
+import { isPassing, RefusedError, tellingFetch, type Connection } from "../src/admin/lib/request"
 
 const SESSION: Connection = {
   baseUrl: "https://shop.example/backend/",
@@ -77,5 +77,17 @@ describe("a request of the admin", () => {
   it("fails with the status where the server says nothing", async () => {
     jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response("", { status: 502, statusText: "Bad Gateway" }))
     await expect(tellingFetch(SESSION)("/admin/x")).rejects.toMatchObject({ status: 502, message: "Bad Gateway" })
+  })
+})
+
+describe("a request that failed", () => {
+  const failed = (status: number) => new RefusedError(new Response("", { status }), {})
+
+  it("may be sent again where no server could be reached, or none could answer", () => {
+    expect([new TypeError("Failed to fetch"), failed(500), failed(502)].map(isPassing)).toEqual([true, true, true])
+  })
+
+  it("is refused the next time as well where a server has understood it", () => {
+    expect([failed(401), failed(404), new SyntaxError("<html>")].map(isPassing)).toEqual([false, false, false])
   })
 })

@@ -5,6 +5,7 @@ import { chooseFilter } from "./support/filters"
 import { focusComesTo } from "./support/focus"
 import { picture } from "./support/people"
 import { visitDemo, type Visit } from "./support/visit"
+import { eventually } from "../support/eventually"
 
 const MINUTE = 60_000
 
@@ -284,20 +285,24 @@ describe("a merchant adds many products", () => {
      * The server's answers are changed on their way: it would be done before anybody could look away. They go on being
      * looked at when it ends, because a request that is under way then would get no answer.
      *
-     * @returns what ends it.
+     * @returns how it stands for the merchant, which can be changed, and how often that was asked.
      */
     const asIfApplying = async () => {
-      let isApplying = true
+      const server = { isApplying: true, failsWith: 0, asked: 0 }
       await merchant.route(isState, async (route) => {
+        server.asked += 1
+        if (server.failsWith) {
+          return route.fulfill({ status: server.failsWith, body: "" })
+        }
         const response = await route.fetch({ maxRetries: 2 })
         const body = (await response.json()) as { imports?: object[] }
-        const applying = isApplying ? { status: "applying", progress: { done: 250, total: 1000 } } : {}
+        const applying = server.isApplying ? { status: "applying", progress: { done: 250, total: 1000 } } : {}
         const json = body.imports
           ? { ...body, imports: body.imports.map((one) => ({ ...one, ...applying })) }
           : { ...body, ...applying }
         await route.fulfill({ response, json })
       })
-      return () => (isApplying = false)
+      return server
     }
 
     afterAll(() => merchant.unrouteAll({ behavior: "ignoreErrors" }))
@@ -311,7 +316,7 @@ describe("a merchant adds many products", () => {
       await drawer.getByRole("button", { name: "Apply" }).click()
       await drawer.getByText("Applied:").waitFor()
       await merchant.evaluate(() => localStorage.removeItem("medusa-plugin-backorder:seen-imports"))
-      const end = await asIfApplying()
+      const server = await asIfApplying()
 
       await openList()
       const banner = main().getByRole("status").filter({ hasText: "winter.csv" })
@@ -323,10 +328,30 @@ describe("a merchant adds many products", () => {
 
       await merchant.getByRole("link", { name: "Orders", exact: true }).first().click()
       await merchant.waitForURL(/\/orders/)
-      end()
+      server.isApplying = false
       await merchant.getByText("winter.csv was applied.").waitFor()
       await merchant.getByRole("button", { name: "View import" }).click()
       await drawer.getByText("Applied:").waitFor()
+    })
+
+    it("it is followed further after a gateway has answered for the server, and it is said where it cannot be", async () => {
+      await merchant.unrouteAll({ behavior: "wait" })
+      const server = await asIfApplying()
+      const isAskedOn = async () => {
+        const before = server.asked
+        await eventually(async () => expect(server.asked).toBeGreaterThan(before + 1))
+      }
+      await openList()
+      await main().getByText("250 of 1000 products").waitFor()
+      await merchant.getByRole("link", { name: "Orders", exact: true }).first().click()
+      await merchant.waitForURL(/\/orders/)
+      server.failsWith = 502
+      await isAskedOn()
+      server.failsWith = 0
+      await isAskedOn()
+      expect(await merchant.getByText("It could not be seen how the import ended").count()).toBe(0)
+      server.failsWith = 404
+      await merchant.getByText("It could not be seen how the import ended").waitFor()
     })
   })
 

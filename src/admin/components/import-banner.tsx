@@ -24,7 +24,7 @@ export const ImportBanner = ({ shown, onOpen }: ImportBannerProps) => {
   const applying = latest?.status === "applying" ? latest.transaction_id : null
   useEffect(() => {
     if (applying) {
-      void follow(applying)
+      follow(applying)
     }
     // The follower is another with each render, and follows each import once.
   }, [applying])

@@ -61,7 +61,7 @@ export const useImport = (id: string) => {
       sdk.client.fetch<ImportStateResponse>(`${IMPORTS_PATH}/${id}/confirm`, { method: "POST", body }),
     onSuccess: (state) => {
       client.setQueryData(queryKey, state)
-      void follow(id)
+      follow(id)
     },
     // Whatever went wrong, somebody else may have confirmed it.
     onError: () => client.invalidateQueries({ queryKey }),

@@ -444,6 +444,7 @@ export const de: typeof en = {
       rows_other: "Die Zeilen {{rows}} haben Fehler.",
     },
     ended: { applied: "{{file}} wurde angewendet.", failed: "{{file}} konnte nicht angewendet werden." },
+    lost: "Wie der Import ausgegangen ist, war nicht zu erfahren",
   },
   waiting: {
     heading: "Bestellungen, die auf Ware warten",

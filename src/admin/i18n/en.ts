@@ -445,6 +445,7 @@ export const en = {
       rows_other: "Rows {{rows}} have errors.",
     },
     ended: { applied: "{{file}} was applied.", failed: "{{file}} could not be applied." },
+    lost: "It could not be seen how the import ended",
   },
   waiting: {
     heading: "Orders waiting for stock",

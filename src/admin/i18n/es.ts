@@ -453,6 +453,7 @@ export const es: typeof en = {
       rows_other: "Las filas {{rows}} tienen errores.",
     },
     ended: { applied: "Se aplicó {{file}}.", failed: "No se pudo aplicar {{file}}." },
+    lost: "No se pudo saber cómo terminó la importación",
   },
   waiting: {
     heading: "Pedidos en espera de stock",

@@ -457,6 +457,7 @@ export const fr: typeof en = {
       rows_other: "Les lignes {{rows}} contiennent des erreurs.",
     },
     ended: { applied: "{{file}} a été appliqué.", failed: "{{file}} n'a pas pu être appliqué." },
+    lost: "Impossible de savoir comment l'importation s'est terminée",
   },
   waiting: {
     heading: "Commandes en attente de stock",

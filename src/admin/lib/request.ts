@@ -25,6 +25,10 @@ export class RefusedError extends FetchError {
   }
 }
 
+/** Whether asking again may help: the server cannot be reached, or not answer, as behind a gateway while it is restarted. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof FetchError && (error.status ?? 0) >= 500)
+
 /**
  * Does what the SDK's own `fetch` does (2.21.2), which keeps nothing of a refusal but its sentence.
  *
