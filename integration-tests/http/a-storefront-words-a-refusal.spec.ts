@@ -67,6 +67,23 @@ inAShop((world: World) => {
       ])
     })
 
+    it("and the line can be set to as many as both numbers say together, but not raised by as many", async () => {
+      const mug = await aBackorderProduct(world, { stock: 1, settings: { max_quantity: 2 } })
+      const item = { variant_id: mug.variant.id, quantity: 2 }
+      const cart = await cartOf(item)
+      const lines = `/store/carts/${cart.id}/line-items`
+
+      const [{ in_stock, available_for_backorder }] = refusalOf(await refused(world.shopper.post(lines, item)))
+      const most = in_stock + available_for_backorder
+
+      await refused(world.shopper.post(lines, { ...item, quantity: most }))
+      const { cart: changed } = await world.shopper.post<HttpTypes.StoreCartResponse>(
+        `${lines}/${cart.items?.[0].id}`,
+        { quantity: most }
+      )
+      expect(changed.items).toMatchObject([{ ...item, quantity: 3 }])
+    })
+
     it("when a line is changed: what is left of the variant's own maximum where that is lower", async () => {
       const tee = await createProduct(world.admin, world.shop, { variants: [{ title: "S" }, { title: "M" }] })
       const [small] = tee.variants
