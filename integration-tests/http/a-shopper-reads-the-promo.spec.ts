@@ -1,10 +1,11 @@
+import type { HttpTypes } from "@medusajs/types"
 import type { StoreBackordersResponse, StoreProductBackorder } from "../../src/api/contracts"
 import { aBackorderProduct, sellOnBackorder, whatShopperReads } from "../support/backorders"
 import { buy } from "../support/checkout"
 import { speakAs } from "../support/http"
 import { inAShop, type World } from "../support/in-a-shop"
 import { createProduct, keepAt, setStock } from "../support/products"
-import { createLocation } from "../support/shop"
+import { createLocation, createPublishableKey } from "../support/shop"
 
 inAShop((world: World) => {
   describe("a product that is not available for backorder", () => {
@@ -230,6 +231,45 @@ inAShop((world: World) => {
       const { backorders } = await world.shopper.get<StoreBackordersResponse>(`/store/backorders?${asked}`)
 
       expect(backorders.map(({ product_id }) => product_id)).toEqual([mug.id])
+    })
+
+    it("says of one or several channels of the key what the product itself says there, and nothing of another's", async () => {
+      const mug = await aBackorderProduct(world, { settings: { promo: "Soon" } })
+      const web = world.shop.salesChannel.id
+      const { sales_channel: fair } = await world.admin.post<HttpTypes.AdminSalesChannelResponse>(
+        "/admin/sales-channels",
+        { name: "Fair" }
+      )
+      await world.admin.post(`/admin/sales-channels/${fair.id}/products`, { add: [mug.id] })
+      const booth = await createLocation(world.admin, [fair.id], "Booth")
+      await keepAt(world.admin, booth.id, mug.variant, 50)
+      const visitor = speakAs(world.client, {
+        "x-publishable-api-key": await createPublishableKey(world.admin, [web, fair.id]),
+      })
+      const bothSay = async (...channels: string[]) => {
+        const query = channels.map((id) => `&sales_channel_id=${id}`).join("")
+        const { backorders } = await visitor.get<StoreBackordersResponse>(
+          `/store/backorders?product_id=${mug.id}${query}`
+        )
+        const { products } = await visitor.get<{ products: { backorder: StoreProductBackorder }[] }>(
+          `/store/products?id=${mug.id}${query}`
+        )
+        expect(backorders).toEqual(products.map(({ backorder }) => ({ product_id: mug.id, ...backorder })))
+        return backorders[0]
+      }
+
+      expect(await bothSay()).toMatchObject({ out_of_stock: false, promo: null })
+      expect(await bothSay(web)).toMatchObject({ out_of_stock: true, promo: "Soon" })
+      expect(await bothSay(fair.id)).toMatchObject({ out_of_stock: false, promo: null })
+      expect(await bothSay(web, fair.id)).toMatchObject({ out_of_stock: false, promo: null })
+
+      const refusal = { status: 400, message: "Requested sales channel is not part of the publishable key" }
+      for (const route of ["/store/products?limit=1", `/store/backorders?product_id=${mug.id}`]) {
+        await expect(world.shopper.get(`${route}&sales_channel_id=${fair.id}`)).rejects.toMatchObject(refusal)
+        await expect(visitor.get(`${route}&sales_channel_id=${web}&sales_channel_id=sc_none`)).rejects.toMatchObject(
+          refusal
+        )
+      }
     })
   })
 

@@ -35,7 +35,7 @@ export async function createShop(admin: Api, banks: string[] = []): Promise<Shop
     { name: "Parcels", type: "default" }
   )
   const shippingOption = await createShippingOption(admin, location, shippingProfile.id)
-  const publishableKey = await createPublishableKey(admin, salesChannel.id)
+  const publishableKey = await createPublishableKey(admin, [salesChannel.id])
   return { region, salesChannel, location, shippingProfile, shippingOption, publishableKey }
 }
 
@@ -74,12 +74,13 @@ async function createShippingOption(admin: Api, location: HttpTypes.AdminStockLo
   return shipping_option
 }
 
-async function createPublishableKey(admin: Api, salesChannelId: string): Promise<string> {
+/** What a storefront of these channels sends along. */
+export async function createPublishableKey(admin: Api, salesChannelIds: string[]): Promise<string> {
   const { api_key } = await admin.post<HttpTypes.AdminApiKeyResponse>("/admin/api-keys", {
     title: "Web shop",
     type: "publishable",
   })
-  await admin.post(`/admin/api-keys/${api_key.id}/sales-channels`, { add: [salesChannelId] })
+  await admin.post(`/admin/api-keys/${api_key.id}/sales-channels`, { add: salesChannelIds })
   return api_key.token
 }
 

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { AVAILABILITIES } from "../../modules/backorder/domain/codes"
 import { backorderStatus } from "./backorders"
-import { id } from "./query"
+import { id, oneOrMany } from "./query"
 import { day } from "./values"
 
 /** One word for how it can be bought, and when what is for backorder should be there, at most a year away. */
@@ -46,6 +46,7 @@ export const storeBackordersParams = z.object({
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
     z.array(id).min(1).max(200).describe("One or several, at most 200.")
   ),
+  sales_channel_id: oneOrMany(id).describe("Of the publishable key's channels only these; left out, all of them."),
   fields: z.string().optional().describe("`+parts` answers as well what is on its way and promised to nobody."),
 })
 export type StoreBackordersParams = z.infer<typeof storeBackordersParams>
