@@ -41,7 +41,7 @@ export async function checkUpdateLineItem(
   { container }: HookContext
 ) {
   composed("update_line_item")
-  const item = cart.items?.find((candidate) => candidate.id === input.item_id)
+  const item = cart.items?.find((candidate) => candidate?.id === input.item_id)
   const quantity = Number(input.update.quantity ?? 0)
   if (item?.variant_id && quantity > Number(item.quantity)) {
     const items = cart.items?.map((other) => (other === item ? { ...other, quantity } : other))
@@ -61,8 +61,8 @@ export async function checkCreateCart({ cart }: { cart: CartForLimit }, { contai
   return new StepResponse(undefined)
 }
 
-function variantsOf(items: { variant_id?: string | null }[]): string[] {
-  return [...new Set(items.flatMap((item) => item.variant_id ?? []))]
+function variantsOf(items: ({ variant_id?: string | null } | null)[]): string[] {
+  return [...new Set(items.flatMap((item) => item?.variant_id ?? []))]
 }
 
 /** Core hands over the cart without its lines there. */

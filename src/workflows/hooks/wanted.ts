@@ -15,7 +15,8 @@ export interface CartForLimit {
   id?: string
   completed_at?: unknown
   sales_channel_id?: string | null
-  items?: LineForLimit[] | null
+  /** Medusa's generated types of a query say that a line may be `null`; none is. */
+  items?: (LineForLimit | null)[] | null
 }
 
 /** What a cart wants, of products that core knows. A line of something else takes no stock. */
@@ -25,7 +26,7 @@ export function wantedOf(cart: CartForLimit): Wanted {
     sales_channel_id: cart.sales_channel_id ?? null,
     is_completed: Boolean(cart.completed_at),
     lines: (cart.items ?? []).flatMap((item, index) =>
-      item.product_id && item.variant_id
+      item?.product_id && item.variant_id
         ? [
             {
               id: item.id ?? String(index),
