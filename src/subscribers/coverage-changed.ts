@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { Touched } from "../modules/backorder/core-tables/touched"
 import { coalesceReconcile } from "../workflows/coalesce-reconcile"
-import { BACKORDER_SETTINGS_UPDATED, IncomingStockEvents } from "../workflows/events"
+import { BackorderSettingsEvents, IncomingStockEvents } from "../workflows/events"
 
 interface EventData {
   id?: string
@@ -17,7 +17,7 @@ const SOURCES: [prefix: string, read: (data: EventData) => Touched][] = [
   ["order", ({ id, order_id }) => ({ order_ids: ids(order_id ?? id) })],
   ["product-variant.", ({ id }) => ({ variant_ids: ids(id) })],
   ["product.", ({ id }) => ({ product_ids: ids(id) })],
-  [BACKORDER_SETTINGS_UPDATED, ({ product_id }) => ({ product_ids: ids(product_id) })],
+  [BackorderSettingsEvents.UPDATED, ({ product_id }) => ({ product_ids: ids(product_id) })],
   ["incoming-stock.", ({ inventory_item_id }) => ({ inventory_item_ids: ids(inventory_item_id) })],
 ]
 
@@ -50,7 +50,7 @@ export const config: SubscriberConfig = {
     "inventory-level.deleted",
     "product-variant.updated",
     "product.updated",
-    BACKORDER_SETTINGS_UPDATED,
+    BackorderSettingsEvents.UPDATED,
     IncomingStockEvents.CREATED,
     IncomingStockEvents.UPDATED,
     IncomingStockEvents.DELETED,

@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { VariantScope } from "../modules/backorder/core-tables/new-variants"
 import { backorderService } from "../modules/backorder/name"
-import { BACKORDER_SETTINGS_UPDATED } from "../workflows/events"
+import { BackorderSettingsEvents } from "../workflows/events"
 import { switchOnNewVariantsWorkflow } from "../workflows/switch-on-new-variants"
 
 interface EventData {
@@ -27,6 +27,6 @@ function scopeOf(name: string, { id = "", product_id = id }: EventData): Variant
 }
 
 export const config: SubscriberConfig = {
-  event: ["product-variant.created", "product.updated", BACKORDER_SETTINGS_UPDATED],
+  event: ["product-variant.created", "product.updated", BackorderSettingsEvents.UPDATED],
   context: { subscriberId: "backorder-variants-changed" },
 }

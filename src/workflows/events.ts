@@ -10,11 +10,11 @@ export const BackorderEvents = {
   LIMIT_REACHED: "backorder.limit_reached",
 } as const
 
-/** The settings of a product were saved. Payload: `{ product_id }`. */
-export const BACKORDER_SETTINGS_UPDATED = "backorder-settings.updated"
-
-/** The settings of a product were removed. Payload: `{ product_id }`. */
-export const BACKORDER_SETTINGS_DELETED = "backorder-settings.deleted"
+/** What happens to the settings of a product. Payload: `{ product_id }`. */
+export const BackorderSettingsEvents = {
+  UPDATED: "backorder-settings.updated",
+  DELETED: "backorder-settings.deleted",
+} as const
 
 /** What happens to incoming stock. Payload: `{ id, inventory_item_id, location_id }`. */
 export const IncomingStockEvents = {

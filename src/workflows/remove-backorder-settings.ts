@@ -1,6 +1,6 @@
 import { emitEventStep, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_SETTINGS_DELETED } from "./events"
+import { BackorderSettingsEvents } from "./events"
 import { findSettingsToRemoveStep } from "./steps/find-settings-to-remove"
 import { removeBackorderSettingsStep } from "./steps/remove-backorder-settings"
 import { removePromoTranslationsStep } from "./steps/remove-promo-translations"
@@ -28,7 +28,7 @@ export const removeBackorderSettingsWorkflow = createWorkflow(
     removePromoTranslationsStep(input.product_ids)
     const removed = removeBackorderSettingsStep(targets)
     const products = transform(removed, (ids) => ids.map((product_id) => ({ product_id })))
-    emitEventStep({ eventName: BACKORDER_SETTINGS_DELETED, data: products })
+    emitEventStep({ eventName: BackorderSettingsEvents.DELETED, data: products })
     return new WorkflowResponse(removed)
   }
 )

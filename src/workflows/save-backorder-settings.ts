@@ -4,7 +4,7 @@ import { delaysOf } from "../modules/backorder/domain/delay"
 import type { SettingsChange } from "../modules/backorder/domain/settings"
 import type { VariantSwitch } from "../modules/backorder/domain/variant-switch"
 import type { ProductChange, SavedChange, VariantLimit } from "../modules/backorder/settings-store"
-import { BACKORDER_SETTINGS_UPDATED, BackorderEvents } from "./events"
+import { BackorderSettingsEvents, BackorderEvents } from "./events"
 import { findDelayedBackordersStep } from "./steps/find-delayed-backorders"
 import { noteKnownVariantsStep } from "./steps/note-known-variants"
 import { saveBackorderSettingsStep } from "./steps/save-backorder-settings"
@@ -86,7 +86,7 @@ export const saveBackorderSettingsWorkflow = createWorkflow(
       updateProductVariantsWorkflow.runAsStep({ input: { product_variants: switched } })
     })
     const products = transform(saved, (saved) => saved.map(({ product_id }) => ({ product_id })))
-    emitEventStep({ eventName: BACKORDER_SETTINGS_UPDATED, data: products })
+    emitEventStep({ eventName: BackorderSettingsEvents.UPDATED, data: products })
     const delayed = findDelayedBackordersStep(transform(saved, (saved) => delaysOf(saved)))
     emitEventStep({ eventName: BackorderEvents.DELAYED, data: delayed }).config({ name: "emit-delayed" })
     return new WorkflowResponse(saved)

@@ -4,7 +4,7 @@ import { backorderService } from "../../../modules/backorder/name"
 import { delaysOf, type Delay } from "../../../modules/backorder/domain/delay"
 import { mergeSays } from "../../../modules/backorder/domain/csv/plan"
 import type { ProductRows } from "../../../modules/backorder/imports/rows"
-import { BACKORDER_SETTINGS_UPDATED, BackorderEvents } from "../../events"
+import { BackorderSettingsEvents, BackorderEvents } from "../../events"
 import { findDelayed } from "../find-delayed-backorders"
 
 /**
@@ -15,7 +15,7 @@ export const tellImportStep = createStep("tell-import", async ({ import_id }: { 
   const service = backorderService(container)
   const events = container.resolve(Modules.EVENT_BUS)
   for await (const page of service.imports.productRows(import_id)) {
-    await events.emit(page.map(({ product_id }) => ({ name: BACKORDER_SETTINGS_UPDATED, data: { product_id } })))
+    await events.emit(page.map(({ product_id }) => ({ name: BackorderSettingsEvents.UPDATED, data: { product_id } })))
     const delayed = await findDelayed(service, delaysIn(page))
     await events.emit(delayed.map((data) => ({ name: BackorderEvents.DELAYED, data })))
   }
