@@ -72,6 +72,9 @@ inAShop((world: World) => {
     it.each([
       ["of a field that is not there", { maximum: 5 }, "maximum"],
       ["that cannot be saved", { promo: "Up to %number%" }, "max_quantity must be set"],
+      ["of null", null, "'additional_data.backorder' must be an object"],
+      ["in a text", "yes", "'additional_data.backorder' must be an object"],
+      ["in a list", [], "'additional_data.backorder' must be an object"],
     ])("is not created, nor changed, with settings %s", async (_what, backorder, message) => {
       const mug = await createProduct(world.admin, world.shop, { title: "Tee" })
       const refusal = { status: 400, type: "invalid_data", message: expect.stringContaining(message) }

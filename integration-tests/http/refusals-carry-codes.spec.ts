@@ -47,6 +47,27 @@ inAShop((world: World) => {
       })
     })
 
+    it("when a body is no object", async () => {
+      const mug = await createProduct(world.admin, world.shop)
+
+      await expect(world.admin.post(`/admin/products/${mug.id}/backorder-settings`, [])).rejects.toMatchObject({
+        status: 400,
+        type: "invalid_data",
+        message: "Invalid request: The body must be an object",
+        body: { details: [{ code: "wrong_type", values: { expected: "object" } }] },
+      })
+    })
+
+    it("when a number has to be more than its bound", async () => {
+      const sent = { inventory_item_id: "iitem_1", location_id: "sloc_1", quantity: 0, expected_on: "2100-01-01" }
+
+      await expect(world.admin.post("/admin/incoming-stock", sent)).rejects.toMatchObject({
+        status: 400,
+        message: "Invalid request: Value for field 'quantity' too small, expected more than: '0'",
+        body: { details: [{ code: "too_small", field: "quantity", values: { minimum: 0 } }] },
+      })
+    })
+
     it("when one of many products is wrong: which product", async () => {
       const mug = await createProduct(world.admin, world.shop)
       const tee = await createProduct(world.admin, world.shop)

@@ -17,6 +17,9 @@ type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunc
 /** Core writes what was given into its sentence, and that may be as long as a body. */
 const LONGEST_SENTENCE = 1_000
 
+/** Of what is wrong, core words so much. */
+const WORDED = 3
+
 /** Core's check of a body; what it refuses says with codes which fields are wrong, and how. */
 export function validateBody(schema: Schema): Middleware {
   const validate = telling(validateAndTransformBody(schema), schema, (req) => req.body)
@@ -55,9 +58,23 @@ function telling(validate: Middleware, schema: Schema, given: (req: MedusaReques
  */
 function asRefusal(error: Error, issues: z.core.$ZodIssue[]): Error {
   if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.INVALID_DATA) {
-    return Object.assign(error, { message: beginning(error.message, LONGEST_SENTENCE) })
+    return Object.assign(error, {
+      message: beginning(issues.slice(0, WORDED).reduce(corrected, error.message), LONGEST_SENTENCE),
+    })
   }
   const [issue] = issues
   const reason = issue ? `field '${issue.path.join(", ")}': ${issue.message}` : error.message
   return new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${beginning(reason, LONGEST_SENTENCE)}`)
+}
+
+/** Core's sentence says of a body that is no object that a field without a name is missing, and "at least" of every bound. */
+function corrected(sentence: string, issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type" && !issue.path.length) {
+    return sentence.replace("Field '' is required", "The body must be an object")
+  }
+  if (issue.code === "too_small" && issue.inclusive === false) {
+    const field = `'${issue.path.join(", ")}' too small, expected`
+    return sentence.replace(`${field} at least:`, `${field} more than:`)
+  }
+  return sentence
 }

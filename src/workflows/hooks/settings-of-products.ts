@@ -1,6 +1,7 @@
 import { zodValidator } from "@medusajs/framework"
 import type { DistributedTransactionType } from "@medusajs/framework/orchestration"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { backorderAdditionalData } from "../../modules/backorder/settings-schema"
 import { saveBackorderSettingsWorkflow } from "../save-backorder-settings"
@@ -32,10 +33,21 @@ export async function saveBackorderSettings(
   if (backorder === undefined) {
     return new StepResponse(undefined, null)
   }
+  if (!isObject(backorder)) {
+    // Core's sentence would name no field, and say that it is missing.
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "Invalid request: Field 'additional_data.backorder' must be an object"
+    )
+  }
   const change = await zodValidator(backorderAdditionalData, backorder)
   const changes = products.map(({ id }) => ({ product_id: id, ...change }))
   const { transaction } = await saveBackorderSettingsWorkflow(container).run({ input: { changes } })
   return new StepResponse(undefined, transaction)
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
 /** The compensation: puts back settings and variants as they were. */
