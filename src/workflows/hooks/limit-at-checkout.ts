@@ -21,7 +21,8 @@ interface HookContext {
  * ```
  *
  * Such a workflow also links the order to its cart (`order_cart`) and reserves, as core does: that ends the claim, which
- * otherwise counts until it expires. Calling it again for a cart that is an order already does nothing.
+ * otherwise counts until it expires. It emits `order.placed` as well, by which the plugin marks the order. Calling it again
+ * for a cart that is an order already does nothing.
  *
  * @param cart - any cart, with `id`, `completed_at`, `sales_channel_id` and of its `items` `id`, `product_id`,
  * `variant_id`, `quantity`; the refusal names lines by `product_title` and `variant_title`.
