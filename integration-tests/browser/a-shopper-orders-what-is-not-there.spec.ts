@@ -1,3 +1,4 @@
+import type { HttpTypes } from "@medusajs/types"
 import type { Browser, Page } from "playwright-core"
 import { TestDatabase } from "../support/test-database"
 import { atTheApi } from "./support/api"
@@ -112,6 +113,29 @@ describe.each(SCREENS)("a shopper who reads $language, $width pixels wide", ({ l
     expect(await shopper.getByTestId("outlook").textContent()).toMatch(words.someLater)
     await shopper.getByTestId("quantity").fill("1")
     expect(await shopper.getByTestId("outlook").textContent()).toBe("")
+  })
+
+  it("reads there when the last of them comes, and no day where only the first of them has one", async () => {
+    const { merchant } = await theApron()
+    const { inventory_items } = await merchant.get<HttpTypes.AdminInventoryItemListResponse>(
+      "/admin/inventory-items?sku=APRON-S&fields=id,*location_levels"
+    )
+    const [{ id, location_levels = [] }] = inventory_items
+    const { incoming_stock } = await merchant.post<{ incoming_stock: { id: string } }>("/admin/incoming-stock", {
+      inventory_item_id: id,
+      location_id: location_levels[0].location_id,
+      quantity: 1,
+      expected_on: "2099-02-03",
+    })
+    await shopper.reload()
+    await shopper.getByRole("radio", { name: /^S / }).check()
+    await shopper.getByTestId("quantity").fill("6")
+    expect(await shopper.getByTestId("outlook").textContent()).toContain("2099")
+    await shopper.getByTestId("quantity").fill("7")
+    expect(await shopper.getByTestId("outlook").textContent()).toMatch(/^2 \D+ 7 \D+$/)
+
+    await merchant.delete(`/admin/incoming-stock/${incoming_stock.id}`)
+    await shopper.reload()
   })
 
   it("keeps what was chosen when the language changes, and the focus", async () => {

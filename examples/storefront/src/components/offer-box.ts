@@ -29,13 +29,14 @@ function moreOf({ availability, in_stock, for_backorder, in_cart }: Offer): stri
 }
 
 /** Says how many of the wanted units would be sent later, or that there are not so many; nothing when all is well. */
-export function outlook({ in_stock, for_backorder, expected_on, availability }: Offer, wanted: number): string {
+export function outlook({ in_stock, for_backorder, expectedOn, availability }: Offer, wanted: number): string {
   if (availability === "out_of_stock" || !(wanted > in_stock)) {
     return ""
   }
   if (wanted > in_stock + for_backorder) {
     return t.product.at_most(in_stock + for_backorder)
   }
-  const backorder = { quantity: wanted - in_stock, promo: null, expected_on }
+  const units = wanted - in_stock
+  const backorder = { quantity: units, promo: null, expected_on: expectedOn(units) }
   return lineNote({ quantity: wanted, backorder }, locale) ?? ""
 }

@@ -7,7 +7,7 @@ import { sdk } from "../sdk"
 export type Product = HttpTypes.StoreProduct
 export type Variant = HttpTypes.StoreProductVariant
 
-const FIELDS = "*variants.calculated_price,+variants.inventory_quantity"
+const FIELDS = "*variants.calculated_price,+variants.inventory_quantity,+backorder.parts"
 
 let region: Promise<HttpTypes.StoreRegion> | undefined
 

@@ -13,8 +13,8 @@ export interface Offer {
   for_backorder: number
   /** Units that lie in the cart. */
   in_cart: number
-  /** `YYYY-MM-DD` */
-  expected_on: string | null
+  /** Says when the last of so many units that wait is expected (`YYYY-MM-DD`). */
+  expectedOn: (units: number) => string | null
 }
 
 /** The answer always tells: `catalog.ts` asks for the stock. */
@@ -35,8 +35,20 @@ export function offerOf(product: Product, variant: Variant, cart: Cart | null): 
     in_stock: told?.out_of_stock ? 0 : Math.max(0, stock - inCart),
     for_backorder: mayWait ? Math.max(0, leftOf(product, variant, lines)) : 0,
     in_cart: inCart,
-    expected_on: product.backorder?.expected_on ?? null,
+    expectedOn: (units) => lastDayOf(product, variant, units + waitingOf(lines, variant)),
   }
+}
+
+/** What is on its way comes first. When what goes beyond that is expected, the cart will say. */
+function lastDayOf({ backorder }: Product, { id }: Variant, units: number): string | null {
+  const parts = backorder?.variants.find((told) => told.id === id)?.parts ?? []
+  let covered = 0
+  const last = parts.find(({ quantity }) => (covered += quantity) >= units)
+  return parts.length ? (last?.on ?? null) : (backorder?.expected_on ?? null)
+}
+
+function waitingOf(lines: CartItem[], variant: Variant): number {
+  return sum(lines.map((line) => (line.variant_id === variant.id ? (line.backorder?.quantity ?? 0) : 0)))
 }
 
 /** What is left of the variant, and of the product as a whole, less what of either would wait in the cart already. */
