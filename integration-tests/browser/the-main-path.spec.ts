@@ -32,17 +32,18 @@ describe("from the switch to the order that is shipped", () => {
       Object.defineProperty(document, "visibilityState", { get: () => "hidden" })
       document.dispatchEvent(new Event("visibilitychange"))
     })
-  /** As on a busy server: what has changed of an order is answered only after some seconds, until then what was known. */
-  const answersLate = async (seconds: number) => {
+  /** As on a busy server: of an order is answered what is known now, until some time after somebody says so. */
+  const answerLate = async () => {
     const ofOneOrder = /\/admin\/backorders\/[^/?]+$/
     const known = merchant.waitForResponse(ofOneOrder)
     await merchant.reload()
     const body = await (await known).text()
-    return () => {
-      const from = Date.now() + seconds * 1_000
-      return merchant.route(ofOneOrder, (route) =>
-        Date.now() < from ? route.fulfill({ contentType: "application/json", body }) : route.continue()
-      )
+    let from = Infinity
+    await merchant.route(ofOneOrder, (route) =>
+      Date.now() < from ? route.fulfill({ contentType: "application/json", body }) : route.continue()
+    )
+    return (seconds: number) => {
+      from = Date.now() + seconds * 1_000
     }
   }
   const backorderOfOrder = () => merchant.getByRole("region", { name: "Backorder", exact: true })
@@ -190,7 +191,7 @@ describe("from the switch to the order that is shipped", () => {
   })
 
   it("the merchant ships it as any other order, and the page says that it is filled, however late that is known", async () => {
-    const answerLate = await answersLate(4)
+    const answerTheTruthAfter = await answerLate()
     const unfulfilled = merchant
       .locator("div")
       .filter({ has: merchant.getByRole("heading", { name: "Unfulfilled Items" }) })
@@ -201,9 +202,9 @@ describe("from the switch to the order that is shipped", () => {
     await merchant.getByRole("dialog").getByText("Standard", { exact: true }).locator("visible=true").first().waitFor()
     await picture(merchant, "core-fulfillment")
     await asInTheBackground()
-    await answerLate()
     await merchant.getByRole("button", { name: "Create Fulfillment" }).click()
     await merchant.getByRole("dialog").waitFor({ state: "detached" })
+    answerTheTruthAfter(4)
 
     await backorderOfOrder().getByText("Filled", { exact: true }).waitFor()
   })
