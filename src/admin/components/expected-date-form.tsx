@@ -35,11 +35,12 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
     save.mutate({ expected_on: date })
   }
   const isChanged = date !== expectedOn
-  // The parts of a date are no inputs, from which Enter would submit the form by itself.
+  // The parts of a date are no inputs, from which Enter would submit the form by itself, and the picker keeps it for itself.
   const submitOnEnter = (event: KeyboardEvent<HTMLFormElement>) => {
     const isInDate = event.target instanceof Element && event.target.getAttribute("role") === "spinbutton"
     if (event.key === "Enter" && isInDate && isChanged && !save.isPending) {
       event.preventDefault()
+      event.stopPropagation()
       event.currentTarget.requestSubmit()
     }
   }
@@ -51,7 +52,7 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
       tabIndex={-1}
       noValidate
       onSubmit={submit}
-      onKeyDown={submitOnEnter}
+      onKeyDownCapture={submitOnEnter}
       className="flex flex-col gap-y-4 outline-none"
       style={{ width: 260 }}
     >
