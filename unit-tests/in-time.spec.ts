@@ -102,7 +102,7 @@ describe("work that an answer waits for", () => {
 
   it("that ends late with an error is nobody's any more", async () => {
     let fail: (error: Error) => void = () => undefined
-    const work = new Promise((_, reject) => (fail = reject))
+    const work = new Promise<void>((_, reject) => (fail = reject))
     await expect(new InTime(PATIENCE_MS).run(() => work)).rejects.toThrow("Not done within")
 
     // If anybody had to handle it, Node would end the run here.
