@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import type { HealthResponse } from "../../src/api/contracts"
 import type { Demo } from "./support/demo"
+import { picture } from "./support/people"
 import { editSettings } from "./support/settings"
 import { productPage, visitDemo, type Visit } from "./support/visit"
 
@@ -52,9 +53,10 @@ describe("a merchant looks closer", () => {
 
     it("a limit that is no number is refused beside its own field", async () => {
       await limitOf("L").fill("few")
-      const row = variantLimits().getByRole("row").filter({ hasText: NOT_WHOLE })
-      await row.waitFor()
-      expect(await row.getByRole("textbox", { name: "Own limit of L" }).inputValue()).toBe("few")
+      const variant = variantLimits().getByRole("rowgroup").filter({ hasText: NOT_WHOLE })
+      await variant.waitFor()
+      await picture(merchant, "limit-not-whole")
+      expect(await variant.getByRole("textbox", { name: "Own limit of L" }).inputValue()).toBe("few")
       expect(await merchant.getByRole("button", { name: "Save" }).isDisabled()).toBe(true)
     })
 
