@@ -140,7 +140,7 @@ describe("the plugin installed from its tarball", () => {
 
   describe("in an app that has a check of its own at checkout", () => {
     it("is migrated to the end: core loads the app's check after it has started the plugin then", async () => {
-      const said = await app.medusa(["db:migrate"], { OWN_CHECK: "alone" })
+      const said = await app.medusa(["db:migrate"], { OWN_CHECK: "alone", LOG_LEVEL: "info" })
 
       expect(said).toContain("migration scripts to execute")
       expect(said).not.toContain("multiple hook handlers")
