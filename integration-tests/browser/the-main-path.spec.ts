@@ -190,7 +190,7 @@ describe("from the switch to the order that is shipped", () => {
     await backorderOfOrder().getByText("All items are in stock.").waitFor()
   })
 
-  it("the merchant ships it as any other order, and the page says that it is filled, however late that is known", async () => {
+  it("the merchant ships it as any other order, and the page says that it is filled, also where that takes some seconds", async () => {
     const answerTheTruthAfter = await answerLate()
     const unfulfilled = merchant
       .locator("div")
