@@ -99,7 +99,11 @@ describe("a merchant expects goods", () => {
         }
       })
       return {
-        sent: async (times: number) => eventually(async () => expect(held).toHaveLength(times)),
+        /** The form is held still a moment later than the request leaves. */
+        sent: async (times: number) => {
+          await eventually(async () => expect(held).toHaveLength(times))
+          await merchant.locator("form[aria-busy=true]").waitFor()
+        },
         answer: async (response: Parameters<Route["fulfill"]>[0]) =>
           Promise.all(held.splice(0).map(async (route) => route.fulfill(response))),
       }

@@ -74,6 +74,13 @@ describe("a merchant works through a list", () => {
       expect(await cellsOf(BLANKET)).toEqual(["Yes", "Back on the loom. We ship as soon as it comes off.", "10", "-"])
     })
 
+    it("who looks there for what to buy in is led to it", async () => {
+      await merchant.getByRole("link", { name: "What to buy in" }).press("Enter")
+      await merchant.getByRole("heading", { name: "Backordered products" }).waitFor()
+      await merchant.goBack()
+      await rowOf(KETTLE).waitFor()
+    })
+
     it("one is searched for, and opened", async () => {
       await merchant.getByPlaceholder("Search").fill("kestrel")
       await rowOf(GRINDER).waitFor({ state: "detached" })

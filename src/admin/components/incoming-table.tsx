@@ -1,5 +1,5 @@
 import { DataTable, useDataTable } from "@medusajs/ui"
-import { Link, useNavigate } from "react-router-dom"
+import { useNavigate } from "react-router-dom"
 import type { IncomingStockListResponse } from "../../api/contracts"
 import type { useTableParams } from "../hooks/use-table-params"
 import { useText } from "../hooks/use-text"
@@ -11,6 +11,7 @@ import { useIncomingFilters } from "./incoming-filters"
 import type { OpenIncoming } from "./incoming-panels"
 import { ListPages, ListToolbar } from "./list-toolbar"
 import { Named } from "./named"
+import { ToBuyLink } from "./to-buy-link"
 
 interface IncomingTableProps {
   page: IncomingStockListResponse | undefined
@@ -32,13 +33,7 @@ export const IncomingTable = ({ onOpen, ...props }: IncomingTableProps) => {
         heading={t("incoming.heading")}
         subheading={
           <>
-            {t("incoming.subheading")}{" "}
-            <Link
-              to="/backordered-products"
-              className="hover:text-ui-fg-base focus-visible:shadow-borders-focus transition-fg whitespace-nowrap rounded underline underline-offset-4 outline-none"
-            >
-              {t("incoming.to_buy")}
-            </Link>
+            {t("incoming.subheading")} <ToBuyLink />
           </>
         }
         actions={

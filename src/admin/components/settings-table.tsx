@@ -10,6 +10,7 @@ import { dataOf } from "../lib/row-data"
 import { ListPages, ListToolbar } from "./list-toolbar"
 import { Named } from "./named"
 import { useSettingsColumns } from "./settings-columns"
+import { ToBuyLink } from "./to-buy-link"
 
 /** What the list can be narrowed down by, named as in its route's query. */
 export const SETTINGS_FILTERS = ["enabled", "waiting", "at_limit"] as const
@@ -31,7 +32,11 @@ export const SettingsTable = ({ actions, ...props }: SettingsTableProps) => {
     <DataTable instance={table}>
       <ListToolbar
         heading={t("settings_list.heading")}
-        subheading={t("settings_list.subheading")}
+        subheading={
+          <>
+            {t("settings_list.subheading")} <ToBuyLink />
+          </>
+        }
         actions={
           <>
             {actions}

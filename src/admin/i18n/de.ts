@@ -201,6 +201,7 @@ export const de: typeof en = {
   products: {
     heading: "Produkte im Rückstand",
     subheading: "Was für wartende Bestellungen zu kaufen ist.",
+    to_buy: "Was zu kaufen ist",
     columns: {
       product: "Produkt",
       waiting: "Wartend",
@@ -691,7 +692,6 @@ export const de: typeof en = {
   incoming: {
     heading: "Erwartete Ware",
     subheading: "Lieferungen, die zu Ihren Standorten unterwegs sind.",
-    to_buy: "Was zu kaufen ist",
     columns: {
       item: "Artikel",
       location: "Standort",

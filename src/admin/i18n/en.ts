@@ -206,6 +206,8 @@ export const en = {
   products: {
     heading: "Backordered products",
     subheading: "What to buy for waiting orders.",
+    /** Leads here from other lists. */
+    to_buy: "What to buy in",
     columns: {
       product: "Product",
       waiting: "Waiting",
@@ -687,8 +689,6 @@ export const en = {
   incoming: {
     heading: "Incoming stock",
     subheading: "Deliveries that are on their way to your locations.",
-    /** Leads to the backordered products. */
-    to_buy: "What to buy in",
     columns: {
       item: "Item",
       location: "Location",

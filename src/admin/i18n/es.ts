@@ -201,6 +201,7 @@ export const es: typeof en = {
   products: {
     heading: "Productos pendientes",
     subheading: "Lo que hay que comprar para los pedidos en espera.",
+    to_buy: "Qué hay que comprar",
     columns: {
       product: "Producto",
       waiting: "En espera",
@@ -696,7 +697,6 @@ export const es: typeof en = {
   incoming: {
     heading: "Existencias en camino",
     subheading: "Entregas que van en camino a tus ubicaciones.",
-    to_buy: "Qué hay que comprar",
     columns: {
       item: "Artículo",
       location: "Ubicación",

@@ -205,6 +205,7 @@ export const fr: typeof en = {
   products: {
     heading: "Produits en attente",
     subheading: "Ce qu'il faut acheter pour les commandes en attente.",
+    to_buy: "Ce qu'il faut acheter",
     columns: {
       product: "Produit",
       waiting: "En attente",
@@ -703,7 +704,6 @@ export const fr: typeof en = {
   incoming: {
     heading: "Stock attendu",
     subheading: "Les livraisons en route vers vos emplacements.",
-    to_buy: "Ce qu'il faut acheter",
     columns: {
       item: "Article",
       location: "Emplacement",
