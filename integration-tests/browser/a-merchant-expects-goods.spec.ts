@@ -99,11 +99,7 @@ describe("a merchant expects goods", () => {
         }
       })
       return {
-        /** The form is held still a moment later than the request leaves. */
-        sent: async (times: number) => {
-          await eventually(async () => expect(held).toHaveLength(times))
-          await merchant.locator("form[aria-busy=true]").waitFor()
-        },
+        sent: async (times: number) => eventually(async () => expect(held).toHaveLength(times)),
         answer: async (response: Parameters<Route["fulfill"]>[0]) =>
           Promise.all(held.splice(0).map(async (route) => route.fulfill(response))),
       }
@@ -151,6 +147,21 @@ describe("a merchant expects goods", () => {
       await focusIsOn(told)
       await panel().getByLabel("Quantity").fill("5")
       await gone(told)
+    })
+
+    it("nor is it saved twice by what is pressed before the page has been drawn again", async () => {
+      const save = await holdingBack()
+      await panel()
+        .getByRole("button", { name: "Save" })
+        .evaluate(async (button: HTMLElement) => {
+          button.click()
+          await Promise.resolve()
+          button.click()
+        })
+      await merchant.waitForTimeout(300)
+      await save.sent(1)
+      await save.answer(REFUSED)
+      await panel().getByRole("alert").filter({ hasText: "Not today." }).waitFor()
     })
 
     it("and is refused after its form was closed, a notice says so", async () => {

@@ -28,7 +28,7 @@ export const BatchDrawer = ({ products, isNew = false, onSaved, onClose }: Batch
       description={t(isNew ? "batch.add_hint" : "batch.hint", { count })}
       isEdited={form.isEdited}
       canSave={form.canSave}
-      isSaving={form.isSaving}
+      isPending={form.isPending}
       onSubmit={form.submit}
       onClose={onClose}
     >

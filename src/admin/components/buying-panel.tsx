@@ -72,10 +72,8 @@ const SetPanel = ({ kind, isEdited, change, products, onClose, children }: SetPa
   const save = useBulkChange(true)
   const count = Object.keys(products).length
   const submit = () => {
-    if (change) {
-      const body = bodyFor(Object.keys(products), change)
-      save.mutate({ what: "saved", body, products }, { onSuccess: onClose })
-    }
+    const body = change && bodyFor(Object.keys(products), change)
+    return body ? save.mutateAsync({ what: "saved", body, products }, { onSuccess: onClose }) : undefined
   }
   return (
     <EditPanel
@@ -83,7 +81,7 @@ const SetPanel = ({ kind, isEdited, change, products, onClose, children }: SetPa
       description={t("buying.edit.hint")}
       isEdited={isEdited}
       canSave={change !== null}
-      isSaving={save.isPending}
+      isPending={save.isPending}
       onSubmit={submit}
       onClose={onClose}
     >

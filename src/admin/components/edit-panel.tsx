@@ -1,6 +1,6 @@
 import { Button, Drawer, Prompt } from "@medusajs/ui"
 import { type FormEvent, type KeyboardEvent, type ReactNode } from "react"
-import { useSavingForm } from "../hooks/use-saving-form"
+import { useSavingForm, type Send } from "../hooks/use-saving-form"
 import { useText } from "../hooks/use-text"
 import { useUnsavedChanges } from "../hooks/use-unsaved-changes"
 import { SidePanel } from "./side-panel"
@@ -13,9 +13,10 @@ interface EditPanelProps {
   canSave: boolean
   /** What the button is called that saves, where that is not "Save". */
   saveLabel?: string
-  isSaving: boolean
+  /** Whether the mutation that saves is under way. */
+  isPending: boolean
   /** Saves, and closes when that has worked. */
-  onSubmit: () => void
+  onSubmit: Send
   onClose: () => void
   /** The fields. */
   children: ReactNode
@@ -24,12 +25,12 @@ interface EditPanelProps {
 /** A form beside the page. Cmd+Enter or Ctrl+Enter saves; changes are never lost without a question. */
 export const EditPanel = ({ title, description, saveLabel, onClose, children, ...form }: EditPanelProps) => {
   const { t } = useText()
-  const unsaved = useUnsavedChanges(form.isEdited && !form.isSaving, onClose)
-  const { form: element, fields } = useSavingForm(form.isSaving)
+  const { form: element, fields, isSaving, save } = useSavingForm(form.isPending, form.onSubmit)
+  const unsaved = useUnsavedChanges(form.isEdited && !isSaving, onClose)
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
-    if (form.canSave && !form.isSaving) {
-      form.onSubmit()
+    if (form.canSave) {
+      save()
       // What complains does so once it has been drawn again.
       setTimeout(() => element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus())
     }
@@ -44,7 +45,7 @@ export const EditPanel = ({ title, description, saveLabel, onClose, children, ..
         // Before the field that has the focus: a date keeps its keys to itself.
         onKeyDownCapture={(event) => event.key === "Enter" && (event.metaKey || event.ctrlKey) && submit(event)}
         className="flex flex-1 flex-col overflow-hidden outline-none"
-        aria-busy={form.isSaving}
+        aria-busy={isSaving}
       >
         <Drawer.Body className="overflow-y-auto">
           <div ref={fields} className="flex flex-col gap-y-6">
@@ -55,7 +56,7 @@ export const EditPanel = ({ title, description, saveLabel, onClose, children, ..
           <Button type="button" size="small" variant="secondary" onClick={unsaved.close}>
             {t("actions.cancel")}
           </Button>
-          <Button type="submit" size="small" disabled={!form.canSave} isLoading={form.isSaving}>
+          <Button type="submit" size="small" disabled={!form.canSave} isLoading={isSaving}>
             {saveLabel ?? t("actions.save")}
           </Button>
         </Drawer.Footer>

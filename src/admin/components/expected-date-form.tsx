@@ -29,16 +29,16 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
     failed: t("settings.save_failed"),
   })
   const save = useSaveProductSettings(productId, end)
-  const { form, fields } = useSavingForm(save.isPending)
+  const saving = useSavingForm(save.isPending, () => save.mutateAsync({ expected_on: date }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate({ expected_on: date })
+    saving.save()
   }
   const isChanged = date !== expectedOn
   // The parts of a date are no inputs, from which Enter would submit the form by itself, and the picker keeps it for itself.
   const submitOnEnter = (event: KeyboardEvent<HTMLFormElement>) => {
     const isInDate = event.target instanceof Element && event.target.getAttribute("role") === "spinbutton"
-    if (event.key === "Enter" && isInDate && isChanged && !save.isPending) {
+    if (event.key === "Enter" && isInDate && isChanged) {
       event.preventDefault()
       event.stopPropagation()
       event.currentTarget.requestSubmit()
@@ -48,7 +48,7 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
   const hasPassed = date !== null && date < today
   return (
     <form
-      ref={form}
+      ref={saving.form}
       tabIndex={-1}
       noValidate
       onSubmit={submit}
@@ -56,7 +56,7 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
       className="flex flex-col gap-y-4 outline-none"
       style={{ width: 260 }}
     >
-      <div ref={fields}>
+      <div ref={saving.fields}>
         <Field
           id={id}
           label={t("buying.date.heading")}
@@ -70,7 +70,7 @@ export const ExpectedDateForm = ({ productId, product, expectedOn, onDone }: Exp
         <Button type="button" size="small" variant="secondary" onClick={onDone}>
           {t("actions.cancel")}
         </Button>
-        <Button type="submit" size="small" isLoading={save.isPending} disabled={!isChanged}>
+        <Button type="submit" size="small" isLoading={saving.isSaving} disabled={!isChanged}>
           {t("actions.save")}
         </Button>
       </div>

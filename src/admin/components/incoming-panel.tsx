@@ -26,7 +26,7 @@ export const IncomingPanel = ({ row, onClose }: IncomingPanelProps) => {
       description={row ? undefined : t("incoming.form.create_hint")}
       isEdited={form.isEdited}
       canSave={form.canSave}
-      isSaving={form.isSaving}
+      isPending={form.isPending}
       onSubmit={form.submit}
       onClose={onClose}
     >

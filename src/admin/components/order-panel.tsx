@@ -43,7 +43,7 @@ const OrderFields = ({ list, onClose }: { list: ReturnType<typeof orderList>; on
       description={t("incoming.order.hint")}
       isEdited={form.isEdited}
       canSave={form.canSave}
-      isSaving={form.isSaving}
+      isPending={form.isPending}
       onSubmit={form.submit}
       onClose={onClose}
     >

@@ -33,7 +33,7 @@ export const ReceivePanel = ({ row, onClose }: ReceivePanelProps) => {
       description={t("incoming.receive.hint", { location: row.location_name ?? t("incoming.deleted_location") })}
       isEdited={form.isEdited}
       canSave={form.error === undefined}
-      isSaving={form.isSaving}
+      isPending={form.isPending}
       saveLabel={t("incoming.commands.receive")}
       onSubmit={form.submit}
       onClose={onClose}
@@ -89,11 +89,11 @@ function useReceipt(row: IncomingStock, onClose: () => void) {
     /** What is still to come after it, where it can be received. */
     left: problem ? undefined : leftOf(subtract(open, quantityOf(text))),
     isEdited: text !== textOfQuantity(open),
-    isSaving: save.isPending,
+    isPending: save.isPending,
     error: worded(problem, text) ?? (isBlamed ? refused : undefined),
     /** The server's reason where it is not about the quantity. */
     refused: isBlamed ? undefined : refused,
     edit: editing(save, setText),
-    submit: () => save.mutate({ quantity: quantityOf(text) }),
+    submit: () => save.mutateAsync({ quantity: quantityOf(text) }),
   }
 }

@@ -28,7 +28,7 @@ export const SettingsPanel = ({ settings, product, onClose }: SettingsPanelProps
       description={product}
       isEdited={form.isEdited}
       canSave={form.canSave}
-      isSaving={form.isSaving}
+      isPending={form.isPending}
       onSubmit={form.submit}
       onClose={onClose}
     >

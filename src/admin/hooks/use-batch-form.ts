@@ -36,7 +36,7 @@ export const useBatchForm = ({ products, isNew, onSaved }: BatchForm) => {
     isNew,
     isEdited: JSON.stringify(change) !== JSON.stringify(changeOf(initial)),
     canSave: Object.keys(change).length > 0,
-    isSaving: save.isPending,
+    isPending: save.isPending,
     /** The server's reason for refusing the last save, until the next edit. */
     refused: save.error ? errorText(save.error, t, products) : undefined,
     errorOf: (field: keyof BatchProblems) =>
@@ -44,10 +44,11 @@ export const useBatchForm = ({ products, isNew, onSaved }: BatchForm) => {
     edit: editing(save, (edit: Partial<BatchDraft>) => setDraft((before) => ({ ...before, ...edit }))),
     submit: () => {
       setTried(true)
-      if (Object.keys(batchProblems(draft)).length === 0) {
-        const body = bodyFor(Object.keys(products), change)
-        save.mutate({ what: isNew ? "added" : "saved", body, products }, { onSuccess: onSaved })
+      if (Object.keys(batchProblems(draft)).length > 0) {
+        return undefined
       }
+      const body = bodyFor(Object.keys(products), change)
+      return save.mutateAsync({ what: isNew ? "added" : "saved", body, products }, { onSuccess: onSaved })
     },
   }
 }

@@ -63,7 +63,7 @@ export const useIncomingForm = (row: IncomingStock | null, onSaved: () => void) 
   return {
     draft,
     isEdited: isChanged(initial, draft),
-    isSaving: save.isPending,
+    isPending: save.isPending,
     canSave: isChanged(initial, draft),
     /** The server's reason for refusing the last save, until the next edit; one that names a field stands at the field. */
     refused: blamed ? undefined : refused,
@@ -74,13 +74,9 @@ export const useIncomingForm = (row: IncomingStock | null, onSaved: () => void) 
     submit: () => {
       setTried(true)
       if (Object.keys(problems).length > 0) {
-        return
+        return undefined
       }
-      if (row) {
-        update.mutate(updateBodyOf(initial, draft))
-      } else {
-        create.mutate(createBodyOf(draft))
-      }
+      return row ? update.mutateAsync(updateBodyOf(initial, draft)) : create.mutateAsync(createBodyOf(draft))
     },
   }
 }

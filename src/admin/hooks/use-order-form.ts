@@ -40,7 +40,7 @@ export const useOrderForm = (lines: OrderLine[], onSaved: () => void) => {
     textOf: ({ key }: OrderLine) => texts[key],
     isEdited: Object.keys(edits).length > 0 || expectedOn !== null || reference !== "",
     canSave: ordered.length > 0,
-    isSaving: save.isPending,
+    isPending: save.isPending,
     refused: save.error ? errorText(save.error, t) : undefined,
     errorOf: ({ key }: OrderLine) => worded(orderProblem(texts[key]), texts[key]),
     dayError: wasTried ? worded(day, "") : undefined,
@@ -50,9 +50,7 @@ export const useOrderForm = (lines: OrderLine[], onSaved: () => void) => {
     editReference: editing(save, setReference),
     submit: () => {
       setTried(true)
-      if (!hasProblem) {
-        save.mutate({ create: ordered })
-      }
+      return hasProblem ? undefined : save.mutateAsync({ create: ordered })
     },
   }
 }

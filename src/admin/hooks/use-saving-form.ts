@@ -1,18 +1,25 @@
-import { useEffect, useLayoutEffect, useRef } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 
 /** Where a refusal is told, and the button that was pressed. */
 const TOLD = ["[aria-invalid=true]", "[role=alert][tabindex]", "[type=submit]"]
+
+/** Sends what a form says. Nothing is sent where a field complains. */
+export type Send = () => Promise<unknown> | undefined
 
 /**
  * Holds a form still while it is saved: the answer will be about what was sent. Its fields can neither be reached nor changed
  * then, and the form itself has the focus: what is inert or disabled loses it to the start of the page. When the save is
  * refused, the focus goes to where that is explained.
  *
- * @returns the refs of the form, which needs a `tabIndex`, and of what is around its fields.
+ * @param isPending - whether the mutation that saves is under way, as it tells.
+ * @returns the refs of the form, which needs a `tabIndex`, and of what is around its fields; whether it is being saved; and
+ * what saves it, once at a time.
  */
-export const useSavingForm = (isSaving: boolean) => {
+export const useSavingForm = (isPending: boolean, send: Send) => {
   const form = useRef<HTMLFormElement>(null)
   const fields = useRef<HTMLDivElement>(null)
+  const sent = useSent()
+  const isSaving = sent.isSent || isPending
   const wasSaving = useRef(isSaving)
   useLayoutEffect(() => {
     // Not in the markup: React 18 and 19 want it written differently.
@@ -28,5 +35,21 @@ export const useSavingForm = (isSaving: boolean) => {
     }
     wasSaving.current = isSaving
   }, [isSaving])
-  return { form, fields }
+  return { form, fields, isSaving, save: () => !isSaving && sent.follow(send()) }
+}
+
+/**
+ * A mutation tells that it is under way in a later task of the browser. A key that repeats, or the second click of a double
+ * one, may come before that and would save once more; what is set here is drawn before the next of them.
+ */
+function useSent() {
+  const [isSent, setSent] = useState(false)
+  const follow = (answer: Promise<unknown> | undefined) => {
+    if (answer) {
+      setSent(true)
+      const end = () => setSent(false)
+      answer.then(end, end)
+    }
+  }
+  return { isSent, follow }
 }

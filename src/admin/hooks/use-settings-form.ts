@@ -48,7 +48,7 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
   return {
     draft,
     isEdited: edited.length > 0,
-    isSaving: save.isPending,
+    isPending: save.isPending,
     canSave: edited.length > 0 && Object.keys(problems).length === 0,
     /** The server's reason for refusing the last save, until the next edit; one that names a field stands at the field. */
     refused: blamed ? undefined : refused,
@@ -66,6 +66,6 @@ export const useSettingsForm = (settings: ProductSettings, onSaved: () => void) 
     /** What is wrong with one variant's limit. */
     variantError: (id: string) => limitError(problems.variants?.[id]),
     change: editing(save, (edit: Partial<SettingsDraft>) => setEdits((before) => addEdit(before, edit))),
-    submit: () => save.mutate(bodyOf(saved, draft)),
+    submit: () => save.mutateAsync(bodyOf(saved, draft)),
   }
 }
