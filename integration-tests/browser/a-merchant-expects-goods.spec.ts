@@ -8,6 +8,7 @@ import type { Demo } from "./support/demo"
 import { chooseFilter } from "./support/filters"
 import { focusComesTo, focusIsOn } from "./support/focus"
 import { picture } from "./support/people"
+import { pressTwice } from "./support/press-twice"
 import { backorderSection, editSettings } from "./support/settings"
 import { productPage, visitDemo, type Visit } from "./support/visit"
 
@@ -151,13 +152,7 @@ describe("a merchant expects goods", () => {
 
     it("nor is it saved twice by what is pressed before the page has been drawn again", async () => {
       const save = await holdingBack()
-      await panel()
-        .getByRole("button", { name: "Save" })
-        .evaluate(async (button: HTMLElement) => {
-          button.click()
-          await Promise.resolve()
-          button.click()
-        })
+      await pressTwice(panel().getByRole("button", { name: "Save" }))
       await merchant.waitForTimeout(300)
       await save.sent(1)
       await save.answer(REFUSED)

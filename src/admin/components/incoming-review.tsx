@@ -1,5 +1,6 @@
 import { Button, Drawer, InlineTip } from "@medusajs/ui"
 import type { IncomingImport } from "../hooks/use-incoming-import"
+import { useSent } from "../hooks/use-sent"
 import { useText } from "../hooks/use-text"
 import { errorText } from "../lib/error-text"
 import { EncodingField } from "./encoding-field"
@@ -20,7 +21,9 @@ export const IncomingReview = ({ read, reading, applying, forget }: IncomingRevi
   const { t } = useText()
   const { summary } = read
   const count = summary.to_create + summary.to_update
-  const isBusy = reading.isPending || applying.isPending
+  const sent = useSent()
+  const isApplying = sent.isSent || applying.isPending
+  const isBusy = reading.isPending || isApplying
   return (
     <>
       <Drawer.Body
@@ -54,8 +57,8 @@ export const IncomingReview = ({ read, reading, applying, forget }: IncomingRevi
         <Button
           size="small"
           disabled={count === 0 || summary.errors_count > 0 || reading.isPending}
-          isLoading={applying.isPending}
-          onClick={() => applying.mutate(read)}
+          isLoading={isApplying}
+          onClick={() => sent.follow(applying.mutateAsync(read))}
         >
           {count > 0 ? t("incoming.import.apply", { count }) : t("settings_list.import")}
         </Button>

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef } from "react"
+import { useSent } from "./use-sent"
 
 /** Where a refusal is told, and the button that was pressed. */
 const TOLD = ["[aria-invalid=true]", "[role=alert][tabindex]", "[type=submit]"]
@@ -36,20 +37,4 @@ export const useSavingForm = (isPending: boolean, send: Send) => {
     wasSaving.current = isSaving
   }, [isSaving])
   return { form, fields, isSaving, save: () => !isSaving && sent.follow(send()) }
-}
-
-/**
- * A mutation tells that it is under way in a later task of the browser. A key that repeats, or the second click of a double
- * one, may come before that and would save once more; what is set here is drawn before the next of them.
- */
-function useSent() {
-  const [isSent, setSent] = useState(false)
-  const follow = (answer: Promise<unknown> | undefined) => {
-    if (answer) {
-      setSent(true)
-      const end = () => setSent(false)
-      answer.then(end, end)
-    }
-  }
-  return { isSent, follow }
 }
