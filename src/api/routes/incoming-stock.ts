@@ -65,7 +65,7 @@ export const INCOMING_STOCK_ROUTES: OurRoute[] = [
     summary: "Incoming stock as a CSV file that an import takes back unchanged.",
     policy: "read",
     query: incomingExportParams,
-    answer: { body: { csv: "A row for each; `Item` and `Received Quantity` are for people." } },
+    answer: { body: { csv: "A row for each; `Item` is for people." } },
   },
   {
     method: "POST",

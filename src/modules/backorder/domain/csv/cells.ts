@@ -85,6 +85,11 @@ export function readQuantity(text: string): Cell<number> {
   return { value: number }
 }
 
+/** What has come of a delivery: a quantity, or 0. */
+export function readReceivedQuantity(text: string): Cell<number> {
+  return readDecimal(cleanValue(text)) === 0 ? { value: 0 } : readQuantity(text)
+}
+
 export function readMaximum(text: string): Cell<number | null> {
   const trimmed = cleanValue(text)
   if (!trimmed) {

@@ -9,6 +9,7 @@ export type IncomingField =
   | "location"
   | "location_id"
   | "quantity"
+  | "received_quantity"
   | "expected_on"
   | "status"
   | "reference"
@@ -30,7 +31,7 @@ export interface IncomingHeader {
   problems: Problem[]
 }
 
-/** The columns of an export, in its order. `Item` and `Received Quantity` are for people: an import does not read them. */
+/** The columns of an export, in its order. `Item` is for people: an import does not read it. */
 export const INCOMING_COLUMN_NAMES = {
   id: "Incoming Id",
   sku: "SKU",
@@ -54,7 +55,7 @@ const OTHER_NAMES: [name: string, field: IncomingField][] = [
   ["Purchase Order", "reference"],
 ]
 
-const { item_title: _title, received_quantity: _received, ...READ_NAMES } = INCOMING_COLUMN_NAMES
+const { item_title: _title, ...READ_NAMES } = INCOMING_COLUMN_NAMES
 
 const FIELDS = new Map<string, IncomingField>([
   ...Object.entries(READ_NAMES).map(([field, name]) => [normalizeHeader(name), field as IncomingField] as const),
@@ -65,6 +66,8 @@ const NAMES = [...Object.values(READ_NAMES), ...OTHER_NAMES.map(([name]) => name
 
 const NAMING: IncomingField[] = ["id", "sku", "inventory_item_id"]
 const PLACING: IncomingField[] = ["location", "location_id"]
+/** What has come is received in core's stock, never set by a file. */
+const SETTING_NOTHING: IncomingField[] = [...NAMING, ...PLACING, "received_quantity"]
 
 /** Tells what each column of a file is. Names are compared without regard to case and surrounding or double spaces. */
 export function readIncomingHeader(cells: string[]): IncomingHeader {
@@ -89,7 +92,7 @@ function missing(columns: IncomingColumn[], problems: Problem[]): Problem[] {
     const names = quoteNames(NAMING.map((field) => INCOMING_COLUMN_NAMES[field]))
     return [inHeader(null, fault("no_item_column", `No column names an item: one of ${names}`, { columns: names }))]
   }
-  if (fields.every((field) => NAMING.includes(field) || PLACING.includes(field))) {
+  if (fields.every((field) => SETTING_NOTHING.includes(field))) {
     const { quantity, expected_on, status, reference, note } = INCOMING_COLUMN_NAMES
     const names = quoteNames([quantity, expected_on, status, reference, note])
     return [inHeader(null, fault("no_incoming_column", `No column sets anything: one of ${names}`, { columns: names }))]

@@ -1,6 +1,7 @@
 import type { ImportProblemCode } from "../codes"
 import { fault, type Fault } from "../fault"
 import { changeIncoming, dayFault, type Incoming, type IncomingChange, type IncomingDetails } from "../incoming"
+import { subtract } from "../quantity"
 import type { IncomingField } from "./incoming-columns"
 import type { IncomingRow } from "./incoming-row"
 
@@ -26,8 +27,20 @@ export interface FieldFault {
 
 type Says = IncomingRow["says"]
 
-/** What a row that is about nothing there is yet makes. */
-export function planNew({ quantity, expected_on, status, reference, note }: Says, today: string): PlannedIncoming {
+/**
+ * Whether a row says how much has come and that no more will, as rows of an export do: they make no delivery anew. A row
+ * that only cancels means one that there is, and is told when there is none.
+ */
+export function isSettled({ quantity, received_quantity, status }: Says): boolean {
+  return received_quantity !== undefined && (status === "canceled" || received_quantity >= (quantity ?? Infinity))
+}
+
+/** What a row that is about nothing there is yet makes: a delivery of what has not come of it. */
+export function planNew(says: Says, today: string): PlannedIncoming {
+  const { quantity, expected_on, status, reference, note, received_quantity = 0 } = says
+  if (isSettled(says)) {
+    return { action: "nothing" }
+  }
   const passed = expected_on === undefined ? null : dayFault(expected_on, today)
   const faults: FieldFault[] = [
     ...(quantity === undefined ? [missing("quantity", "quantity_missing", "how many units come")] : []),
@@ -38,7 +51,8 @@ export function planNew({ quantity, expected_on, status, reference, note }: Says
   if (faults.length || quantity === undefined || expected_on === undefined) {
     return { action: "refuse", faults }
   }
-  const details = { quantity, expected_on, reference: reference ?? null, note: note ?? null }
+  const open = subtract(quantity, received_quantity)
+  const details = { quantity: open, expected_on, reference: reference ?? null, note: note ?? null }
   return { action: "create", details, changes: differences(null, details) }
 }
 

@@ -1,7 +1,16 @@
 import type { IncomingStatus } from "../codes"
 import { fault } from "../fault"
 import { NOTE_MAX_LENGTH, REFERENCE_MAX_LENGTH, type IncomingDetails } from "../incoming"
-import { readExpectedOn, readName, readQuantity, readStatus, readText, tooManyCells, type Cell } from "./cells"
+import {
+  readExpectedOn,
+  readName,
+  readQuantity,
+  readReceivedQuantity,
+  readStatus,
+  readText,
+  tooManyCells,
+  type Cell,
+} from "./cells"
 import type { Problem } from "./headers"
 import type { IncomingColumn, IncomingField } from "./incoming-columns"
 
@@ -14,11 +23,14 @@ export interface IncomingNames {
   location_id: string | null
 }
 
-/** One row of a file of incoming stock. What it does not say is kept. */
+/**
+ * One row of a file of incoming stock. What it does not say is kept. `received_quantity` is what has come of a delivery that the
+ * row makes: of one that there is, the plugin knows better.
+ */
 export interface IncomingRow {
   row: number
   names: IncomingNames
-  says: Partial<IncomingDetails> & { status?: IncomingStatus }
+  says: Partial<IncomingDetails> & { received_quantity?: number; status?: IncomingStatus }
   problems: Problem[]
 }
 
@@ -58,6 +70,7 @@ function readCell(read: IncomingRow, { field, header }: IncomingColumn, text: st
   }
   const readers: Partial<Record<IncomingField, () => void>> = {
     quantity: () => keep(readQuantity(text), (value) => (says.quantity = value)),
+    received_quantity: () => keep(readReceivedQuantity(text), (value) => (says.received_quantity = value)),
     expected_on: () => keep(readDay(text), (value) => (says.expected_on = value)),
     status: () => keep(readStatus(text), (value) => (says.status = value)),
     reference: () => keep(readText(text, REFERENCE_MAX_LENGTH), (value) => (says.reference = value)),

@@ -1,6 +1,6 @@
 import type { IncomingPlace } from "../../core-tables/incoming-places"
 import { readIncomingTargets, readReferenced, type ReferencedDelivery } from "../../core-tables/incoming-targets"
-import type { FieldFault } from "../../domain/csv/incoming-plan"
+import { isSettled, type FieldFault } from "../../domain/csv/incoming-plan"
 import type { IncomingRow } from "../../domain/csv/incoming-row"
 import { resolveIncoming, type IncomingTarget } from "../../domain/csv/incoming-target"
 import { fault } from "../../domain/fault"
@@ -39,9 +39,10 @@ export async function findDeliveries(sql: Sql, rows: IncomingRow[]): Promise<Fou
  * The ids of the deliveries that a row can mean by its reference. What was canceled is none of them, so that a supplier
  * who delivers after all is entered anew; a row that cancels it once more still finds it.
  */
-function meantBy({ status }: IncomingRow["says"], deliveries: ReferencedDelivery[]): string[] {
+function meantBy(says: IncomingRow["says"], deliveries: ReferencedDelivery[]): string[] {
   const live = deliveries.filter(({ canceled }) => !canceled)
-  const meant = status === "canceled" && !live.length ? deliveries.slice(0, 1) : live
+  const cancelsAgain = says.status === "canceled" && !live.length && !isSettled(says)
+  const meant = cancelsAgain ? deliveries.slice(0, 1) : live
   return meant.map(({ id }) => id)
 }
 

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { planChange, planNew, type FieldFault } from "../../domain/csv/incoming-plan"
+import { isSettled, planChange, planNew, type FieldFault } from "../../domain/csv/incoming-plan"
 import type { Problem } from "../../domain/csv/headers"
 import type { IncomingRow } from "../../domain/csv/incoming-row"
 import { refusedFile } from "../../domain/csv/refused-file"
@@ -78,7 +78,8 @@ function problemsOf(file: ReadFile, row: IncomingRow, rowOf: Map<string, number>
     return [...row.problems, problemOf(file, row, target.wrong)]
   }
   const { reference } = row.says
-  const key = target.id ?? (reference ? deliveryKey(target.place, reference) : null)
+  const made = reference && !isSettled(row.says) ? deliveryKey(target.place, reference) : null
+  const key = target.id ?? made
   const other = key === null ? undefined : rowOf.get(key)
   if (key !== null && other === undefined) {
     rowOf.set(key, row.row)
