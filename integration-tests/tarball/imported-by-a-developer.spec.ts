@@ -8,6 +8,12 @@ import { packagesImportedIn } from "./support/imports"
 
 const MINUTE = 60_000
 
+/**
+ * What the screens are made with comes with the app's Medusa, and is not named: where a plugin names a range of the dashboard
+ * or of its components, npm nests core's own draft-order plugin when Medusa is upgraded, and core's CLI finds it no more.
+ */
+const MADE_WITH = ["@medusajs/dashboard", "@medusajs/icons", "@medusajs/ui"]
+
 /** The packed plugin, as the compiler, the bundler and the package manager of somebody else read it. */
 describe("the package", () => {
   let installed: InstalledApp, plugin: string
@@ -31,11 +37,11 @@ describe("the package", () => {
     expect(Math.min(node16.files, bundler.files)).toBeGreaterThan(50)
   })
 
-  it("names all that its code and its types import", async () => {
+  it("names all that its code and its types import, but for what comes with Medusa's own screens", async () => {
     const imported = await packagesImportedIn(plugin, /\.(m?js|d\.m?ts)$|_chunks\/[^/]+$/)
 
     expect(imported).toContain("@medusajs/js-sdk")
-    expect(imported.filter((name) => !named[name])).toEqual([])
+    expect(imported.filter((name) => !named[name]).sort()).toEqual(MADE_WITH)
   })
 
   it("brings what the screens import on every build, but nothing that holds a React context", async () => {

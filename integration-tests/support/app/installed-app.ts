@@ -7,12 +7,7 @@ import { OWN_CHECK } from "./own-check"
 import { filesOf, pack, ROOT, tarballIn } from "./pack"
 
 /** What `create-medusa-app` puts into a new app, in the versions that this repository is developed with. */
-const APP_DEPENDENCIES = ["@medusajs/admin-sdk", "@medusajs/cli", "@medusajs/framework", "@medusajs/medusa"]
-/**
- * What an app on an older Medusa names besides, when all of it is installed at once: otherwise npm takes the newest icons, and
- * puts core's own draft-order plugin where core's CLI does not find it. Added to an app that is there, the plugin fits in.
- */
-const HELD_BACK = ["@medusajs/dashboard"]
+export const APP_DEPENDENCIES = ["@medusajs/admin-sdk", "@medusajs/cli", "@medusajs/framework", "@medusajs/medusa"]
 const APP_DEV_DEPENDENCIES = ["@swc/core", "@types/node", "react", "react-dom", "ts-node", "typescript", "vite"]
 
 export interface InstalledApp {
@@ -57,13 +52,12 @@ async function install(folder: string, tarball: string): Promise<void> {
 
 async function packageJson(tarball: string) {
   const [own, medusa] = [await ownDependencies(), await medusaVersion()]
-  const core = medusa === own["@medusajs/medusa"] ? APP_DEPENDENCIES : [...APP_DEPENDENCIES, ...HELD_BACK]
   const pick = (names: string[], version = (name: string) => own[name]) =>
     Object.fromEntries(names.map((name) => [name, version(name)]))
   return {
     name: "plain-app",
     private: true,
-    dependencies: { ...pick(core, () => medusa), "medusa-plugin-backorder": `file:${tarball}` },
+    dependencies: { ...pick(APP_DEPENDENCIES, () => medusa), "medusa-plugin-backorder": `file:${tarball}` },
     devDependencies: pick(APP_DEV_DEPENDENCIES),
   }
 }
