@@ -10,6 +10,6 @@ describe("the code in docs/", () => {
     const texts = await Promise.all(pages.map((name) => readFile(join(DOCS, name), "utf8")))
 
     expect(texts.map(withCode)).toEqual(texts)
-    expect(texts.join("").match(/<!-- file:/g)).toHaveLength(8)
+    expect(texts.join("").match(/<!-- file:/g)).toHaveLength(9)
   })
 })

@@ -70,7 +70,12 @@ describe("what a storefront shows", () => {
     expect(lineNote({ quantity: 3, backorder }, "de-DE")).toBe(
       "2 von 3 später versandt, voraussichtlich am 24. Dezember 2026"
     )
+    expect(lineNote({ quantity: 3, backorder }, "es-MX")).toBe(
+      "2 de 3 se enviarán más tarde, previsto para el 24 de diciembre de 2026"
+    )
     expect(lineNote({ quantity: 2, backorder: { ...backorder, expected_on: null } })).toBe("2 will be sent later")
+    const one = { ...backorder, quantity: 1, outstanding_quantity: 1, expected_on: null }
+    expect(lineNote({ quantity: 3, backorder: one }, "es")).toBe("1 de 3 se enviará más tarde")
   })
 
   it("of a line that waits no more is nothing", () => {
@@ -134,6 +139,10 @@ describe("a refusal", () => {
       { title: "Shirt / M", requested: 5, in_stock: 1, available_for_backorder: 2 },
       { title: 'A "nice" mug', requested: 2.5, in_stock: 0, available_for_backorder: 0.5 },
     ])
+  })
+
+  it("is read in the words that the Next.js starter puts before it", () => {
+    expect(refusalOf(new Error(`Error setting up the request: ${SENTENCE}`))).toMatchObject([{ title: "Shirt / M" }])
   })
 
   describe("of which the whole body is at hand", () => {

@@ -53,7 +53,7 @@ function tryRegister(hook: Hook, register: () => void): void {
 }
 
 const HOW_TO_COMPOSE: Partial<Record<Hook, string>> = {
-  complete_cart: `medusa-plugin-backorder: completeCartWorkflow.hooks.validate has a handler already, so the maximum of backorders is not enforced. Call the plugin from yours:
+  complete_cart: `medusa-plugin-backorder: completeCartWorkflow.hooks.validate has a handler already, so the maximum of backorders is not enforced unless that calls the plugin's:
   import { claimBackorders, releaseBackorders } from "medusa-plugin-backorder/workflows"
   completeCartWorkflow.hooks.validate(async (data, context) => { /* yours */ return claimBackorders(data, context) }, releaseBackorders)`,
   products_created: ignored("createProductsWorkflow.hooks.productsCreated"),
@@ -61,5 +61,5 @@ const HOW_TO_COMPOSE: Partial<Record<Hook, string>> = {
 }
 
 function ignored(hook: string): string {
-  return `medusa-plugin-backorder: ${hook} has a handler already, so additional_data.backorder is not saved. Call saveBackorderSettings of "medusa-plugin-backorder/workflows" from yours, with restoreBackorderSettings as its compensation.`
+  return `medusa-plugin-backorder: ${hook} has a handler already, so additional_data.backorder is not saved unless that calls saveBackorderSettings of "medusa-plugin-backorder/workflows", with restoreBackorderSettings as its compensation.`
 }
