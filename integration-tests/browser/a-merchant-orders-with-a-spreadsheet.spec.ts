@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { atTheApi } from "./support/api"
 import { graveFaults } from "./support/axe"
+import { chooseOption } from "./support/choose-option"
 import type { Demo } from "./support/demo"
 import { downloadBy } from "./support/downloads"
 import { focusComesTo } from "./support/focus"
@@ -137,12 +138,10 @@ describe("a merchant orders with a spreadsheet", () => {
 
   it("it is read anew in another encoding, where it was read wrongly", async () => {
     await drawer().getByText("Größe L").first().waitFor()
-    await drawer().getByRole("combobox", { name: "Encoding" }).press("Enter")
-    await merchant.getByRole("option", { name: "windows-1251" }).press("Enter")
+    await chooseOption(drawer().getByRole("combobox", { name: "Encoding" }), "windows-1251")
     await drawer().getByText("Read as windows-1251").waitFor()
     expect(await drawer().getByText("Größe L").count()).toBe(0)
-    await drawer().getByRole("combobox", { name: "Encoding" }).press("Enter")
-    await merchant.getByRole("option", { name: "windows-1252" }).press("Enter")
+    await chooseOption(drawer().getByRole("combobox", { name: "Encoding" }), "windows-1252")
     await drawer().getByText("Größe L").first().waitFor()
   })
 

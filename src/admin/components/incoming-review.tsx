@@ -43,7 +43,8 @@ export const IncomingReview = ({ read, reading, applying, forget }: IncomingRevi
         {summary.encoding_sample !== null && (
           <EncodingField
             value={read.encoding}
-            disabled={isBusy}
+            // Not while it is read: the menu that was chosen from takes the focus back, which it cannot where it is disabled.
+            disabled={isApplying}
             onChange={(encoding) => reading.mutate({ ...read, encoding })}
           />
         )}

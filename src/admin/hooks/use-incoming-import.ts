@@ -23,6 +23,8 @@ export const useIncomingImport = (onImported: () => void) => {
   const [read, setRead] = useState<(ChosenFile & { summary: IncomingImportSummary }) | null>(null)
   const reading = useMutation({
     networkMode: "always",
+    // One after the other: what was chosen last is what is shown.
+    scope: { id: "backorder-read-incoming" },
     mutationFn: (chosen: ChosenFile) => send(chosen, true),
     onSuccess: ({ summary }, chosen) => setRead({ ...chosen, summary }),
   })
