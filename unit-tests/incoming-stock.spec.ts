@@ -6,6 +6,7 @@ import {
   EMPTY_INCOMING,
   incomingProblems,
   isChanged,
+  onlyLocationOf,
   updateBodyOf,
 } from "../src/admin/lib/incoming-draft"
 import { incomingQuery, isNarrowed, shownFilters, storedFilters } from "../src/admin/lib/incoming-filters"
@@ -141,9 +142,9 @@ describe("the form of a delivery", () => {
 })
 
 describe("the items that a search finds", () => {
-  const litre = { id: "item", title: "1 litre", sku: "KETTLE" }
+  const litre = { id: "item", title: "1 litre", sku: "KETTLE", location_levels: [{ location_id: "hamburg" }] }
   const sold = (...titles: string[]) => titles.map((title) => ({ product: { title } }))
-  const named = { id: "item", title: "Kettle / 1 litre", sku: "KETTLE" }
+  const named = { id: "item", title: "Kettle / 1 litre", sku: "KETTLE", location_ids: ["hamburg"] }
 
   it("are each there once, by whichever name they are found, with their product", () => {
     const kettle = { product: { title: "Kettle" }, inventory_items: [{ inventory: litre }] }
@@ -158,8 +159,14 @@ describe("the items that a search finds", () => {
     expect(part.title).toBe("A, B, … / 1 litre")
     expect(foundItems([{ ...litre, variants: sold("1 litre") }], [])[0].title).toBe("1 litre")
     expect(foundItems([{ id: "bare" }], [{ inventory_items: [null] }])).toEqual([
-      { id: "bare", title: "bare", sku: null },
+      { id: "bare", title: "bare", sku: null, location_ids: [] },
     ])
+  })
+
+  it("go where their only stock is, unless there is a choice", () => {
+    expect(onlyLocationOf(named)).toBe("hamburg")
+    expect(onlyLocationOf({ ...named, location_ids: ["hamburg", "lyon"] })).toBe("")
+    expect([onlyLocationOf({ ...named, location_ids: undefined }), onlyLocationOf(null)]).toEqual(["", ""])
   })
 })
 

@@ -3,7 +3,9 @@ import type { Backorder, BackordersResponse, IncomingStockListResponse } from ".
 import { eventually } from "../support/eventually"
 import { Witness } from "../support/witness"
 import { atTheApi } from "./support/api"
+import { alwaysRouted } from "./support/always-routed"
 import { graveFaults } from "./support/axe"
+import { chooseOption } from "./support/choose-option"
 import type { Demo } from "./support/demo"
 import { chooseFilter } from "./support/filters"
 import { focusComesTo, focusIsOn } from "./support/focus"
@@ -45,11 +47,11 @@ describe("a merchant expects goods", () => {
     return rows.flatMap((row) => [CARAFE, LANTERN, SKILLET, KETTLE].filter((sku) => row.includes(sku)))
   }
   const dialog = (name: string | RegExp) => merchant.getByRole("dialog", { name })
-  const choose = async (sku: string, command: string) => {
+  const command = async (sku: string, name: string) => {
     await rowOf(sku)
       .getByRole("button", { name: /^Actions for/ })
       .press("Enter")
-    await merchant.getByRole("menuitem", { name: command }).press("Enter")
+    await merchant.getByRole("menuitem", { name }).press("Enter")
   }
   const gone = (element: Locator) => element.waitFor({ state: "detached" })
   const typeDate = async (panel: Locator, date: string) => {
@@ -87,6 +89,7 @@ describe("a merchant expects goods", () => {
     const panel = () => dialog("Create incoming stock")
     const REFUSED = { status: 400, json: { type: "invalid_data", message: "Not today." } }
 
+    beforeAll(() => alwaysRouted(merchant))
     afterEach(() => merchant.unrouteAll({ behavior: "ignoreErrors" }))
 
     /** Holds back what is sent to save something. @returns how often that was, and what gives the answer. */
@@ -110,8 +113,7 @@ describe("a merchant expects goods", () => {
       await panel().getByRole("combobox", { name: "Inventory item" }).fill("pour-over kettle")
       await panel().getByRole("option").filter({ hasText: "1 litre" }).waitFor()
       await merchant.keyboard.press("Enter")
-      await panel().getByRole("combobox", { name: "Location" }).press("Enter")
-      await merchant.getByRole("option", { name: "Hamburg warehouse" }).press("Enter")
+      await chooseOption(panel().getByRole("combobox", { name: "Location" }), "Hamburg warehouse")
       await typeDate(panel(), "05012031")
       await panel().getByLabel("Quantity").fill("4")
     }
@@ -171,7 +173,7 @@ describe("a merchant expects goods", () => {
     })
 
     it("goods that are refused after their form was closed are told of as well", async () => {
-      await choose(CARAFE, "Receive")
+      await command(CARAFE, "Receive")
       const save = await holdingBack()
       await dialog(/^Receive/)
         .getByLabel("Received quantity")
@@ -193,7 +195,7 @@ describe("a merchant expects goods", () => {
       await save.sent(1)
       await merchant.keyboard.press("Escape")
       await gone(panel())
-      await choose(CARAFE, "Receive")
+      await command(CARAFE, "Receive")
       await dialog(/^Receive/).waitFor()
       await save.answer({ json: {} })
       await merchant.getByText("Incoming stock created").waitFor()
@@ -246,8 +248,7 @@ describe("a merchant expects goods", () => {
 
     it("it is saved, and orders that wait are promised it", async () => {
       const panel = dialog("Create incoming stock")
-      await panel.getByRole("combobox", { name: "Location" }).press("Enter")
-      await merchant.getByRole("option", { name: "Hamburg warehouse" }).press("Enter")
+      await panel.getByRole("combobox", { name: "Location" }).filter({ hasText: "Hamburg warehouse" }).waitFor()
       await panel.getByLabel("Quantity").fill("4")
       await typeDate(panel, "05012099")
       await picture(merchant, "incoming-create-light")
@@ -262,7 +263,7 @@ describe("a merchant expects goods", () => {
     })
 
     it("it is changed, knowing what a later day means", async () => {
-      await choose(KETTLE, "Edit")
+      await command(KETTLE, "Edit")
       const panel = dialog("Edit incoming stock")
       await panel.getByText(/^4 of these are promised to waiting orders\./).waitFor()
       const orders = panel.getByRole("region", { name: "Promised to" }).getByRole("link")
@@ -310,7 +311,7 @@ describe("a merchant expects goods", () => {
 
   describe("when something comes", () => {
     it("a part of it is received", async () => {
-      await choose(KETTLE, "Receive")
+      await command(KETTLE, "Receive")
       const panel = dialog(/^Receive/)
       const quantity = panel.getByLabel("Received quantity")
       expect(await quantity.inputValue()).toBe("5")
@@ -330,7 +331,7 @@ describe("a merchant expects goods", () => {
     })
 
     it("so is the rest, and the keyboard goes on in the list when its row has gone", async () => {
-      await choose(KETTLE, "Receive")
+      await command(KETTLE, "Receive")
       await dialog(/^Receive/)
         .getByRole("button", { name: "Receive", exact: true })
         .press("Enter")
@@ -370,7 +371,7 @@ describe("a merchant expects goods", () => {
   describe("when something does not come", () => {
     it("it is canceled, after a question", async () => {
       await openList()
-      await choose(SKILLET, "Cancel")
+      await command(SKILLET, "Cancel")
       const question = merchant.getByRole("alertdialog")
       await question.getByText(/^8 × .* will not come any more/).waitFor()
       await picture(merchant, "incoming-cancel")

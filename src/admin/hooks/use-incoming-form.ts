@@ -9,6 +9,7 @@ import {
   EMPTY_INCOMING,
   incomingProblems,
   isChanged,
+  onlyLocationOf,
   updateBodyOf,
   type IncomingDraft,
   type IncomingField,
@@ -47,7 +48,8 @@ export const useIncomingForm = (row: IncomingStock | null, onSaved: () => void) 
   // As it was when the form opened: what others change meanwhile is no edit of this one.
   const [opened] = useState(row ? draftOfIncoming(row) : EMPTY_INCOMING)
   const initial = { ...opened, location_id: opened.location_id || onlyLocation }
-  const draft = { ...initial, ...edits }
+  const own = onlyLocationOf(edits.item ?? null)
+  const draft = { ...initial, location_id: initial.location_id || own, ...edits }
   const end = useFormEnd({
     say: () => toast.success(t(row ? "incoming.done.saved" : "incoming.done.created")),
     close: onSaved,

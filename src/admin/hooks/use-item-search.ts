@@ -7,10 +7,10 @@ import { dashboardKeys } from "./query-keys"
 /** More would be no choice: whoever does not find it types more of it. */
 const SHOWN = 10
 
-const ITEM_FIELDS = "id,title,sku,variants.product.title"
+const ITEM_FIELDS = "id,title,sku,variants.product.title,location_levels.location_id"
 
 const VARIANT_FIELDS =
-  "id,product.title,inventory_items.inventory.id,inventory_items.inventory.title,inventory_items.inventory.sku"
+  "id,product.title,inventory_items.inventory.id,inventory_items.inventory.title,inventory_items.inventory.sku,inventory_items.inventory.location_levels.location_id"
 
 /** The inventory items that a text finds, all of them for an empty one. @param isWanted - whether they are asked for. */
 export const useItemSearch = (text: string, isWanted: boolean) => {

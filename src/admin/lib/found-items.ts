@@ -5,6 +5,7 @@ interface Item {
   id: string
   title?: string | null
   sku?: string | null
+  location_levels?: ({ location_id: string } | null)[] | null
 }
 
 type Product = { title: string } | null
@@ -35,10 +36,11 @@ export function foundItems(items: ItemWithVariants[], variants: VariantWithItems
   for (const { product, inventory_items } of variants) {
     inventory_items?.forEach((part) => part?.inventory && add(part.inventory, [product]))
   }
-  return [...found.values()].map(({ id, title, sku, products }) => ({
+  return [...found.values()].map(({ id, title, sku, products, location_levels }) => ({
     id,
     title: nameOf(title ?? sku ?? id, [...products]),
     sku: sku ?? null,
+    location_ids: location_levels?.flatMap((level) => level?.location_id ?? []) ?? [],
   }))
 }
 

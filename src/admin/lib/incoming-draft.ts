@@ -6,6 +6,14 @@ export interface ChosenItem {
   id: string
   title: string
   sku: string | null
+  /** Where core keeps stock of it; only of what was searched for. */
+  location_ids?: string[]
+}
+
+/** @returns the id of the only location that keeps stock of an item; "" = there are several, or none. */
+export function onlyLocationOf(item: ChosenItem | null): string {
+  const [only = "", ...others] = item?.location_ids ?? []
+  return others.length ? "" : only
 }
 
 /** Incoming stock as it stands in the form: its quantity is still text. */
