@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { graveFaults } from "./support/axe"
+import { chooseOption } from "./support/choose-option"
 import type { Demo } from "./support/demo"
 import { chooseFilter } from "./support/filters"
 import { focusComesTo } from "./support/focus"
@@ -267,8 +268,7 @@ describe("a merchant adds many products", () => {
       await select(KETTLE)
       await bar().getByRole("button", { name: "Edit E" }).press("Enter")
       const drawer = merchant.getByRole("dialog", { name: "Edit 1 product" })
-      await drawer.getByRole("combobox", { name: "Expected date" }).click()
-      await merchant.getByRole("option", { name: "Clear" }).click()
+      await chooseOption(drawer.getByRole("combobox", { name: "Expected date" }), "Clear")
       await merchant.keyboard.press("Escape")
       await prompt().getByText("You have unsaved changes").waitFor()
       await prompt().getByRole("button", { name: "Continue" }).press("Enter")

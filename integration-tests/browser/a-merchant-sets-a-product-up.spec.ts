@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core"
+import { alwaysRouted } from "./support/always-routed"
 import { graveFaults } from "./support/axe"
 import type { Demo } from "./support/demo"
 import { focusComesTo, focusIsOn, hasFocus } from "./support/focus"
@@ -107,6 +108,7 @@ describe("a merchant sets a product up", () => {
   describe("when a save is refused", () => {
     const path = "**/admin/products/*/backorder-settings"
 
+    beforeAll(() => alwaysRouted(merchant))
     afterEach(() => merchant.unrouteAll({ behavior: "wait" }))
 
     it("the reason stands at its field, which has the focus", async () => {
