@@ -128,7 +128,7 @@ const Expected = ({ row }: { row: ListedSettings }) => {
   const expected = listedExpected(row)
   return (
     // In two lines where that is longer than the date: what follows is the row's menu.
-    <div style={{ maxWidth: 110 }}>
+    <div className="py-2" style={{ maxWidth: 110 }}>
       {expected.day === null ? "-" : day(expected.day)}
       {expected.entered !== null && (
         <span className="txt-compact-xsmall text-ui-fg-subtle block whitespace-normal">
