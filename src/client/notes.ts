@@ -29,29 +29,22 @@ function dayOf(backorder: Waiting): string | null {
   return promised_on
 }
 
-type Note = (said: { waiting: string; ordered: string; isAll: boolean; isOne: boolean; date: string | null }) => string
+/** What stands between the numbers, after them (of several units, and of one where that is another word), and before the date. */
+type Words = [of: string, later: string, expected: string, laterOfOne?: string]
 
-const NOTES: Record<string, Note> = {
-  en: ({ waiting, ordered, isAll, date }) =>
-    `${isAll ? waiting : `${waiting} of ${ordered}`} will be sent later${date ? `, expected ${date}` : ""}`,
-  de: ({ waiting, ordered, isAll, date }) =>
-    `${isAll ? waiting : `${waiting} von ${ordered}`} später versandt${date ? `, voraussichtlich am ${date}` : ""}`,
-  fr: ({ waiting, ordered, isAll, date }) =>
-    `${isAll ? waiting : `${waiting} sur ${ordered}`} à expédier plus tard${date ? `, prévu le ${date}` : ""}`,
-  es: ({ waiting, ordered, isAll, isOne, date }) =>
-    `${isAll ? waiting : `${waiting} de ${ordered}`} se ${isOne ? "enviará" : "enviarán"} más tarde${date ? `, previsto para el ${date}` : ""}`,
+const NOTES: Record<string, Words> = {
+  en: ["of", "will be sent later", ", expected "],
+  de: ["von", "später versandt", ", voraussichtlich am "],
+  fr: ["sur", "à expédier plus tard", ", prévu le "],
+  es: ["de", "se enviarán más tarde", ", previsto para el ", "se enviará más tarde"],
 }
 
 /** @param on - `YYYY-MM-DD`. */
 function noteIn(locale: string, waiting: number, ordered: number, on: string | null): string {
-  const note = NOTES[locale.split("-")[0].toLowerCase()] ?? NOTES.en
-  const numbers = new Intl.NumberFormat(locale)
-  const date = on && new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(on))
-  return note({
-    waiting: numbers.format(waiting),
-    ordered: numbers.format(ordered),
-    isAll: waiting >= ordered,
-    isOne: waiting === 1,
-    date,
-  })
+  const [of, later, expected, laterOfOne = later] = NOTES[locale.split("-")[0].toLowerCase()] ?? NOTES.en
+  const number = (units: number) => units.toLocaleString(locale)
+  const units = waiting < ordered ? `${number(waiting)} ${of} ${number(ordered)}` : number(waiting)
+  const date =
+    on && expected + new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(on))
+  return `${units} ${waiting === 1 ? laterOfOne : later}${date ?? ""}`
 }
