@@ -52,6 +52,8 @@ describe("a merchant looks at the stock", () => {
   const openFromList = async ({ sku }: { sku: string }) => {
     await merchant.getByRole("heading", { name: "Inventory", exact: true }).waitFor()
     await merchant.getByPlaceholder("Search").fill(sku)
+    // Whoever is quicker than the search is brought back to the list by it.
+    await merchant.getByRole("row").nth(2).waitFor({ state: "detached" })
     await merchant.getByRole("row").filter({ hasText: sku }).click()
   }
   const inHamburg = () => merchant.getByRole("row").filter({ hasText: "Hamburg warehouse" }).first()
