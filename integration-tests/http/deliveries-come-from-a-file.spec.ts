@@ -187,6 +187,11 @@ inAShop((world: World) => {
         { quantity: 3, received_quantity: 0, reference: "PO-1" },
       ])
       expect(await levelOf(mug)).toMatchObject({ incoming: 5 })
+      const withReference = rows.filter((row) => row.includes(",expected,PO-1"))
+      expect(counts(await importLines(withoutId(header), ...withReference.map(withoutId)))).toMatchObject({
+        rows: 1,
+        unchanged: 1,
+      })
     })
 
     it("cancels what will not come, and clears what is NULL", async () => {

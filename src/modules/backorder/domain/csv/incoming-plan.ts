@@ -56,6 +56,19 @@ export function planNew(says: Says, today: string): PlannedIncoming {
   return { action: "create", details, changes: differences(null, details) }
 }
 
+/**
+ * What a row says of the delivery that it finds by its reference. Where it says how much has come, and as much is still to
+ * come as of the delivery, its quantity changes nothing: the delivery was made of the rest, and the same file comes once more.
+ */
+export function readByReference(before: Incoming, says: Says): Says {
+  const { quantity, received_quantity, ...others } = says
+  if (quantity === undefined || received_quantity === undefined) {
+    return says
+  }
+  const isSame = subtract(quantity, received_quantity) === subtract(before.quantity, before.received_quantity)
+  return isSame ? others : says
+}
+
 /** What a row makes of a delivery. */
 export function planChange(before: Incoming, says: Says, today: string): PlannedIncoming {
   const changes = differences(before, says)

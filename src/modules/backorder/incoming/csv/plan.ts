@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { isSettled, planChange, planNew, type FieldFault } from "../../domain/csv/incoming-plan"
+import { isSettled, planChange, planNew, readByReference, type FieldFault } from "../../domain/csv/incoming-plan"
 import type { Problem } from "../../domain/csv/headers"
 import type { IncomingRow } from "../../domain/csv/incoming-row"
 import { refusedFile } from "../../domain/csv/refused-file"
@@ -59,7 +59,9 @@ function judge(
   before: StoredIncoming | undefined,
   today: string
 ): Judged {
-  const planned = before ? planChange(before, row.says, today) : planNew(row.says, today)
+  const { names, says } = row
+  const known = before && names.id === null ? readByReference(before, says) : says
+  const planned = before ? planChange(before, known, today) : planNew(says, today)
   switch (planned.action) {
     case "create":
       return { row, problems: [], place, ...planned, create: { ...place, ...planned.details } }
